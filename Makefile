@@ -1,0 +1,72 @@
+# brief: Markdown and CSV in, a printable PDF briefing out. `make help` lists what can be made.
+
+VERSION := 0.1.0
+MODE    ?= release
+BUILD   ?= build$(if $(filter-out release,$(MODE)),/$(MODE))
+PREFIX  ?= /usr/local
+ROOMS   ?= base data ask type bind chart draw pdf page cmd .
+CC      ?= cc
+Q       := $(if $(V),,@)
+
+# The one list of what is needed: Debian package names.
+LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-dev libcmark-gfm-dev \
+  libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libunibreak-dev libhyphen-dev
+FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexfont-gothic fonts-ipaexfont-mincho \
+  fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
+TOOLS     := gcc pkg-config
+TESTING   := check qpdf poppler-utils mupdf-tools valgrind clang-format clang-tidy cppcheck gcovr python3
+
+PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libunibreak
+WARN   := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla $(if $(CI),-Werror)
+FLAGS_release := -O2 -g0 -DNDEBUG
+FLAGS_debug   := -Og -g
+FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_cov     := -O0 -g --coverage
+CFLAGS  += -std=c11 -D_GNU_SOURCE -DBRIEF_VERSION='"$(VERSION)"' -Isrc $(WARN) $(FLAGS_$(MODE))
+CFLAGS  += $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+LDLIBS  += $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lcsv -lhyphen -lm
+LDFLAGS += $(filter -fsanitize% --coverage,$(FLAGS_$(MODE)))
+
+SRC  := $(filter-out src/main.c,$(wildcard $(ROOMS:%=src/%/*.c)))
+OBJ  := $(SRC:src/%.c=$(BUILD)/obj/%.o)
+TEST := $(wildcard $(ROOMS:%=tests/%/test_*.c))
+TOBJ := $(TEST:tests/%.c=$(BUILD)/tests/%.o) $(BUILD)/tests/unit.o
+
+all: $(BUILD)/brief ## build the program
+
+$(BUILD)/brief: $(BUILD)/obj/main.o $(OBJ)
+	@echo "  link  $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/obj/%.o: src/%.c
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	$(Q)$(CC) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+# Unit tests: every tests/ROOM/test_NAME.c defines `Suite *NAME_suite(void)`. ROOMS="base data" builds those rooms only.
+$(BUILD)/tests/suites.h: $(TEST) Makefile
+	@mkdir -p $(@D)
+	@for s in $(patsubst test_%,%,$(basename $(notdir $(TEST)))); do echo "SUITE($$s)"; done >$@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	@echo "  cc    $<"
+	$(Q)$(CC) $(CFLAGS) -UNDEBUG -Itests -I$(BUILD)/tests -MMD -MP -c -o $@ $<
+$(BUILD)/tests/unit.o: $(BUILD)/tests/suites.h
+
+$(BUILD)/unit: $(TOBJ) $(OBJ)
+	@echo "  link  $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -lpthread $(LDLIBS)
+
+unit: $(BUILD)/unit ## build and run the Check suites
+	$(Q)$<
+
+clean: ## remove what was built
+	$(Q)rm -rf build
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile
+
+-include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+.PHONY: all unit clean help

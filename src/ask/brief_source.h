@@ -1,0 +1,52 @@
+/* brief_source: a brief as its author wrote it: front matter, blocks and the specs in them. No data are read here. */
+#ifndef ASK_BRIEF_SOURCE_H
+#define ASK_BRIEF_SOURCE_H
+
+#include "ask/markdown.h"
+#include "ask/spec.h"
+
+/* `data:` one entry: a path, or a table definition. */
+typedef struct data_spec {
+  str name;
+  span at;
+  asked_text file, from, delimiter, decimal, encoding, filter;
+  asked_texts na;
+  node *types, *calc, *group, *aggregate, *sort;
+  asked_number limit;
+} data_spec;
+
+typedef struct value_spec { /* `values:` and `params:` one entry */
+  str name;
+  span at;
+  asked_text text; /* values: an expression; params: a literal */
+  bool quoted;
+} value_spec;
+
+typedef struct front_matter {
+  span at;
+  asked_text title, subtitle, kicker, date, abstract, lang, header, footer, theme, sources, description;
+  asked_texts author, keywords, attach;
+  asked_number columns, pages;
+  asked_choice orientation;
+  asked_flag toc, number_sections;
+  asked_text logo, logo_alt;
+  double paper_width, paper_height; /* points, orientation applied */
+  asked_length margin_top, margin_bottom, margin_left, margin_right; /* absent: the theme's */
+  data_spec *data;
+  size_t data_count;
+  value_spec *param, *value;
+  size_t params, values;
+} front_matter;
+
+typedef struct brief_source {
+  const source *source;
+  front_matter front;
+  block *blocks; /* charts and data tables carry their chart_spec or table_spec */
+} brief_source;
+
+/* NULL after diagnostics; all that can be found in one go are. */
+brief_source *brief_source_read(arena *a, const source *s, diags *d);
+
+const field *front_matter_fields(size_t *count);
+
+#endif

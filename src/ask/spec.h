@@ -1,0 +1,87 @@
+/* spec: one chart or table as it was asked for: options by type, encodings as expressions still unbound. */
+#ifndef ASK_SPEC_H
+#define ASK_SPEC_H
+
+#include "ask/field.h"
+
+typedef enum channel_id {
+  channel_x, channel_y, channel_x2, channel_y2, channel_color, channel_size, channel_shape, channel_label,
+  channel_facet, channel_detail, channel_order, channel_theta, channel_value, channel_change, channel_target,
+  channel_note, channel_spark, channel_error, channel_dash, channel_prefix, channel_count
+} channel_id;
+
+extern const char *const channel_name[channel_count]; /* as written in a brief: "x", "strokeDash", … */
+
+typedef enum scale_type { scale_auto, scale_linear, scale_log, scale_sqrt, scale_symlog, scale_time, scale_band } scale_type;
+typedef enum stack_mode { stack_auto, stack_zero, stack_normalize, stack_none } stack_mode;
+
+/* One encoding, short form (`y: sum(amount)`) or long ({field, aggregate, …}). `field.at.source` NULL: not there. */
+typedef struct encoding {
+  asked_text field;     /* an expression */
+  asked_text aggregate; /* "sum": wraps the field */
+  asked_text title, format, sort, time_unit;
+  node *bin, *scale, *axis, *domain;
+  scale_type scale_type;
+  bool zero, zero_asked, reverse, axis_none;
+  stack_mode stack;
+  span at;
+} encoding;
+
+typedef struct annotation {
+  node *x, *y; /* a scalar, or a list of two for a band; NULL if absent */
+  asked_text text;
+  span at;
+} annotation;
+
+typedef enum labels_mode { labels_auto, labels_direct, labels_legend, labels_none } labels_mode;
+typedef enum values_mode { values_auto, values_true, values_false } values_mode;
+
+typedef struct chart_spec {
+  span at; /* the whole fence */
+  asked_text mark;
+  asked_text data; /* a table's name or a CSV path; may be absent */
+  encoding channel[channel_count];
+  asked_text filter;
+  node *calc, *group, *aggregate, *sort;
+  asked_number limit;
+  asked_flag other;
+  asked_text title, subtitle, note, source, caption, alt, id;
+  asked_texts highlight, palette;
+  annotation *annotate;
+  size_t annotations;
+  asked_choice labels, values, stack;
+  asked_length width, height;
+  asked_number aspect, unit, parts, columns, hole, whisker;
+  asked_flag step, points;
+  asked_text trend;
+  asked_texts totals;
+  node *bin, *bands;
+} chart_spec;
+
+typedef struct table_column_spec {
+  asked_text field, title, format;
+  asked_choice align;
+  asked_flag bar, sparkline;
+  asked_length width;
+} table_column_spec;
+
+typedef struct table_spec {
+  span at;
+  asked_text data, filter, title, note, source, id;
+  table_column_spec *column; /* absent: every column of the table */
+  size_t columns;
+  node *sort, *group, *calc, *aggregate;
+  asked_number limit;
+  asked_choice total; /* none row column both */
+  asked_length width;
+} table_spec;
+
+/* NULL after diagnostics. `at` is the YAML between the fences. */
+chart_spec *spec_chart(arena *a, span at, diags *d);
+table_spec *spec_table(arena *a, span at, diags *d);
+
+/* The fields of charts, for help and docs. */
+const field *spec_chart_fields(size_t *count);
+const field *spec_table_fields(size_t *count);
+
+#endif

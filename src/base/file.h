@@ -1,0 +1,27 @@
+/* file: whole files in, whole files out. Writes beside the target and renames, so a target is never half written. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/diag.h"
+
+#define FILE_MAX ((size_t)4 << 30) /* a larger input is refused */
+
+/* The file as a source, mapped read-only; NULL after a diagnostic at `asked` (where the path is written; may be
+   nowhere). Refuses directories, devices and FIFOs. */
+source *file_read(arena *a, const char *path, span asked, diags *d);
+
+/* Bytes of a file or an absent view; silent. For fonts, patterns and profiles. */
+str file_map(arena *a, const char *path);
+
+/* Saves atomically: temporary file beside `path`, write, fsync, rename. False after a diagnostic; the old file stays. */
+bool file_save(const char *path, str bytes, diags *d);
+
+/* Removes the temporary file of a save under way; for signal handlers. */
+void file_abandon(void);
+
+/* `name` relative to the folder of `base` (a file's path), unless it is absolute. */
+char *file_beside(arena *a, const char *base, str name);
+
+bool file_exists(const char *path);
+
+#endif

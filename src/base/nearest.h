@@ -1,0 +1,11 @@
+/* nearest: the "did you mean" of every error. Knows words, not what they name. */
+#ifndef BASE_NEAREST_H
+#define BASE_NEAREST_H
+
+#include "base/text.h"
+
+/* The name closest to `word` by Damerau-Levenshtein distance (optimal string alignment), ignoring case, if it is
+   near enough to be a slip (a third of the longer word); else NULL. */
+const char *nearest(str word, const char *const *names, size_t count);
+
+#endif

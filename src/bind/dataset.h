@@ -1,0 +1,28 @@
+/* dataset: all tables, params and values of a brief by name, read and computed on first use. */
+#ifndef BIND_DATASET_H
+#define BIND_DATASET_H
+
+#include "ask/brief_source.h"
+#include "data/expr.h"
+#include "type/locale.h"
+
+typedef struct dataset {
+  arena *arena;
+  const brief_source *brief;
+  const locale *locale;
+  table **table; /* results, by `data:` order, then files that charts name directly */
+  size_t tables;
+  scope scope;   /* tables, params and values for expressions */
+} dataset;
+
+typedef struct param { /* -P name=value */
+  str name, text;
+} param;
+
+/* Reads every table and computes every value of the front matter; NULL after diagnostics. */
+dataset *dataset_load(arena *a, const brief_source *b, const locale *l, const param *p, size_t params, diags *d);
+
+/* A table by name or CSV path; `asked` is where it is named (absent name: the brief's only table). */
+table *dataset_table(dataset *s, str name, span asked, diags *d);
+
+#endif

@@ -1,0 +1,16 @@
+/* fill: {{ expression | format }} to text. */
+#ifndef BIND_FILL_H
+#define BIND_FILL_H
+
+#include "bind/dataset.h"
+
+/* One template, without its braces. Absent after a diagnostic. */
+str fill_value(dataset *s, str code, span at, diags *d);
+
+/* A text with any number of templates in it. */
+str fill_text(dataset *s, str text, span at, diags *d);
+
+/* Every inline_value below `blocks` becomes inline_text. */
+void fill_blocks(dataset *s, block *blocks, diags *d);
+
+#endif

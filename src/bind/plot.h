@@ -1,0 +1,51 @@
+/* plot: a chart's request bound to its data: every encoding a column of values, nothing left to interpret. */
+#ifndef BIND_PLOT_H
+#define BIND_PLOT_H
+
+#include "ask/brief_source.h"
+#include "bind/dataset.h"
+#include "data/transform.h"
+#include "type/numfmt.h"
+
+typedef struct channel {
+  bool present;
+  column_type type;
+  const char *title;   /* for axes: asked for, else the column's name or the expression as written */
+  const double *number; /* per row: number, days, 0/1, or for text the index of its category; NaN is missing */
+  const str *category; /* text channels: distinct values, in the order to show them */
+  size_t categories;
+  const numfmt *format; /* NULL: the locale's way */
+  int decimals;
+  const char *unit;     /* may be NULL */
+  date_grain grain;
+  scale_type scale;     /* as asked; scale_auto */
+  double domain[2];     /* NaN: from the data */
+  bool zero_asked, zero, reverse, axis_none;
+  stack_mode stack;
+  bool aggregated;      /* computed by an aggregate */
+  span at;
+} channel;
+
+typedef struct mark_annotation {
+  double x[2], y[2]; /* NaN where not asked; [1] only for bands. Categories as their index */
+  str text;
+} mark_annotation;
+
+typedef struct plot {
+  const chart_spec *spec;
+  const char *mark;
+  const table *table; /* after filter, group, sort, limit: the rows below */
+  size_t rows;
+  channel channel[channel_count];
+  const locale *locale;
+  str title, subtitle, note, source, caption, alt; /* {{ }} filled; absent where not asked. alt absent: write it */
+  bool *highlight;    /* per row: to be shown in the accent colour; NULL when nothing was highlighted */
+  mark_annotation *annotation;
+  size_t annotations;
+} plot;
+
+/* Binds a chart. `kind_channels` is the set (bits 1 << channel_id) the kind knows: others are errors. NULL after
+   diagnostics. Rows follow Vega-Lite: when an encoding aggregates, rows are grouped by all plain encodings. */
+plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_channels, diags *d);
+
+#endif

@@ -1,0 +1,24 @@
+/* csv: a CSV file to a table of typed columns. The only room that knows libcsv. */
+#ifndef DATA_CSV_H
+#define DATA_CSV_H
+
+#include "data/table.h"
+
+typedef struct csv_options {
+  char delimiter; /* 0: sniffed among , ; tab | */
+  char decimal;   /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
+  const str *na;  /* further texts that mean missing */
+  size_t na_count;
+  const char *const *force_name; /* columns whose type is given … */
+  const column_type *force_type; /* … and what it is */
+  size_t forced;
+} csv_options;
+
+/* The whole file as a table named `name`, with everything wrong in it reported; NULL if there were errors.
+   Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
+table *csv_read(arena *a, const source *s, const char *name, const csv_options *o, diags *d);
+
+#define CSV_COLUMNS_MAX 5000
+#define CSV_CELL_MAX ((size_t)1 << 20)
+
+#endif

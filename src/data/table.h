@@ -1,0 +1,46 @@
+/* table: typed columns of equal length, and where each cell was written. Knows nothing of CSV. */
+#ifndef DATA_TABLE_H
+#define DATA_TABLE_H
+
+#include "base/date.h"
+#include "base/diag.h"
+
+typedef enum column_type { column_text, column_number, column_date, column_boolean } column_type;
+
+typedef struct column {
+  const char *name;
+  span at; /* the header cell, or the expression that made the column */
+  column_type type;
+  double *number;   /* per row: number, days since 1970-01-01, or 0/1; NaN is missing. NULL in text columns */
+  str *text;        /* per row, unescaped; absent (ptr NULL) is missing. NULL in other columns */
+  int decimals;     /* numbers: the most decimals seen, 0 for integers */
+  const char *unit; /* numbers: "%", "$", "€" … seen in every cell, else NULL. 45 % is stored as 0.45 */
+  date_grain grain; /* dates: the finest seen */
+  size_t missing;
+} column;
+
+typedef struct table {
+  const char *name;     /* as the brief calls it */
+  const source *source; /* NULL when computed without a file of its own */
+  char delimiter;
+  size_t rows, columns;
+  column *column;
+  size_t *row_at; /* per row, byte offset of its record in `source`; NULL when rows were computed (grouped) */
+} table;
+
+column *table_column(const table *t, str name); /* NULL if there is none */
+size_t table_index(const table *t, const column *c);
+
+/* Where a cell was written, quotes excluded; the column's own place when rows were computed. */
+span table_cell(const table *t, size_t row, size_t col);
+
+bool column_missing(const column *c, size_t row);
+
+/* The cell as text for keys and labels: texts as they are, numbers at the column's decimals with '.', dates in ISO
+   8601 at the column's grain, booleans "true"/"false"; absent when missing. */
+str column_string(arena *a, const column *c, size_t row);
+
+/* "month, region, sales": for footnotes. */
+const char *table_column_names(arena *a, const table *t);
+
+#endif

@@ -1,0 +1,24 @@
+/* value: one computed value, with what is needed to show it faithfully. */
+#ifndef DATA_VALUE_H
+#define DATA_VALUE_H
+
+#include "data/table.h"
+
+typedef struct value {
+  bool missing;
+  column_type type;
+  double number; /* number, days, or 0/1 */
+  str text;
+  int decimals;     /* numbers: decimals worth showing when no format is given; -1 unknown */
+  const char *unit; /* numbers; may be NULL */
+  date_grain grain; /* dates */
+} value;
+
+value value_number(double n, int decimals);
+value value_text(str s);
+value value_date(double days, date_grain grain);
+value value_boolean(bool b);
+value value_missing(column_type type);
+value value_cell(const column *c, size_t row);
+
+#endif

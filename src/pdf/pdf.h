@@ -1,0 +1,67 @@
+/* pdf: a tagged document out of placed things: glyph runs, rules, lifted figures. All that knows libharu is in this
+   folder. Coordinates are points from the page's top left corner, y down. */
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
+
+#include "base/colour.h"
+#include "type/shape.h"
+
+typedef struct pdf pdf;
+
+typedef struct pdf_info {
+  const char *title, *author, *subject, *keywords, *lang; /* UTF-8; NULL if absent */
+  const char *date;     /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
+  const char *producer; /* "brief 1.0" */
+} pdf_info;
+
+pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d);
+
+/* Starts the next page; what follows goes onto it. */
+void pdf_page(pdf *p, double width, double height);
+size_t pdf_pages(const pdf *p);
+
+/* --- structure: tags nest; what is drawn outside any open tag or inside an artifact is an artifact. A tag may stay
+   open over pages. --- */
+typedef enum pdf_tag {
+  tag_document, tag_section, tag_h1, tag_h2, tag_h3, tag_h4, tag_h5, tag_h6, tag_p, tag_list, tag_item, tag_label,
+  tag_body, tag_table, tag_thead, tag_tbody, tag_row, tag_th, tag_td, tag_figure, tag_caption, tag_link, tag_note,
+  tag_reference, tag_quote, tag_code, tag_span, tag_toc, tag_toci, tag_count
+} pdf_tag;
+
+typedef struct pdf_tag_options { /* all may be NULL or 0 */
+  const char *alt, *lang, *title, *id;
+  bool row_head;         /* TH: Scope Row instead of Column */
+  int col_span, row_span;
+  bool ordered;          /* lists: ListNumbering Decimal */
+  const double *bbox;    /* figures: x y width height on the current page */
+} pdf_tag_options;
+
+void pdf_open(pdf *p, pdf_tag tag, const pdf_tag_options *o); /* o may be NULL */
+void pdf_close(pdf *p);
+void pdf_artifact_open(pdf *p); /* furniture: between this and pdf_artifact_close nothing is tagged */
+void pdf_artifact_close(pdf *p);
+
+/* --- ink --- */
+/* A run with its baseline's left end at x, y. `soft_hyphen`: the run is a hyphen not in the text (maps to U+00AD). */
+void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphen);
+void pdf_rect(pdf *p, const double frame[4], colour fill);
+void pdf_line(pdf *p, const double ends[4], double width, colour c);
+void pdf_figure(pdf *p, size_t page, const double at[2]); /* page of the figures given below, top left at x, y */
+void pdf_image(pdf *p, str file, const double frame[4]); /* PNG or JPEG bytes; a bad one is a diagnostic */
+
+/* --- links and places --- */
+void pdf_anchor(pdf *p, const char *id, double y);                       /* a destination on this page */
+void pdf_link(pdf *p, const double frame[4], const char *target, const char *says); /* inside tag_link; "#id" goes inside */
+void pdf_outline(pdf *p, int level, const char *title, double y);        /* level 1…6 */
+
+/* --- the rest --- */
+void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship); /* Source, Data … */
+void pdf_provenance(pdf *p, const char *file, const char *sha256, size_t rows); /* into XMP */
+
+/* The figures' PDF may be given after pdf_figure referred to its pages, and is needed before pdf_finish. */
+void pdf_figures(pdf *p, str cairo_pdf);
+
+/* The whole document; absent after diagnostics. Same calls, same bytes. */
+str pdf_finish(pdf *p);
+
+#endif

@@ -1,0 +1,62 @@
+/* face: font files and the order in which they stand in for each other. With shape and subset, all that knows HarfBuzz
+   and FreeType. */
+#ifndef TYPE_FACE_H
+#define TYPE_FACE_H
+
+#include "base/diag.h"
+
+struct hb_font_t;
+
+typedef struct face {
+  int id; /* its place in the set; stable for one manifest */
+  const char *family;
+  int weight; /* 100…900 */
+  bool italic;
+  const char *path;
+  int index; /* within a collection */
+  bool cff;  /* outlines are CFF, not glyf */
+  double ascent, descent, cap_height, x_height; /* per em; descent positive */
+  double units_per_em;
+  struct hb_font_t *hb; /* loaded on first use; see face_load */
+  void *ft;             /* FT_Face, on first use by face_freetype */
+  const char *package;  /* Debian package, for the error that names it */
+} face;
+
+typedef struct face_set face_set;
+
+/* What is wanted of a text: the family's fallbacks stand in for characters it lacks. */
+typedef struct style {
+  const char *family; /* "serif", "sans", "mono": the manifest's roles, or a family's name */
+  int weight;
+  bool italic;
+  double size;      /* points */
+  double tracking;  /* added after each cluster, in em */
+  bool tabular;     /* figures of equal width */
+  bool small_caps;
+  bool superscript; /* real superscript figures where the face has them, else scaled */
+  bool no_ligatures;
+  const char *lang; /* BCP 47 */
+} style;
+
+/* Reads the manifest and finds its files under the font paths (`extra` first, then the manifest's own). Files are
+   opened on first use. NULL after a diagnostic. */
+face_set *face_set_load(arena *a, const char *manifest, const char *extra, diags *d);
+
+size_t face_count(const face_set *s);
+face *face_at(const face_set *s, size_t i);
+
+/* The face for a style's own family: nearest weight, then slant. NULL when the family has no file installed. */
+face *face_find(face_set *s, const style *want);
+
+/* The first face, in fallback order for `want`, that has `code`; NULL if none has. */
+face *face_for(face_set *s, const style *want, uint32_t code);
+
+bool face_has(face *f, uint32_t code);
+
+/* Advance of a glyph in 1/1000 em, unrounded. */
+double face_advance(face *f, uint32_t glyph);
+
+/* FT_Face for cairo; NULL if FreeType refuses the file. */
+void *face_freetype(face_set *s, face *f);
+
+#endif

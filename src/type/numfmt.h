@@ -1,0 +1,29 @@
+/* numfmt: values to text: the one formatter for prose, tables and axes. */
+#ifndef TYPE_NUMFMT_H
+#define TYPE_NUMFMT_H
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "type/locale.h"
+
+/* A parsed format: d3-format `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`, a strftime pattern
+   (has `%` followed by a letter), or a name: number percent money compact ordinal words. */
+typedef struct numfmt numfmt;
+
+/* NULL after a diagnostic at `at` that lists what there is. */
+const numfmt *numfmt_parse(arena *a, str format, span at, diags *d);
+
+bool numfmt_is_date(const numfmt *f);
+
+/* A number. Rounds once, half away from zero on the decimal digits of the shortest representation. Minus is U+2212.
+   `f` NULL: grouped, with `decimals` decimals (-1: as many as the number has, at most 6). */
+str numfmt_number(arena *a, const numfmt *f, const locale *l, double number, int decimals);
+
+/* Days since 1970-01-01. `f` NULL: the locale's own way at that grain ("2 October 2026", "October 2026", "2026"). */
+str numfmt_date(arena *a, const numfmt *f, const locale *l, double days, date_grain grain);
+
+/* How a whole axis is labelled: the one format that tells all `count` ticks apart (decimals of the step, and for large
+   numbers a common scale word: 1.2 million, 3万). */
+void numfmt_ticks(arena *a, const locale *l, const double *tick, size_t count, str *label);
+
+#endif
