@@ -38,7 +38,7 @@ size_t arena_used(const arena *a);
 #define ARENA_PUSH(a, array, count, room)                                                                              \
   ((count) < (room) ? (void)0                                                                                          \
                     : (void)((array) = arena_grow((a), (array), (room) * sizeof *(array),                              \
-                                                  ((room) ? (room) * 2 : 8) * sizeof *(array)),                        \
-                             (room) = (room) ? (room) * 2 : 8))
+                                                  ((room) ? (room)*2 : 8) * sizeof *(array)),                          \
+                             (room) = (room) ? (room)*2 : 8))
 
 #endif

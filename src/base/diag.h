@@ -8,7 +8,7 @@ typedef enum severity { severity_warning, severity_error } severity;
 
 /* One row of the table of codes (base/codes.h). */
 typedef struct diag_code {
-  int number;          /* 212 is shown as B0212 */
+  int number; /* 212 is shown as B0212 */
   severity severity;
   const char *summary; /* one line */
   const char *help;    /* what it means and what to do; shown by `brief help B0212` */
@@ -21,8 +21,8 @@ typedef struct diag {
   const diag_code *code;
   span at;
   const char *message;
-  const char *hint;     /* short, beside the caret; may be NULL */
-  const char *also;     /* a second place: what it is; NULL if none */
+  const char *hint; /* short, beside the caret; may be NULL */
+  const char *also; /* a second place: what it is; NULL if none */
   span also_at;
   const char *footnote; /* a line after the excerpt, as "columns: month, region"; may be NULL */
 } diag;

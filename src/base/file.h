@@ -13,7 +13,8 @@ source *file_read(arena *a, const char *path, span asked, diags *d);
 /* Bytes of a file or an absent view; silent. For fonts, patterns and profiles. */
 str file_map(arena *a, const char *path);
 
-/* Saves atomically: temporary file beside `path`, write, fsync, rename. False after a diagnostic; the old file stays. */
+/* Saves atomically: temporary file beside `path`, write, fsync, rename. False after a diagnostic; the old file stays.
+ */
 bool file_save(const char *path, str bytes, diags *d);
 
 /* Removes the temporary file of a save under way; for signal handlers. */

@@ -23,8 +23,8 @@ bool str_equal(str a, str b);
 bool str_is(str a, const char *b);
 bool str_starts(str s, const char *prefix);
 bool str_ends(str s, const char *suffix);
-int str_compare(str a, str b); /* by bytes: the same in every locale */
-str str_trim(str s);           /* without ASCII white space at both ends */
+int str_compare(str a, str b);   /* by bytes: the same in every locale */
+str str_trim(str s);             /* without ASCII white space at both ends */
 char *str_copy(arena *a, str s); /* NUL-terminated */
 
 /* A growing buffer in an arena; always NUL-terminated. Holds at most TEXT_MAX bytes: past that it aborts. */

@@ -1,0 +1,128 @@
+/* arena: the memory of one brief, given back in one go. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHUNK_SIZE ((size_t)64 << 10)
+
+typedef struct chunk {
+  struct chunk *older;
+  size_t used, size;
+  alignas(max_align_t) unsigned char bytes[];
+} chunk;
+
+typedef struct deferred {
+  struct deferred *older;
+  void (*release)(void *);
+  void *object;
+} deferred;
+
+struct arena {
+  chunk *chunk;
+  deferred *deferred;
+  jmp_buf *full;
+  size_t used;
+};
+
+arena *arena_new(void) {
+  return calloc(1, sizeof(arena));
+}
+
+void arena_drop(arena *a) {
+  if (!a)
+    return;
+  for (deferred *d = a->deferred; d; d = d->older)
+    d->release(d->object);
+  for (chunk *c = a->chunk, *older; c; c = older) {
+    older = c->older;
+    free(c);
+  }
+  free(a);
+}
+
+void arena_on_full(arena *a, jmp_buf *full) {
+  a->full = full;
+}
+
+static _Noreturn void full(arena *a) {
+  if (a->full)
+    longjmp(*a->full, 1);
+  abort();
+}
+
+static size_t aligned(size_t size) {
+  return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+/* A block of over half a chunk gets a chunk of its own, behind the newest, so that small blocks go on filling that. */
+static void *own_chunk(arena *a, size_t size) {
+  chunk *c = calloc(1, sizeof(chunk) + size);
+  if (!c)
+    full(a);
+  c->used = c->size = size;
+  if (a->chunk) {
+    c->older = a->chunk->older;
+    a->chunk->older = c;
+  } else {
+    a->chunk = c;
+  }
+  return c->bytes;
+}
+
+static chunk *next_chunk(arena *a) {
+  chunk *c = calloc(1, sizeof(chunk) + CHUNK_SIZE);
+  if (!c)
+    full(a);
+  c->size = CHUNK_SIZE;
+  c->older = a->chunk;
+  return a->chunk = c;
+}
+
+void *arena_alloc(arena *a, size_t size) {
+  if (size > SIZE_MAX / 4)
+    full(a);
+  size = aligned(size ? size : 1);
+  a->used += size;
+  if (size > CHUNK_SIZE / 2)
+    return own_chunk(a, size);
+  chunk *c = a->chunk;
+  if (!c || c->size - c->used < size)
+    c = next_chunk(a);
+  void *block = c->bytes + c->used;
+  c->used += size;
+  return block;
+}
+
+void *arena_array(arena *a, size_t count, size_t size) {
+  if (size && count > SIZE_MAX / 4 / size)
+    full(a);
+  return arena_alloc(a, count * size);
+}
+
+void *arena_grow(arena *a, void *block, size_t old, size_t size) {
+  chunk *c = a->chunk;
+  size_t had = aligned(old ? old : 1), want = aligned(size ? size : 1);
+  if (block && c && (unsigned char *)block + had == c->bytes + c->used && want >= had &&
+      want - had <= c->size - c->used) {
+    c->used += want - had;
+    a->used += want - had;
+    return block;
+  }
+  void *grown = arena_alloc(a, size);
+  if (block)
+    memcpy(grown, block, old < size ? old : size);
+  return grown;
+}
+
+void arena_defer(arena *a, void (*release)(void *), void *object) {
+  deferred *d = ARENA_NEW(a, deferred);
+  *d = (deferred){a->deferred, release, object};
+  a->deferred = d;
+}
+
+size_t arena_used(const arena *a) {
+  return a->used;
+}

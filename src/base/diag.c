@@ -1,0 +1,95 @@
+/* diag: complaints with places, collected over a whole run. Rendering is in diag_render.c. */
+#include "base/diag.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+struct diags {
+  arena *arena;
+  diag **list;
+  size_t count, room, errors;
+};
+
+static const diag_code code_table[] = {
+#define CODE(number, severity, summary, help) {number, severity_##severity, summary, help},
+#include "base/codes.h"
+#undef CODE
+};
+
+const diag_code *diag_codes(size_t *count) {
+  *count = sizeof code_table / sizeof *code_table;
+  return code_table;
+}
+
+const diag_code *diag_code_find(int number) {
+  for (size_t i = 0; i < sizeof code_table / sizeof *code_table; i++)
+    if (code_table[i].number == number)
+      return &code_table[i];
+  return NULL;
+}
+
+diags *diags_new(arena *a) {
+  diags *d = ARENA_NEW(a, diags);
+  d->arena = a;
+  return d;
+}
+
+static char *formatted(arena *a, const char *format, va_list args) {
+  va_list again;
+  va_copy(again, args);
+  int n = vsnprintf(NULL, 0, format, again);
+  va_end(again);
+  char *s = arena_alloc(a, (size_t)(n > 0 ? n : 0) + 1);
+  if (n > 0)
+    vsnprintf(s, (size_t)n + 1, format, args);
+  return s;
+}
+
+diag *diags_add(diags *d, int code, span at, const char *format, ...) {
+  diag *g = ARENA_NEW(d->arena, diag);
+  va_list args;
+  va_start(args, format);
+  *g = (diag){.code = diag_code_find(code), .at = at, .message = formatted(d->arena, format, args)};
+  va_end(args);
+  if (!g->code)
+    g->code = diag_code_find(199);
+  d->errors += g->code->severity == severity_error;
+  ARENA_PUSH(d->arena, d->list, d->count, d->room);
+  d->list[d->count++] = g;
+  return g;
+}
+
+void diag_hint(diags *d, diag *g, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  g->hint = formatted(d->arena, format, args);
+  va_end(args);
+}
+
+void diag_footnote(diags *d, diag *g, const char *format, ...) {
+  va_list args;
+  va_start(args, format);
+  g->footnote = formatted(d->arena, format, args);
+  va_end(args);
+}
+
+void diag_also(diag *g, span at, const char *what) {
+  g->also_at = at;
+  g->also = what;
+}
+
+size_t diags_errors(const diags *d) {
+  return d->errors;
+}
+
+size_t diags_warnings(const diags *d) {
+  return d->count - d->errors;
+}
+
+size_t diags_count(const diags *d) {
+  return d->count;
+}
+
+const diag *diags_at(const diags *d, size_t i) {
+  return d->list[i];
+}

@@ -1,0 +1,166 @@
+/* file: whole files in, whole files out. */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define PATH_ROOM 4096
+
+/* The temporary file of the save under way, for the signal handler. */
+static char pending[PATH_ROOM];
+
+typedef struct mapping {
+  void *at;
+  size_t size;
+} mapping;
+
+static void unmap(void *object) {
+  mapping *m = object;
+  munmap(m->at, m->size);
+}
+
+/* Maps an open regular file; absent with errno set when it cannot. Pages past the end read as zero, so bytes are
+   NUL-terminated unless the size is a multiple of the page's; then they are copied. */
+static str map_open(arena *a, int fd, size_t size) {
+  if (!size)
+    return (str){"", 0};
+  void *at = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+  if (at == MAP_FAILED)
+    return (str){0};
+  mapping *m = ARENA_NEW(a, mapping);
+  *m = (mapping){at, size};
+  arena_defer(a, unmap, m);
+  str bytes = {at, size};
+  if (size % (size_t)sysconf(_SC_PAGESIZE) == 0)
+    bytes.ptr = str_copy(a, bytes);
+  return bytes;
+}
+
+static const char *not_regular(mode_t mode) {
+  return S_ISDIR(mode) ? "it is a folder" : "it is not a regular file";
+}
+
+source *file_read(arena *a, const char *path, span asked, diags *d) {
+  struct stat st;
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0 || fstat(fd, &st)) {
+    diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
+    if (fd >= 0)
+      close(fd);
+    return NULL;
+  }
+  source *s = NULL;
+  if (!S_ISREG(st.st_mode)) {
+    diags_add(d, 101, asked, "cannot read %s: %s", path, not_regular(st.st_mode));
+  } else if ((size_t)st.st_size > FILE_MAX) {
+    diags_add(d, 102, asked, "%s is larger than 4 GiB", path);
+  } else {
+    str bytes = map_open(a, fd, (size_t)st.st_size);
+    if (bytes.ptr)
+      s = source_new(a, str_copy(a, str_of(path)), bytes);
+    else
+      diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
+  }
+  close(fd);
+  return s;
+}
+
+str file_map(arena *a, const char *path) {
+  struct stat st;
+  str bytes = {0};
+  int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (fd < 0)
+    return bytes;
+  if (!fstat(fd, &st) && S_ISREG(st.st_mode) && (size_t)st.st_size <= FILE_MAX)
+    bytes = map_open(a, fd, (size_t)st.st_size);
+  close(fd);
+  return bytes;
+}
+
+static bool write_all(int fd, str bytes) {
+  for (size_t done = 0; done < bytes.len;) {
+    ssize_t n = write(fd, bytes.ptr + done, bytes.len - done);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n <= 0)
+      return false;
+    done += (size_t)n;
+  }
+  return true;
+}
+
+/* The mode of the file that is replaced, or what a new file would get. */
+static mode_t mode_for(const char *path) {
+  struct stat st;
+  if (!stat(path, &st))
+    return st.st_mode & 0777;
+  mode_t mask = umask(0);
+  umask(mask);
+  return 0666 & ~mask;
+}
+
+/* Makes the rename itself durable. */
+static void sync_folder(const char *path) {
+  char folder[PATH_ROOM];
+  const char *slash = strrchr(path, '/');
+  snprintf(folder, sizeof folder, "%.*s", slash ? (int)(slash - path + 1) : 1, slash ? path : ".");
+  int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (fd < 0)
+    return;
+  fsync(fd);
+  close(fd);
+}
+
+static bool give_up(const char *path, int why, diags *d) {
+  file_abandon();
+  diags_add(d, 103, span_none(), "cannot write %s: %s", path, strerror(why));
+  return false;
+}
+
+bool file_save(const char *path, str bytes, diags *d) {
+  struct stat st;
+  if (strlen(path) + 8 > PATH_ROOM)
+    return give_up(path, ENAMETOOLONG, d);
+  if (!stat(path, &st) && !S_ISREG(st.st_mode))
+    return give_up(path, S_ISDIR(st.st_mode) ? EISDIR : EINVAL, d);
+  snprintf(pending, sizeof pending, "%s.XXXXXX", path);
+  int fd = mkstemp(pending);
+  if (fd < 0) {
+    int why = errno;
+    pending[0] = 0; /* nothing was made */
+    return give_up(path, why, d);
+  }
+  bool written = write_all(fd, bytes) && !fchmod(fd, mode_for(path)) && !fsync(fd);
+  int why = errno;
+  if (close(fd) && written)
+    written = false, why = errno;
+  if (written && rename(pending, path))
+    written = false, why = errno;
+  if (!written)
+    return give_up(path, why, d);
+  pending[0] = 0;
+  sync_folder(path);
+  return true;
+}
+
+void file_abandon(void) {
+  if (pending[0])
+    unlink(pending);
+  pending[0] = 0;
+}
+
+char *file_beside(arena *a, const char *base, str name) {
+  const char *slash = strrchr(base, '/');
+  if (str_starts(name, "/") || !slash)
+    return str_copy(a, name);
+  return text_format(a, "%.*s%.*s", (int)(slash - base + 1), base, STR_ARG(name));
+}
+
+bool file_exists(const char *path) {
+  return !access(path, F_OK);
+}
