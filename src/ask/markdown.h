@@ -65,6 +65,7 @@ struct block {
   inlines *inlines;
   block *child, *next;
   void *spec;       /* charts and data tables, filled by ask/brief_source */
+  void *bound;      /* charts and data tables, filled on a higher floor: what became of the spec */
 };
 
 #define MARKDOWN_DEPTH_MAX 100 /* nesting of blocks or inlines; deeper is an error */

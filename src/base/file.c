@@ -4,12 +4,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define PATH_ROOM 4096
+#define COPIED_MAX ((size_t)4 << 20) /* a larger input is mapped, at the risk that someone truncates it meanwhile */
 
 /* The temporary file of the save under way, for the signal handler. */
 static char pending[PATH_ROOM];
@@ -41,6 +43,23 @@ static str map_open(arena *a, int fd, size_t size) {
   return bytes;
 }
 
+/* Reads an open file of about `size` bytes, in case it changes under us; absent with errno set when it cannot. */
+static str read_open(arena *a, int fd, size_t size) {
+  char *bytes = arena_alloc(a, size + 1);
+  size_t done = 0;
+  while (done < size) {
+    ssize_t n = read(fd, bytes + done, size - done);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return (str){0};
+    if (!n)
+      break;
+    done += (size_t)n;
+  }
+  return (str){bytes, done};
+}
+
 static const char *not_regular(mode_t mode) {
   return S_ISDIR(mode) ? "it is a folder" : "it is not a regular file";
 }
@@ -60,7 +79,8 @@ source *file_read(arena *a, const char *path, span asked, diags *d) {
   } else if ((size_t)st.st_size > FILE_MAX) {
     diags_add(d, 102, asked, "%s is larger than 4 GiB", path);
   } else {
-    str bytes = map_open(a, fd, (size_t)st.st_size);
+    size_t size = (size_t)st.st_size;
+    str bytes = size > COPIED_MAX ? map_open(a, fd, size) : read_open(a, fd, size);
     if (bytes.ptr)
       s = source_new(a, str_copy(a, str_of(path)), bytes);
     else

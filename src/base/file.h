@@ -6,7 +6,7 @@
 
 #define FILE_MAX ((size_t)4 << 30) /* a larger input is refused */
 
-/* The file as a source, mapped read-only; NULL after a diagnostic at `asked` (where the path is written; may be
+/* The whole file as a source; NULL after a diagnostic at `asked` (where the path is written; may be
    nowhere). Refuses directories, devices and FIFOs. */
 source *file_read(arena *a, const char *path, span asked, diags *d);
 
