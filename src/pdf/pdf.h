@@ -49,6 +49,9 @@ void pdf_line(pdf *p, const double ends[4], double width, colour c);
 void pdf_figure(pdf *p, size_t page, const double at[2]); /* page of the figures given below, top left at x, y */
 void pdf_image(pdf *p, str file, const double frame[4]); /* PNG or JPEG bytes; a bad one is a diagnostic */
 
+/* Width and height in pixels of a PNG or JPEG; false when it is neither or broken. */
+bool pdf_image_size(str file, double size[2]);
+
 /* --- links and places --- */
 void pdf_anchor(pdf *p, const char *id, double y);                       /* a destination on this page */
 void pdf_link(pdf *p, const double frame[4], const char *target, const char *says); /* inside tag_link; "#id" goes inside */
