@@ -20,4 +20,11 @@ int date_month_days(int year, int month);
 /* Reads ISO 8601 `YYYY`, `YYYY-MM`, `YYYYQn`, `YYYY-Www`, `YYYY-MM-DD`, `YYYY-MM-DDThh:mm[:ss]`, whole string only. */
 bool date_parse(str s, double *days, date_grain *grain);
 
+/* The start of the year, quarter, month, ISO week or day that `days` lies in; date_time gives it back. */
+double date_floor(double days, date_grain grain);
+
+/* The form date_parse reads, at that grain: `2017`, `2017Q2`, `2017-04`, `2017-W15`, `2017-04-10`, `2017-04-10T09:30`
+   (with seconds if there are any). */
+char *date_write(arena *a, double days, date_grain grain);
+
 #endif

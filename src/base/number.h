@@ -28,6 +28,10 @@ size_t number_digits(double n, char out[NUMBER_DIGITS_MAX + 1], int *exponent);
 /* The decimals in that shortest form: 2 for 0.25, 0 for 1e20. */
 int number_decimals(double n);
 
+/* Rounded half away from zero on the digits of the shortest form: 2.675 to 2 decimals is 2.68. Negative decimals round
+   to tens, hundreds … */
+double number_round(double n, int decimals);
+
 /* `n` with '.' and exactly `decimals` decimals (-1: as many as its shortest form has), no grouping, never "-0". */
 char *number_write(arena *a, double n, int decimals);
 

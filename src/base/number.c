@@ -1,0 +1,225 @@
+/* number: one written number to a double, and a double to its shortest digits. */
+#include "base/number.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define WRITTEN_MAX 400              /* digits of one number; DBL_MAX written out has 309 */
+#define EXACT_MAX 9007199254740992.0 /* 2^53: past it doubles skip whole numbers */
+
+static const char *const currency[] = {"$", "€", "£", "¥", "₮", "₹", "₩", "₽", "₺", "₴", "₦", "¢"};
+static const char *const space[] = {" ", "\u00A0", "\u202F", "\u2009"};
+static const char *const minus[] = {"-", "\u2212"};
+static const char *const grouping[] = {" ", "\u00A0", "\u202F", "\u2009", "'", "\u2019", ",", "."};
+static const char percent[] = "%";
+
+#define COUNT(a) (sizeof(a) / sizeof *(a))
+
+/* The one of `word` that `s` starts with, taken off it; NULL if none. */
+static const char *take(str *s, const char *const *word, size_t words) {
+  for (size_t i = 0; i < words; i++)
+    if (str_starts(*s, word[i])) {
+      *s = str_slice(*s, str_of(word[i]).len, s->len);
+      return word[i];
+    }
+  return NULL;
+}
+
+static const char *take_end(str *s, const char *const *word, size_t words) {
+  for (size_t i = 0; i < words; i++)
+    if (str_ends(*s, word[i])) {
+      *s = str_slice(*s, 0, s->len - str_of(word[i]).len);
+      return word[i];
+    }
+  return NULL;
+}
+
+static void skip_spaces(str *s) {
+  while (take(s, space, COUNT(space)))
+    ;
+}
+
+static void skip_spaces_end(str *s) {
+  while (take_end(s, space, COUNT(space)))
+    ;
+}
+
+static bool is_digit(str s, size_t at) {
+  return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+static size_t digits_run(str s) {
+  size_t n = 0;
+  while (is_digit(s, n))
+    n++;
+  return n;
+}
+
+/* What strtod will read, gathered without marks. */
+typedef struct plain {
+  char digit[WRITTEN_MAX + 32];
+  size_t len;
+} plain;
+
+static bool plain_add(plain *p, str *s, size_t count) {
+  if (p->len + count > WRITTEN_MAX)
+    return false;
+  for (size_t i = 0; i < count; i++)
+    p->digit[p->len++] = s->ptr[i];
+  *s = str_slice(*s, count, s->len);
+  return true;
+}
+
+/* The digits before the decimal mark, with or without groups. */
+static bool take_whole(str *s, char decimal, plain *p, number *out) {
+  size_t first = digits_run(*s);
+  if (first > 1 && s->ptr[0] == '0')
+    return false;
+  if (!plain_add(p, s, first))
+    return false;
+  str rest = *s;
+  const char *mark = take(&rest, grouping, COUNT(grouping));
+  if (!mark || mark[0] == decimal || !is_digit(rest, 0))
+    return true;
+  if (first < 1 || first > 3 || p->digit[p->len - first] == '0')
+    return false;
+  out->marked = true;
+  while (str_starts(*s, mark)) {
+    *s = str_slice(*s, str_of(mark).len, s->len);
+    if (digits_run(*s) != 3 || !plain_add(p, s, 3))
+      return false;
+  }
+  return true;
+}
+
+static bool take_fraction(str *s, char decimal, plain *p, number *out) {
+  if (!s->len || s->ptr[0] != decimal)
+    return true;
+  *s = str_slice(*s, 1, s->len);
+  size_t n = digits_run(*s);
+  p->digit[p->len++] = '.';
+  out->decimals = (int)n;
+  out->marked = true;
+  return n > 0 && plain_add(p, s, n);
+}
+
+/* An exponent; decimals then say nothing about the value, so they follow its digits. */
+static bool take_exponent(str *s, plain *p) {
+  str rest = *s;
+  if (!rest.len || (rest.ptr[0] != 'e' && rest.ptr[0] != 'E'))
+    return true;
+  size_t sign = rest.len > 1 && (rest.ptr[1] == '-' || rest.ptr[1] == '+') ? 2 : 1;
+  size_t n = digits_run(str_slice(rest, sign, rest.len));
+  return n > 0 && n <= 4 && plain_add(p, s, sign + n);
+}
+
+static const char *currency_of(const char *before, const char *after) {
+  return before ? before : after;
+}
+
+/* Takes sign and currency off both ends; false when one is there twice. */
+static bool take_affixes(str *s, bool *negative, number *out) {
+  const char *before = take(s, currency, COUNT(currency));
+  skip_spaces(s);
+  *negative = take(s, minus, COUNT(minus)) != NULL;
+  if (!*negative && s->len && s->ptr[0] == '+')
+    *s = str_slice(*s, 1, s->len);
+  skip_spaces(s);
+  if (!before)
+    before = take(s, currency, COUNT(currency));
+  skip_spaces(s);
+  const char *after = take_end(s, currency, COUNT(currency));
+  bool share = !after && take_end(s, (const char *const[]){percent}, 1);
+  skip_spaces_end(s);
+  out->unit = share ? percent : currency_of(before, after);
+  return !(before && (after || share));
+}
+
+bool number_parse(str s, char decimal, number *out) {
+  *out = (number){0};
+  s = str_trim(s);
+  skip_spaces(&s);
+  skip_spaces_end(&s);
+  bool negative;
+  if (!take_affixes(&s, &negative, out))
+    return false;
+  plain p = {.len = 0};
+  bool leading = is_digit(s, 0) || (s.len > 1 && s.ptr[0] == decimal && is_digit(s, 1));
+  if (!leading || !take_whole(&s, decimal, &p, out) || !take_fraction(&s, decimal, &p, out))
+    return false;
+  bool whole = out->decimals == 0;
+  size_t mantissa = p.len;
+  if (!take_exponent(&s, &p) || s.len)
+    return false;
+  p.digit[p.len] = '\0';
+  double n = strtod(p.digit, NULL);
+  bool scientific = p.len > mantissa;
+  if (!isfinite(n) || (whole && !scientific && n > EXACT_MAX))
+    return false;
+  if (scientific)
+    out->decimals = number_decimals(n);
+  if (out->unit == percent)
+    n /= 100;
+  out->value = negative && n != 0 ? -n : n;
+  return true;
+}
+
+/* 15 digits always survive decimal → double → decimal (DBL_DIG), so if they read back as n and end in zeros, what is
+   left is the shortest. Below DBL_MIN precision is lost, and the search starts at one digit. */
+size_t number_digits(double n, char out[NUMBER_DIGITS_MAX + 1], int *exponent) {
+  char buffer[40];
+  n = fabs(n);
+  for (int digits = n < DBL_MIN ? 1 : DBL_DIG; digits <= NUMBER_DIGITS_MAX; digits++) {
+    snprintf(buffer, sizeof buffer, "%.*e", digits - 1, n);
+    if (strtod(buffer, NULL) == n)
+      break;
+  }
+  char *e = buffer;
+  size_t count = 0;
+  for (; *e && *e != 'e'; e++)
+    if (*e != '.')
+      out[count++] = *e;
+  *exponent = *e ? (int)strtol(e + 1, NULL, 10) : 0;
+  while (count > 1 && out[count - 1] == '0')
+    count--;
+  out[count] = '\0';
+  return count;
+}
+
+int number_decimals(double n) {
+  char digit[NUMBER_DIGITS_MAX + 1];
+  int exponent;
+  int count = (int)number_digits(n, digit, &exponent);
+  return count - 1 > exponent ? count - 1 - exponent : 0;
+}
+
+char *number_write(arena *a, double n, int decimals) {
+  char *out = text_format(a, "%.*f", decimals < 0 ? number_decimals(n) : decimals, n);
+  if (out[0] != '-')
+    return out;
+  for (const char *c = out + 1; *c; c++)
+    if (*c >= '1' && *c <= '9')
+      return out;
+  return out + 1;
+}
+
+double number_round(double n, int decimals) {
+  char digit[NUMBER_DIGITS_MAX + 1];
+  char rounded[NUMBER_DIGITS_MAX + 16];
+  int exponent;
+  if (!isfinite(n))
+    return n;
+  int count = (int)number_digits(n, digit, &exponent);
+  int kept = exponent + 1 + decimals;
+  if (kept >= count)
+    return n;
+  if (kept < 0)
+    return 0;
+  bool up = digit[kept] >= '5';
+  digit[kept] = '\0';
+  long long whole = strtoll(digit, NULL, 10) + up;
+  snprintf(rounded, sizeof rounded, "%llde%d", n < 0 ? -whole : whole, -decimals);
+  return strtod(rounded, NULL);
+}
