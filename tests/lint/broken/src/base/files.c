@@ -1,0 +1,1 @@
+/* files: grown past the limit by the self-test. */

@@ -1,0 +1,2 @@
+/* floors: a low floor that looks up. */
+#include "data/table.h"

@@ -1,0 +1,2 @@
+/* format: spaces where clang-format wants none. */
+int  format (void) ;

@@ -1,0 +1,5 @@
+/* globals: a count that outlives the call. */
+int globals(void) {
+  static int calls;
+  return ++calls;
+}

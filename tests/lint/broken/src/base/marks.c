@@ -1,0 +1,2 @@
+/* marks: something left for another day. TODO: all of it. */
+int marks(void);

@@ -1,0 +1,1 @@
+int opening(void);

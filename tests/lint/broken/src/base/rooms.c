@@ -1,0 +1,2 @@
+/* rooms: a foreign library out of its room. */
+#include <yaml.h>
