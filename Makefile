@@ -13,18 +13,21 @@ LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-de
   libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libunibreak-dev libhyphen-dev
 FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexfont-gothic fonts-ipaexfont-mincho \
   fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
-TOOLS     := gcc pkg-config
+TOOLS     := gcc libc6-dev pkg-config
 TESTING   := check qpdf poppler-utils mupdf-tools valgrind clang-format clang-tidy cppcheck gcovr python3
+NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(TESTING)
 
 PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libunibreak
+PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
+PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN   := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla $(if $(CI),-Werror)
 FLAGS_release := -O2 -g0 -DNDEBUG
 FLAGS_debug   := -Og -g
 FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 FLAGS_cov     := -O0 -g --coverage
 CFLAGS  += -std=c11 -D_GNU_SOURCE -DBRIEF_VERSION='"$(VERSION)"' -Isrc $(WARN) $(FLAGS_$(MODE))
-CFLAGS  += $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
-LDLIBS  += $(shell pkg-config --libs $(PKGS) 2>/dev/null) -lcmark-gfm-extensions -lhpdf -lcsv -lhyphen -lm
+CFLAGS  += $(PKG_CFLAGS)
+LDLIBS  += $(PKG_LIBS) -lcmark-gfm-extensions -lhpdf -lcsv -lhyphen -lm
 LDFLAGS += $(filter -fsanitize% --coverage,$(FLAGS_$(MODE)))
 
 SRC  := $(filter-out src/main.c,$(wildcard $(ROOMS:%=src/%/*.c)))
@@ -61,6 +64,47 @@ $(BUILD)/unit: $(TOBJ) $(OBJ)
 
 unit: $(BUILD)/unit ## build and run the Check suites
 	$(Q)$<
+	$(Q)$(if $(filter cov,$(MODE)),$(COVERAGE))
+
+# What was run of src, by line; `make check MODE=cov` counts the whole program's tests.
+COVERAGE = gcovr --root . --filter src/ --object-directory $(BUILD) $(BUILD) --print-summary
+
+deps: ## install what is missing, by apt-get
+	@tests/deps.sh $(NEED)
+
+# pkg-config is asked when make starts, so what deps installs is seen by a make of its own.
+demo: ## install what is missing, build, and render every brief in reports/
+	@$(MAKE) --no-print-directory deps NEED="$(LIBRARIES) $(FONTS) $(TOOLS)"
+	@$(MAKE) --no-print-directory reports
+
+reports: $(BUILD)/brief
+	$(Q)set -e; for brief in $(wildcard reports/*.md); do echo "  brief $$brief"; $< render $$brief; done
+
+check: ## install what is missing, build, lint and run every test
+	@$(MAKE) --no-print-directory deps
+	@MAKE=$(MAKE) MODE=$(MODE) tests/check.sh
+
+lint: ## check the rules of the house
+	@tests/lint/lint.py --self-test
+	@tests/lint/lint.py
+
+format: ## let clang-format have its way
+	$(Q)find src tests -name '*.[ch]' -not -path '*/broken/*' | xargs clang-format -i
+
+bench: $(BUILD)/brief ## time, memory, instructions and size; BASE=rev compares with that revision
+	@tests/bench/run.sh $(BASE)
+
+bless: all ## accept what the golden and bad/ tests now see
+	@BLESS=1 $(MAKE) --no-print-directory unit
+	@BLESS=1 tests/e2e/bad.sh
+
+install: all ## under $(DESTDIR)$(PREFIX)
+	install -D $(BUILD)/brief $(DESTDIR)$(PREFIX)/bin/brief
+	install -D -m 644 fonts/manifest $(DESTDIR)$(PREFIX)/share/brief/fonts/manifest
+
+uninstall: ## take it away again
+	rm -f $(DESTDIR)$(PREFIX)/bin/brief $(DESTDIR)$(PREFIX)/share/brief/fonts/manifest
+	-rmdir $(DESTDIR)$(PREFIX)/share/brief/fonts $(DESTDIR)$(PREFIX)/share/brief
 
 clean: ## remove what was built
 	$(Q)rm -rf build
@@ -69,4 +113,4 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all unit clean help
+.PHONY: all unit deps demo reports check lint format bench bless install uninstall clean help

@@ -236,6 +236,15 @@ def rule_makefile(tree):
         yield None, 0, f"Makefile: {lines} lines; {MAKEFILE_LINES} is the limit"
 
 
+def rule_packages(tree):
+    """make deps installs every font that the manifest names"""
+    manifest = tree.root / "fonts/manifest"
+    if manifest.exists():
+        wanted = {line.split("\t")[-1] for line in manifest.read_text().splitlines() if line.startswith("face\t")}
+        for name in sorted(wanted - set((tree.root / "Makefile").read_text().split())):
+            yield None, 0, f"fonts/manifest: `{name}` is not in the Makefile's list"
+
+
 def by_name(tree, output):
     """Findings of a tool that prints `file:line: … message`."""
     named = {f.path.resolve(): f for f in tree.files}
