@@ -1,0 +1,26 @@
+/* sheet: a `table` block bound to its data: every cell as the text to print. */
+#ifndef BIND_SHEET_H
+#define BIND_SHEET_H
+
+#include "bind/dataset.h"
+
+typedef struct sheet_column {
+  str title;
+  cell_align align;
+  bool numeric;
+  double width; /* points asked for; 0: from the content */
+} sheet_column;
+
+typedef struct sheet {
+  const table_spec *spec;
+  str title, note, source; /* {{ }} filled; absent where not asked */
+  size_t rows, columns;
+  sheet_column *column;
+  str *cell;   /* row by row; the locale's word for missing where there is nothing */
+  bool totals; /* the last row holds the totals */
+} sheet;
+
+/* NULL after diagnostics. */
+sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d);
+
+#endif

@@ -1,0 +1,184 @@
+/* blocks: the blocks of a brief to boxes, each kind by its own rule. */
+#include "page/blocks.h"
+
+#include "page/figure_row.h"
+#include "page/picture.h"
+#include "page/prose.h"
+#include "page/table_box.h"
+
+
+#define BAR_WIDTH 2.5    /* points; callouts */
+#define QUOTE_WIDTH 0.75 /* points; quotations */
+#define HEADINGS 3       /* voices there are; deeper headings look like the last */
+
+/* Runs `inside` with the text moved in by `step`. */
+static void indented(composer *c, double step, const block *inside) {
+  c->left += step;
+  c->measure -= step;
+  c->after_paragraph = false;
+  blocks_compose(c, inside);
+  c->left -= step;
+  c->measure += step;
+  c->after_paragraph = false;
+}
+
+static void paragraph_block(composer *c, const block *k) {
+  if (picture_compose(c, k))
+    return;
+  const voice *v = &c->theme->body;
+  pieces p = prose_pieces(c, k->inlines, v);
+  double first = c->after_paragraph ? c->theme->indent : 0;
+  prose_set(c, &p, &(prose){.voice = v, .tag = tag_p, .first = first, .hyphenate = true}, k->at);
+  c->after_paragraph = true;
+}
+
+static void heading_block(composer *c, const block *k) {
+  int depth = k->level - c->top_heading;
+  const voice *v = &c->theme->heading[depth < HEADINGS ? depth : HEADINGS - 1];
+  pieces p = prose_pieces(c, k->inlines, v);
+  text title = text_new(c->arena);
+  for (size_t i = 0; i < p.count; i++)
+    text_add(&title, p.piece[i].text);
+  compose_space(c, c->theme->baseline);
+  ink *anchor = box_ink(c->arena, &c->waiting, ink_anchor);
+  anchor->text = k->id;
+  ink *entry = box_ink(c->arena, &c->waiting, ink_outline);
+  entry->text = title.ptr;
+  entry->level = depth + 1;
+  pdf_tag tag = (pdf_tag)(tag_h2 + (depth < 4 ? depth : 4));
+  prose_set(c, &p, &(prose){.voice = v, .tag = tag, .keep_next = true}, k->at);
+  c->after_paragraph = false;
+}
+
+/* An item's bullet, number or check box, on the first line to come. */
+static void item_label(composer *c, const block *list, const block *entry, int number) {
+  static const char *const box_mark[] = {"•", "☐", "☑"};
+  const voice *v = &c->theme->body;
+  const char *label = list->ordered && !entry->task ? text_format(c->arena, "%d.", number) : box_mark[entry->task];
+  compose_open(c, tag_label, NULL);
+  c->waiting.at = entry->at;
+  compose_words(c, &c->waiting, v, str_of(label), (double[]){c->left - c->theme->indent, v->leading - c->theme->drop});
+  compose_close(c);
+}
+
+static void list_block(composer *c, const block *k) {
+  pdf_tag_options *o = ARENA_NEW(c->arena, pdf_tag_options);
+  o->ordered = k->ordered;
+  compose_open(c, tag_list, o);
+  int number = k->start;
+  for (const block *entry = k->child; entry; entry = entry->next, number++) {
+    compose_open(c, tag_item, NULL);
+    c->left += c->theme->indent;
+    item_label(c, k, entry, number);
+    c->left -= c->theme->indent;
+    compose_open(c, tag_body, NULL);
+    indented(c, c->theme->indent, entry->child);
+    compose_close(c);
+    compose_close(c);
+  }
+  compose_close(c);
+}
+
+/* Children with a rule down their left side. */
+static void barred(composer *c, const block *k, double width, colour hue) {
+  bar *b = ARENA_NEW(c->arena, bar);
+  *b = (bar){c->left, width, hue};
+  const bar *outer = c->bar;
+  c->bar = b;
+  indented(c, c->theme->indent, k->child);
+  c->bar = outer;
+}
+
+static void quote_block(composer *c, const block *k) {
+  compose_space(c, c->theme->baseline);
+  compose_open(c, tag_quote, NULL);
+  barred(c, k, QUOTE_WIDTH, c->theme->rule);
+  compose_close(c);
+  compose_space(c, c->theme->baseline);
+}
+
+static void callout_block(composer *c, const block *k) {
+  static const locale_word words[] = {
+      [callout_note] = word_callout_note,           [callout_tip] = word_callout_tip,
+      [callout_important] = word_callout_important, [callout_warning] = word_callout_warning,
+      [callout_caution] = word_callout_caution,     [callout_key] = word_key_messages};
+  bar *b = ARENA_NEW(c->arena, bar);
+  *b = (bar){c->left, BAR_WIDTH, c->theme->accent};
+  compose_space(c, c->theme->baseline);
+  compose_open(c, tag_section, NULL);
+  c->bar = b;
+  c->left += c->theme->indent;
+  c->measure -= c->theme->indent;
+  pieces lead = prose_words(c, str_of(c->locale->word[words[k->callout]]), &c->theme->lead, k->at);
+  prose_set(c, &lead, &(prose){.voice = &c->theme->lead, .tag = tag_p, .keep_next = true}, k->at);
+  indented(c, 0, k->child);
+  c->left -= c->theme->indent;
+  c->measure += c->theme->indent;
+  c->bar = NULL;
+  compose_close(c);
+  compose_space(c, c->theme->baseline);
+}
+
+static void code_block(composer *c, const block *k) {
+  const voice *v = &c->theme->code;
+  str rest = span_str(k->text);
+  compose_space(c, c->theme->baseline);
+  compose_open(c, tag_code, NULL);
+  while (rest.len) {
+    size_t n = 0;
+    while (n < rest.len && rest.ptr[n] != '\n' && rest.ptr[n] != '\r')
+      n++;
+    piece one = {.text = n ? str_slice(rest, 0, n) : STR(" "), .style = voice_style(v, c->lang), .at = k->at};
+    prose_set(c, &(pieces){&one, 1}, &(prose){.voice = v, .tag = tag_span}, k->at);
+    if (n < rest.len && rest.ptr[n] == '\r' && n + 1 < rest.len && rest.ptr[n + 1] == '\n')
+      n++;
+    rest = str_slice(rest, n + 1, rest.len);
+  }
+  compose_close(c);
+  compose_space(c, c->theme->baseline);
+}
+
+static void rule_block(composer *c, const block *k) {
+  double y = c->theme->baseline / 2;
+  box *b = compose_box(c, k->at, c->theme->baseline);
+  box_rect(c->arena, b, (double[]){c->left, y, c->measure, c->theme->rule_width}, c->theme->rule);
+}
+
+static void break_block(composer *c, const block *k) {
+  (void)k;
+  c->breaks = true;
+}
+
+static const struct rule {
+  void (*compose)(composer *c, const block *k);
+  bool resets; /* the paragraph after it is not indented */
+} rules[] = {
+    [block_paragraph] = {paragraph_block, false},
+    [block_heading] = {heading_block, true},
+    [block_list] = {list_block, false},
+    [block_quote] = {quote_block, true},
+    [block_callout] = {callout_block, true},
+    [block_code] = {code_block, true},
+    [block_data_table] = {table_box_data, true},
+    [block_table] = {table_box_markdown, true},
+    [block_rule] = {rule_block, true},
+    [block_page_break] = {break_block, true},
+    [block_column_break] = {break_block, true},
+    [block_footnote] = {NULL, false}, /* set where it is called */
+};
+
+void blocks_compose(composer *c, const block *list) {
+  for (const block *k = list; k;) {
+    if (k->kind == block_chart) {
+      k = figure_row_compose(c, k);
+      c->after_paragraph = false;
+      continue;
+    }
+    const struct rule *r = &rules[k->kind];
+    if (r->compose)
+      r->compose(c, k);
+    if (r->resets)
+      c->after_paragraph = false;
+    k = k->next;
+  }
+}

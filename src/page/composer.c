@@ -1,0 +1,61 @@
+/* composer: the state that turning blocks into boxes carries along. */
+#include "page/composer.h"
+
+void compose_open(composer *c, pdf_tag tag, const pdf_tag_options *o) {
+  ink *i = box_ink(c->arena, &c->waiting, ink_open);
+  i->tag = tag;
+  i->options = o;
+}
+
+void compose_close(composer *c) {
+  box *waiting = &c->waiting, *last = boxes_last(c->out);
+  if (waiting->inks && waiting->ink[waiting->inks - 1].kind == ink_open)
+    waiting->inks--; /* nothing stands in it */
+  else
+    box_ink(c->arena, waiting->inks || !last ? waiting : last, ink_close);
+}
+
+box *compose_box(composer *c, span at, double height) {
+  box *b = boxes_add(c->out, at, height);
+  for (size_t i = 0; i < c->waiting.inks; i++)
+    *box_ink(c->arena, b, ink_open) = c->waiting.ink[i];
+  c->waiting.inks = 0;
+  b->before = c->space;
+  b->bar = c->bar;
+  c->space = 0;
+  b->breaks = c->breaks;
+  c->breaks = false;
+  return b;
+}
+
+void compose_space(composer *c, double points) {
+  if (points > c->space)
+    c->space = points;
+}
+
+composer compose_aside(const composer *c, boxes *out, double measure) {
+  composer aside = *c;
+  aside.out = out;
+  aside.left = 0;
+  aside.measure = measure;
+  aside.waiting = (box){0};
+  aside.space = 0;
+  aside.bar = NULL;
+  aside.after_paragraph = false;
+  return aside;
+}
+
+double compose_words(composer *c, box *b, const voice *v, str words, const double at[2]) {
+  style s = voice_style(v, c->lang);
+  shaped line = shape(c->arena, c->faces, &s, words, b->at, c->diags);
+  double x = at[0];
+  for (size_t i = 0; i < line.count; i++) {
+    ink *k = box_ink(c->arena, b, ink_run);
+    k->run = &line.run[i];
+    k->x = x;
+    k->y = at[1];
+    k->colour = v->ink;
+    x += line.run[i].width;
+  }
+  return line.width;
+}

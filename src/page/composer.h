@@ -1,0 +1,43 @@
+/* composer: the state that turning blocks into boxes carries along: where text stands, which tags wait to be opened. */
+#ifndef PAGE_COMPOSER_H
+#define PAGE_COMPOSER_H
+
+#include "page/box.h"
+#include "type/locale.h"
+
+typedef struct composer {
+  arena *arena;
+  face_set *faces;
+  const theme *theme;
+  const locale *locale;
+  diags *diags;
+  const char *lang;
+  double width;          /* of the page's frame */
+  double left, measure;  /* of running text, within the frame */
+  boxes *out;
+  box waiting;           /* ink that goes to the front of the next box */
+  double space;          /* least space above the next box */
+  const bar *bar;
+  bool breaks;           /* the next box starts a page */
+  bool after_paragraph;  /* the next paragraph follows one: it is indented */
+  int top_heading;       /* the brief's highest heading level, which becomes H2 */
+  const char *folder_of; /* the brief's path: images are beside it */
+} composer;
+
+/* Tags around the boxes to come; an element that stays empty leaves no trace. */
+void compose_open(composer *c, pdf_tag tag, const pdf_tag_options *o);
+void compose_close(composer *c);
+
+/* The next box of the flow: with the waiting ink, the space asked for and the current bar. */
+box *compose_box(composer *c, span at, double height);
+
+/* At least `points` above the next box. */
+void compose_space(composer *c, double points);
+
+/* The same composer writing to other boxes. */
+composer compose_aside(const composer *c, boxes *out, double measure);
+
+/* A line of one voice, its baseline on the grid: its runs from `x` on; the width set. */
+double compose_words(composer *c, box *b, const voice *v, str words, const double at[2]);
+
+#endif

@@ -1,0 +1,97 @@
+/* figure_row: consecutive charts that share a row, as one box whose height the flow settles. */
+#include "page/figure_row.h"
+
+#include "page/prose.h"
+
+#define ROW_MAX 6 /* charts side by side */
+
+/* A chart's share of the frame's width. */
+static double share(const composer *c, const block *k) {
+  const asked_length *w = &((const plot *)k->bound)->spec->width;
+  if (!w->at.source)
+    return 1;
+  double s = w->unit == length_percent ? w->value / 100 : w->value / c->width;
+  return s > 1 ? 1 : s;
+}
+
+static bool charts(const block *k) {
+  return k && k->kind == block_chart && k->bound;
+}
+
+/* How many charts from `k` on fit beside each other; a little over 100 % is a rounding of thirds. */
+static size_t row_length(const composer *c, const block *k) {
+  double sum = 0;
+  size_t n = 0;
+  for (; charts(k) && n < ROW_MAX; k = k->next, n++) {
+    sum += share(c, k);
+    if (n && sum > 1.005)
+      break;
+  }
+  return n;
+}
+
+static void join_extent(extent *row, const extent *one) {
+  row->min = one->min > row->min ? one->min : row->min;
+  row->natural = one->natural > row->natural ? one->natural : row->natural;
+  row->max = one->max > row->max ? one->max : row->max;
+}
+
+static double asked_height(const plot *p, double width) {
+  if (p->spec->height.at.source && p->spec->height.unit == length_pt)
+    return p->spec->height.value;
+  return p->spec->aspect.at.source ? width * p->spec->aspect.number : 0;
+}
+
+static extent figure_extent(const drafting *d, const figure *f) {
+  extent e = chart_extent(d, f->plot, f->width);
+  double asked = asked_height(f->plot, f->width);
+  if (asked > 0) {
+    asked = asked < e.min ? e.min : asked;
+    e = (extent){asked, asked, asked};
+  }
+  return e;
+}
+
+/* The caption of each chart of the row, below it. */
+static void add_captions(composer *c, const box *row) {
+  figure *f = row->figure;
+  for (size_t i = 0, n = row->figures; i < n; i++) {
+    if (!f[i].plot->caption.len)
+      continue;
+    boxes_last(c->out)->keep = true;
+    pieces words = prose_words(c, f[i].plot->caption, &c->theme->small, f[i].plot->spec->caption.at);
+    prose_set(c, &words, &(prose){.voice = &c->theme->small, .tag = tag_caption}, f[i].plot->spec->at);
+  }
+}
+
+const block *figure_row_compose(composer *c, const block *k) {
+  if (!charts(k))
+    return k->next;
+  drafting d = {c->arena, c->faces, &c->theme->look, c->diags};
+  size_t n = row_length(c, k);
+  double gutters = c->theme->gutter * (double)(n - 1), x = 0;
+  compose_space(c, c->theme->baseline);
+  box *b = compose_box(c, k->at, 0);
+  b->figure = ARENA_ARRAY(c->arena, n, figure);
+  b->figures = n;
+  b->extent = (extent){0, 0, 0};
+  for (size_t i = 0; i < n; i++, k = k->next) {
+    figure *f = &b->figure[i];
+    double width = n == 1 ? share(c, k) * c->width : share(c, k) * (c->width - gutters);
+    if (((const plot *)k->bound)->spec->id.text.len)
+      box_ink(c->arena, b, ink_anchor)->text = str_copy(c->arena, ((const plot *)k->bound)->spec->id.text);
+    *f = (figure){.plot = k->bound, .x = x, .width = width};
+    extent e = figure_extent(&d, f);
+    join_extent(&b->extent, &e);
+    x += width + c->theme->gutter;
+  }
+  b->height = b->extent.natural;
+  add_captions(c, b);
+  compose_space(c, c->theme->baseline);
+  return k;
+}
+
+void figure_row_settle(const drafting *d, box *b) {
+  for (size_t i = 0; i < b->figures; i++)
+    b->figure[i].scene = chart_layout(d, b->figure[i].plot, b->figure[i].width, b->height);
+}

@@ -1,0 +1,10 @@
+/* flow: boxes to pages: what stays together, what gives way when a number of pages is asked for. */
+#ifndef PAGE_FLOW_H
+#define PAGE_FLOW_H
+
+#include "page/layout.h"
+
+/* Fills l->page from the boxes, settling the heights of figures. False after a diagnostic. */
+bool flow_pages(layout *l, boxes *b, diags *d);
+
+#endif

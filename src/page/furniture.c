@@ -1,0 +1,181 @@
+/* furniture: what stands around the text: title block, colophon, running head and foot. */
+#include "page/furniture.h"
+
+#include "base/sha256.h"
+#include "bind/fill.h"
+#include "page/prose.h"
+#include "type/numfmt.h"
+
+#include <string.h>
+
+#define KICKER_RULE_WIDTH 34
+#define KICKER_RULE_HEIGHT 2.5
+#define KICKER_RULE_DROP 4 /* below the kicker's line */
+#define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
+
+/* --- title block --- */
+
+static str filled(const manuscript *m, const asked_text *t) {
+  return t->at.source ? fill_text(m->data, t->text, t->at, m->diags) : (str){0};
+}
+
+static void set_words(composer *c, str words, const prose *how, span at) {
+  if (!words.len)
+    return;
+  pieces p = prose_words(c, words, how->voice, at);
+  prose_set(c, &p, how, at);
+}
+
+static void add_kicker(composer *c, const manuscript *m) {
+  const asked_text *kicker = &m->source->front.kicker;
+  set_words(c, filled(m, kicker), &(prose){.voice = &c->theme->kicker, .tag = tag_p, .keep_next = true}, kicker->at);
+  box *b = compose_box(c, kicker->at, c->theme->baseline);
+  double rule[] = {0, kicker->at.source ? KICKER_RULE_DROP : 0, KICKER_RULE_WIDTH, KICKER_RULE_HEIGHT};
+  box_rect(c->arena, b, rule, c->theme->accent);
+  b->keep = true;
+}
+
+/* "Author, Author · 2 October 2026" */
+static str byline(composer *c, const front_matter *f) {
+  text out = text_new(c->arena);
+  for (size_t i = 0; i < f->author.count; i++)
+    text_addf(&out, "%s%.*s", i ? ", " : "", STR_ARG(f->author.item[i].text));
+  double days;
+  date_grain grain;
+  if (f->date.at.source && date_parse(f->date.text, &days, &grain)) {
+    text_adds(&out, out.len ? " · " : "");
+    text_add(&out, numfmt_date(c->arena, NULL, c->locale, days, grain));
+  }
+  return text_str(&out);
+}
+
+void furniture_title(composer *c, const manuscript *m) {
+  const front_matter *f = &m->source->front;
+  const theme *t = c->theme;
+  double measure = c->measure;
+  c->measure = c->width;
+  add_kicker(c, m);
+  set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true}, f->title.at);
+  set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true}, f->subtitle.at);
+  set_words(c, byline(c, f), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
+  c->measure = measure;
+  compose_space(c, t->baseline);
+  set_words(c, filled(m, &f->abstract), &(prose){.voice = &t->subtitle, .tag = tag_p}, f->abstract.at);
+  compose_space(c, t->baseline);
+}
+
+/* --- colophon --- */
+
+static const char *file_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+static bool listed_before(const dataset *s, size_t i) {
+  for (size_t j = 0; j < i; j++)
+    if (s->table[j]->source == s->table[i]->source)
+      return true;
+  return false;
+}
+
+/* "Data: sales.csv (12 rows, 1a2b3c4d), …" */
+static str data_line(composer *c, const dataset *s) {
+  text out = text_new(c->arena);
+  for (size_t i = 0; i < s->tables; i++) {
+    const table *t = s->table[i];
+    if (!t->source || listed_before(s, i))
+      continue;
+    text_adds(&out, out.len ? ", " : text_format(c->arena, "%s: ", c->locale->word[word_data]));
+    text_adds(&out, file_name(t->source->path));
+    text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN,
+              sha256_hex(c->arena, t->source->bytes));
+  }
+  return text_str(&out);
+}
+
+void furniture_colophon(composer *c, const manuscript *m) {
+  const theme *t = c->theme;
+  const prose how = {.voice = &t->small, .tag = tag_p, .keep_next = true};
+  double measure = c->measure;
+  size_t first = c->out->count;
+  c->measure = c->width;
+  box *rule = compose_box(c, span_none(), t->baseline / 2);
+  box_rect(c->arena, rule, (double[]){0, 0, c->width, t->rule_width}, t->rule);
+  str sources = filled(m, &m->source->front.sources);
+  if (sources.len)
+    set_words(c, str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_sources], STR_ARG(sources))), &how,
+              m->source->front.sources.at);
+  str data = data_line(c, m->data);
+  str made = str_of(text_format(c->arena, "%.*s%s%s brief %s.", STR_ARG(data), data.len ? ". " : "",
+                                c->locale->word[word_made_with], BRIEF_VERSION));
+  set_words(c, made, &how, span_none());
+  for (size_t i = first; i < c->out->count; i++)
+    c->out->box[i].sink = true;
+  c->out->box[first].before = t->baseline;
+  c->measure = measure;
+}
+
+/* --- running head and foot --- */
+
+typedef struct folio {
+  size_t number, pages;
+} folio;
+
+/* {{ page }}, {{ pages }} and {{ title }} in a running text; other templates are values of the brief. */
+static str running(composer *c, const manuscript *m, const asked_text *t, const folio *f) {
+  const struct {
+    const char *name;
+    str says;
+  } word[] = {{"page", str_of(text_format(c->arena, "%zu", f->number))},
+              {"pages", str_of(text_format(c->arena, "%zu", f->pages))},
+              {"title", filled(m, &m->source->front.title)}};
+  text out = text_new(c->arena);
+  str rest = t->text;
+  while (rest.len) {
+    const char *open = memmem(rest.ptr, rest.len, "{{", 2), *close = open ? memmem(open, rest.len - (size_t)(open - rest.ptr), "}}", 2) : NULL;
+    size_t before = close ? (size_t)(open - rest.ptr) : rest.len;
+    text_add(&out, str_slice(rest, 0, before));
+    if (!close)
+      break;
+    str code = str_trim((str){open + 2, (size_t)(close - open - 2)});
+    size_t i = 0;
+    while (i < 3 && !str_is(code, word[i].name))
+      i++;
+    text_add(&out, i < 3 ? word[i].says : fill_value(m->data, code, t->at, m->diags));
+    rest = str_slice(rest, (size_t)(close + 2 - rest.ptr), rest.len);
+  }
+  return text_str(&out);
+}
+
+static box *line_box(composer *c) {
+  box *b = ARENA_NEW(c->arena, box);
+  b->height = c->theme->foot.leading;
+  return b;
+}
+
+box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages) {
+  const asked_text *t = &m->source->front.header;
+  if (number == 1 || !t->text.len)
+    return NULL;
+  box *b = line_box(c);
+  str words = running(c, m, t, &(folio){number, pages});
+  compose_words(c, b, &c->theme->foot, words, (double[]){0, b->height - c->theme->drop});
+  return b;
+}
+
+box *furniture_foot(composer *c, const manuscript *m, size_t number, size_t pages) {
+  const asked_text *t = &m->source->front.footer;
+  const voice *v = &c->theme->foot;
+  const folio f = {number, pages};
+  box *b = line_box(c);
+  double y = b->height - c->theme->drop;
+  str left = t->text.len ? running(c, m, t, &f) : filled(m, &m->source->front.title);
+  compose_words(c, b, v, left, (double[]){0, y});
+  if (t->text.len)
+    return b;
+  str right = str_of(text_format(c->arena, c->locale->word[word_page_of], (int)number, (int)pages));
+  style s = voice_style(v, c->lang);
+  double width = shape_width(c->arena, c->faces, &s, right);
+  compose_words(c, b, v, right, (double[]){c->width - width, y});
+  return b;
+}

@@ -1,0 +1,16 @@
+/* furniture: what stands around the text: title block, colophon, running head and foot. */
+#ifndef PAGE_FURNITURE_H
+#define PAGE_FURNITURE_H
+
+#include "page/composer.h"
+#include "page/layout.h"
+
+void furniture_title(composer *c, const manuscript *m);
+void furniture_colophon(composer *c, const manuscript *m);
+
+/* The running head (NULL on the first page, or when none is asked for) and foot of page `number` from 1: boxes whose
+   ink is relative to the frame's left edge and their own top. */
+box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages);
+box *furniture_foot(composer *c, const manuscript *m, size_t number, size_t pages);
+
+#endif

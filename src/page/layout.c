@@ -1,0 +1,76 @@
+/* layout: a brief as pages of placed boxes. */
+#include "page/layout.h"
+
+#include "page/blocks.h"
+#include "page/figure_row.h"
+#include "page/flow.h"
+#include "page/furniture.h"
+
+#include <math.h>
+
+#define LEAST_FRAME 72 /* points: a page with less room than this is refused */
+
+static double margin(const asked_length *asked, double theirs) {
+  return asked->at.source ? asked->value : theirs;
+}
+
+static bool set_geometry(layout *l, const manuscript *m) {
+  const front_matter *f = &m->source->front;
+  const theme *t = m->theme;
+  double right = margin(&f->margin_right, t->right), bottom = margin(&f->margin_bottom, t->bottom);
+  l->width = f->paper_width;
+  l->height = f->paper_height;
+  l->left = margin(&f->margin_left, t->left);
+  l->top = margin(&f->margin_top, t->top);
+  l->grid = t->baseline;
+  l->frame_width = l->width - l->left - right;
+  l->frame_height = floor((l->height - l->top - bottom) / l->grid) * l->grid;
+  l->pages_asked = f->pages.at.source ? (size_t)f->pages.number : 0;
+  if (l->frame_width < LEAST_FRAME || l->frame_height < LEAST_FRAME) {
+    diags_add(m->diags, 706, f->margin_left.at, "the margins leave no room for text on this paper");
+    return false;
+  }
+  return true;
+}
+
+static int highest_heading(const block *list) {
+  int highest = 6;
+  for (const block *k = list; k; k = k->next)
+    if (k->kind == block_heading && k->level < highest)
+      highest = k->level;
+  return highest;
+}
+
+/* All that the brief says, as boxes. */
+static boxes *compose(const manuscript *m, const layout *l) {
+  composer c = {.arena = m->arena,
+                .faces = m->faces,
+                .theme = m->theme,
+                .locale = m->locale,
+                .diags = m->diags,
+                .lang = m->locale->tag,
+                .width = l->frame_width,
+                .measure = fmin(l->frame_width, m->theme->measure),
+                .out = boxes_new(m->arena),
+                .top_heading = highest_heading(m->source->blocks),
+                .folder_of = m->source->source->path};
+  furniture_title(&c, m);
+  blocks_compose(&c, m->source->blocks);
+  furniture_colophon(&c, m);
+  return c.out;
+}
+
+layout *layout_make(const manuscript *m) {
+  layout *l = ARENA_NEW(m->arena, layout);
+  l->arena = m->arena;
+  if (!set_geometry(l, m))
+    return NULL;
+  boxes *b = compose(m, l);
+  if (diags_errors(m->diags) || !flow_pages(l, b, m->diags))
+    return NULL;
+  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
+  for (size_t i = 0; i < b->count; i++)
+    if (b->box[i].figures)
+      figure_row_settle(&d, &b->box[i]);
+  return diags_errors(m->diags) ? NULL : l;
+}

@@ -1,0 +1,44 @@
+/* layout: a brief as pages of placed boxes: the finished arrangement as plain data, before any ink. */
+#ifndef PAGE_LAYOUT_H
+#define PAGE_LAYOUT_H
+
+#include "bind/dataset.h"
+#include "page/box.h"
+
+/* A brief that is ready to be set: everything read, bound and filled. */
+typedef struct manuscript {
+  arena *arena;
+  const brief_source *source;
+  dataset *data;
+  face_set *faces;
+  const theme *theme;
+  const locale *locale;
+  diags *diags;
+} manuscript;
+
+typedef struct placed {
+  box *box;
+  double y;      /* of its top, from the frame's top */
+  bool repeated; /* a table's head, once more: not tagged */
+} placed;
+
+typedef struct page {
+  placed *item; /* in reading order */
+  size_t count, room;
+  double used;  /* down to where boxes reach */
+  double notes; /* height of the footnotes at its foot */
+} page;
+
+typedef struct layout {
+  arena *arena;
+  double width, height;                              /* of the paper */
+  double left, top, frame_width, frame_height, grid; /* frame_height is a multiple of grid */
+  size_t pages_asked;                                /* 0: as many as it takes */
+  page *page;
+  size_t pages, room;
+} layout;
+
+/* NULL after diagnostics. */
+layout *layout_make(const manuscript *m);
+
+#endif

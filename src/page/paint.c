@@ -1,0 +1,233 @@
+/* paint: laid-out pages to a PDF. */
+#include "page/paint.h"
+
+#include "base/sha256.h"
+#include "bind/fill.h"
+#include "draw/figures.h"
+#include "page/furniture.h"
+
+#include <string.h>
+
+#define HEAD_GAP 14       /* points between a running head and the frame */
+#define FOOT_GAP 20       /* points between the frame and the foot's line */
+#define NOTE_RULE 57      /* points: the short rule above footnotes, 20 mm */
+
+typedef struct painter {
+  const manuscript *m;
+  const layout *l;
+  pdf *pdf;
+  figures *figures;
+} painter;
+
+/* --- ink --- */
+
+static void paint_open(painter *p, const ink *k, const double at[2]) {
+  pdf_tag_options o = {0};
+  double frame[4];
+  if (k->options)
+    o = *k->options;
+  if (o.bbox) {
+    frame[0] = at[0] + o.bbox[0], frame[1] = at[1] + o.bbox[1], frame[2] = o.bbox[2], frame[3] = o.bbox[3];
+    o.bbox = frame;
+  }
+  pdf_open(p->pdf, k->tag, k->options ? &o : NULL);
+}
+
+/* Ink that has no part in the structure: how a repeated table head is painted. */
+static void paint_mark(painter *p, const ink *k, const double at[2]) {
+  double x = at[0] + k->x, y = at[1] + k->y;
+  if (k->kind == ink_run)
+    pdf_run(p->pdf, k->run, (double[]){x, y}, k->colour, k->soft);
+  else if (k->kind == ink_rect) {
+    pdf_artifact_open(p->pdf);
+    pdf_rect(p->pdf, (double[]){x, y, k->width, k->height}, k->colour);
+    pdf_artifact_close(p->pdf);
+  }
+}
+
+static void paint_ink(painter *p, const ink *k, const double at[2]) {
+  const double frame[] = {at[0] + k->x, at[1] + k->y, k->width, k->height};
+  switch (k->kind) {
+  case ink_open:
+    paint_open(p, k, at);
+    break;
+  case ink_close:
+    pdf_close(p->pdf);
+    break;
+  case ink_link:
+    pdf_link(p->pdf, frame, k->text, k->says);
+    break;
+  case ink_anchor:
+    pdf_anchor(p->pdf, k->text, frame[1]);
+    break;
+  case ink_outline:
+    pdf_outline(p->pdf, k->level, k->text, frame[1]);
+    break;
+  case ink_image:
+    pdf_image(p->pdf, k->image, frame);
+    break;
+  default:
+    paint_mark(p, k, at);
+  }
+}
+
+static void paint_figure(painter *p, const figure *f, const double at[2]) {
+  const double corner[] = {at[0] + f->x, at[1]};
+  const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
+  pdf_open(p->pdf, tag_figure, &(pdf_tag_options){.alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot)), .bbox = frame});
+  pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
+  pdf_close(p->pdf);
+}
+
+static void paint_box(painter *p, const box *b, double y) {
+  const double at[] = {p->l->left, p->l->top + y};
+  for (size_t i = 0; i < b->inks; i++)
+    paint_ink(p, &b->ink[i], at);
+  for (size_t i = 0; i < b->figures; i++)
+    paint_figure(p, &b->figure[i], at);
+}
+
+static void paint_untagged(painter *p, const box *b, const double at[2]) {
+  if (!b)
+    return;
+  pdf_artifact_open(p->pdf);
+  for (size_t i = 0; i < b->inks; i++)
+    paint_mark(p, &b->ink[i], at);
+  pdf_artifact_close(p->pdf);
+}
+
+/* --- pages --- */
+
+/* The rules beside callouts and quotations: one for each run of boxes that share it. */
+static void paint_bars(painter *p, const page *g) {
+  for (size_t i = 0, end; i < g->count; i = end) {
+    const bar *b = g->item[i].box->bar;
+    for (end = i + 1; end < g->count && g->item[end].box->bar == b; end++)
+      ;
+    if (!b)
+      continue;
+    double top = g->item[i].y, bottom = g->item[end - 1].y + g->item[end - 1].box->height;
+    pdf_artifact_open(p->pdf);
+    pdf_rect(p->pdf, (double[]){p->l->left + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
+    pdf_artifact_close(p->pdf);
+  }
+}
+
+static void paint_notes(painter *p, const page *g) {
+  const theme *t = p->m->theme;
+  double y = p->l->frame_height - g->notes + t->drop;
+  if (g->notes <= 0)
+    return;
+  pdf_artifact_open(p->pdf);
+  pdf_rect(p->pdf, (double[]){p->l->left, p->l->top + y, NOTE_RULE, t->rule_width}, t->rule);
+  pdf_artifact_close(p->pdf);
+  y = p->l->frame_height;
+  for (size_t i = g->count; i-- > 0;)
+    for (size_t n = g->item[i].box->notes && !g->item[i].repeated ? g->item[i].box->notes->count : 0; n-- > 0;)
+      y -= g->item[i].box->notes->box[n].height;
+  for (size_t i = 0; i < g->count; i++) {
+    const boxes *notes = g->item[i].repeated ? NULL : g->item[i].box->notes;
+    for (size_t n = 0; notes && n < notes->count; n++) {
+      paint_box(p, &notes->box[n], y);
+      y += notes->box[n].height;
+    }
+  }
+}
+
+static composer furniture_composer(const painter *p) {
+  const manuscript *m = p->m;
+  return (composer){.arena = m->arena,
+                    .faces = m->faces,
+                    .theme = m->theme,
+                    .locale = m->locale,
+                    .diags = m->diags,
+                    .lang = m->locale->tag,
+                    .width = p->l->frame_width};
+}
+
+static void paint_page(painter *p, size_t i) {
+  const page *g = &p->l->page[i];
+  const layout *l = p->l;
+  composer c = furniture_composer(p);
+  pdf_page(p->pdf, l->width, l->height);
+  paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages), (double[]){l->left, l->top - HEAD_GAP - c.theme->foot.leading});
+  paint_bars(p, g);
+  for (size_t k = 0; k < g->count; k++) {
+    if (g->item[k].repeated)
+      paint_untagged(p, g->item[k].box, (double[]){l->left, l->top + g->item[k].y});
+    else
+      paint_box(p, g->item[k].box, g->item[k].y);
+  }
+  paint_notes(p, g);
+  paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages), (double[]){l->left, l->top + l->frame_height + FOOT_GAP});
+}
+
+/* --- the document --- */
+
+static const char *joined(arena *a, const asked_texts *t) {
+  text out = text_new(a);
+  for (size_t i = 0; i < t->count; i++)
+    text_addf(&out, "%s%.*s", i ? ", " : "", STR_ARG(t->item[i].text));
+  return out.len ? out.ptr : NULL;
+}
+
+static const char *plain(const manuscript *m, const asked_text *t) {
+  return t->at.source ? str_copy(m->arena, fill_text(m->data, t->text, t->at, m->diags)) : NULL;
+}
+
+static pdf_info info(const manuscript *m) {
+  const front_matter *f = &m->source->front;
+  return (pdf_info){.title = plain(m, &f->title),
+                    .author = joined(m->arena, &f->author),
+                    .subject = plain(m, f->description.at.source ? &f->description : &f->subtitle),
+                    .keywords = joined(m->arena, &f->keywords),
+                    .lang = m->locale->tag,
+                    .date = f->date.at.source ? str_copy(m->arena, f->date.text) : NULL,
+                    .producer = "brief " BRIEF_VERSION};
+}
+
+static bool attaches(const asked_texts *t, const char *what) {
+  if (!t->at.source)
+    return true;
+  for (size_t i = 0; i < t->count; i++)
+    if (str_is(t->item[i].text, what))
+      return true;
+  return false;
+}
+
+static const char *file_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+/* The brief and its data travel in the PDF; each input is named with its hash, attached or not. */
+static void add_inputs(painter *p) {
+  const manuscript *m = p->m;
+  const asked_texts *attach = &m->source->front.attach;
+  const source *brief = m->source->source;
+  if (attaches(attach, "source"))
+    pdf_attach(p->pdf, file_name(brief->path), brief->bytes, "text/markdown", "Source");
+  for (size_t i = 0; i < m->data->tables; i++) {
+    const table *t = m->data->table[i];
+    bool again = !t->source;
+    for (size_t j = 0; j < i; j++)
+      again |= m->data->table[j]->source == t->source;
+    if (again)
+      continue;
+    if (attaches(attach, "data"))
+      pdf_attach(p->pdf, file_name(t->source->path), t->source->bytes, "text/csv", "Data");
+    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->source->bytes), t->rows);
+  }
+}
+
+str paint_pdf(const manuscript *m, const layout *l) {
+  const pdf_info about = info(m);
+  painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena, m->faces)};
+  pdf_open(p.pdf, tag_document, NULL);
+  for (size_t i = 0; i < l->pages; i++)
+    paint_page(&p, i);
+  pdf_close(p.pdf);
+  pdf_figures(p.pdf, figures_finish(p.figures, m->diags));
+  add_inputs(&p);
+  return diags_errors(m->diags) ? (str){0} : pdf_finish(p.pdf);
+}

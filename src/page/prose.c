@@ -1,0 +1,230 @@
+/* prose: inlines to styled pieces, pieces to lines, lines to boxes. */
+#include "page/prose.h"
+
+#include "type/smart.h"
+
+#define CODE_SCALE 0.86    /* mono faces look larger than text faces of one size */
+#define STRIKE_HEIGHT 0.27 /* of the size, above the baseline */
+
+typedef struct flattening {
+  composer *c;
+  pieces out;
+  size_t room;
+  uint32_t previous; /* character, for smart quotes */
+} flattening;
+
+static void add_piece(flattening *f, str words, const style *s, span at, const wrap *owner) {
+  if (!words.len)
+    return;
+  ARENA_PUSH(f->c->arena, f->out.piece, f->out.count, f->room);
+  f->out.piece[f->out.count++] = (piece){.text = words, .style = *s, .at = at, .owner = owner};
+}
+
+static void add_smart(flattening *f, str words, const style *s, span at, const wrap *owner) {
+  add_piece(f, smart_punctuation(f->c->arena, words, f->c->locale, &f->previous), s, at, owner);
+}
+
+static const wrap *new_wrap(composer *c, wrap w) {
+  wrap *kept = ARENA_NEW(c->arena, wrap);
+  *kept = w;
+  return kept;
+}
+
+static void add_words(text *out, const inlines *i) {
+  for (; i; i = i->next) {
+    if (i->kind == inline_text || i->kind == inline_code)
+      text_add(out, i->text);
+    else if (i->kind == inline_soft_break || i->kind == inline_hard_break)
+      text_addc(out, ' ');
+    add_words(out, i->child);
+  }
+}
+
+static const wrap *link_wrap(composer *c, const inlines *i) {
+  text says = text_new(c->arena);
+  add_words(&says, i->child);
+  return new_wrap(c, (wrap){.tag = tag_link, .target = str_copy(c->arena, i->text), .says = says.ptr});
+}
+
+static const wrap *note_wrap(composer *c, const inlines *i) {
+  const char *target = text_format(c->arena, "#fn-%d", i->number), *says = text_format(c->arena, "%d", i->number);
+  return new_wrap(c, (wrap){.tag = tag_reference, .target = target, .says = says, .note = i->note});
+}
+
+static void flatten(flattening *f, const inlines *i, style s, const wrap *owner);
+
+static void flatten_inside(flattening *f, const inlines *i, style s, const wrap *owner) {
+  switch (i->kind) {
+  case inline_emphasis:
+    s.italic = !s.italic;
+    break;
+  case inline_strong:
+    s.weight = 700;
+    break;
+  case inline_strike:
+    if (!owner)
+      owner = new_wrap(f->c, (wrap){.tag = tag_span, .strike = true});
+    break;
+  case inline_link:
+    owner = link_wrap(f->c, i);
+    break;
+  default:
+    break;
+  }
+  flatten(f, i->child, s, owner);
+}
+
+static void flatten_code(flattening *f, const inlines *i, style s, const wrap *owner) {
+  s.family = f->c->theme->code.family;
+  s.size *= CODE_SCALE;
+  s.tracking = 0;
+  add_piece(f, i->text, &s, i->at, owner ? owner : new_wrap(f->c, (wrap){.tag = tag_code}));
+  f->previous = 'x';
+}
+
+static void flatten_one(flattening *f, const inlines *i, style s, const wrap *owner) {
+  switch (i->kind) {
+  case inline_text:
+    add_smart(f, i->text, &s, i->at, owner);
+    break;
+  case inline_soft_break:
+    add_smart(f, STR(" "), &s, i->at, owner);
+    break;
+  case inline_hard_break:
+    add_piece(f, STR("\n"), &s, i->at, owner);
+    break;
+  case inline_code:
+    flatten_code(f, i, s, owner);
+    break;
+  case inline_footnote:
+    s.superscript = true;
+    add_piece(f, str_of(text_format(f->c->arena, "%d", i->number)), &s, i->at, note_wrap(f->c, i));
+    break;
+  case inline_image:
+    diags_add(f->c->diags, 702, i->at, "an image cannot stand within a line of text: give it a paragraph of its own");
+    break;
+  default:
+    flatten_inside(f, i, s, owner);
+  }
+}
+
+/* Markdown's reader bounds how deep inlines nest. */
+static void flatten(flattening *f, const inlines *i, style s, const wrap *owner) {
+  for (; i; i = i->next)
+    flatten_one(f, i, s, owner);
+}
+
+pieces prose_pieces(composer *c, const inlines *list, const voice *v) {
+  flattening f = {.c = c};
+  flatten(&f, list, voice_style(v, c->lang), NULL);
+  return f.out;
+}
+
+pieces prose_words(composer *c, str words, const voice *v, span at) {
+  flattening f = {.c = c};
+  style s = voice_style(v, c->lang);
+  add_smart(&f, words, &s, at, NULL);
+  return f.out;
+}
+
+/* The same pieces with a footnote's number in front. */
+static pieces numbered(composer *c, const pieces *p, int number, const voice *v) {
+  pieces out = {ARENA_ARRAY(c->arena, p->count + 2, piece), p->count + 2};
+  style s = voice_style(v, c->lang);
+  out.piece[1] = (piece){.text = STR("\u2002"), .style = s};
+  s.superscript = true;
+  out.piece[0] = (piece){.text = str_of(text_format(c->arena, "%d", number)), .style = s};
+  for (size_t i = 0; i < p->count; i++)
+    out.piece[i + 2] = p->piece[i];
+  return out;
+}
+
+static void switch_wrap(composer *c, setting *s, box *b, const wrap *to) {
+  if (s->open == to)
+    return;
+  if (s->open)
+    box_ink(c->arena, b, ink_close);
+  if (to)
+    box_ink(c->arena, b, ink_open)->tag = to->tag;
+  s->open = to;
+}
+
+static void add_link(composer *c, box *b, const wrap *w, const double frame[4]) {
+  ink *k = box_ink(c->arena, b, ink_link);
+  k->text = w->target;
+  k->says = w->says;
+  k->x = frame[0], k->y = frame[1], k->width = frame[2], k->height = frame[3];
+}
+
+static void add_notes(composer *c, box *b, const block *note);
+
+static void add_run(composer *c, setting *s, box *b, const line_run *r, const double at[2]) {
+  const wrap *w = s->open;
+  ink *k = box_ink(c->arena, b, ink_run);
+  k->run = &r->run;
+  k->soft = r->soft_hyphen;
+  k->x = at[0] + r->x;
+  k->y = at[1];
+  k->colour = w && w->tag == tag_link ? c->theme->accent : s->ink;
+  if (w && w->target)
+    add_link(c, b, w, (double[]){k->x, at[1] - r->run.size, r->run.width, r->run.size * 1.25});
+  if (w && w->strike)
+    box_rect(c->arena, b, (double[]){at[0] + r->x, at[1] - STRIKE_HEIGHT * r->run.size, r->run.width, 0.5}, s->ink);
+}
+
+void prose_line(composer *c, setting *s, box *b, const line *l, const double at[2]) {
+  for (size_t i = 0; i < l->count; i++) {
+    const line_run *r = &l->run[i];
+    const wrap *w = s->from->piece[r->piece].owner;
+    bool called = w && w->note && s->open != w;
+    switch_wrap(c, s, b, w);
+    add_run(c, s, b, r, at);
+    if (called)
+      add_notes(c, b, w->note);
+  }
+}
+
+void prose_end(composer *c, setting *s, box *b) {
+  switch_wrap(c, s, b, NULL);
+}
+
+void prose_set(composer *c, const pieces *p, const prose *how, span at) {
+  const voice *v = how->voice;
+  paragraph_options o = {.width = c->measure,
+                         .first = how->first,
+                         .justify = c->theme->justify && how->hyphenate,
+                         .hyphenate = how->hyphenate,
+                         .locale = c->locale};
+  paragraph set = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, c->diags);
+  setting s = {.from = p, .ink = v->ink};
+  compose_open(c, how->tag, how->options);
+  for (size_t i = 0; i < set.count; i++) {
+    box *b = compose_box(c, at, v->leading);
+    double x = c->left + (i ? 0 : how->first);
+    prose_line(c, &s, b, &set.line[i], (double[]){x, v->leading - c->theme->drop});
+    if (i + 1 == set.count)
+      prose_end(c, &s, b);
+    b->keep = i + 1 == set.count ? how->keep_next : i == 0 || i + 2 == set.count;
+  }
+  compose_close(c);
+}
+
+/* The footnote's text, its number before it, set aside for the foot of the page. */
+static void add_notes(composer *c, box *b, const block *note) {
+  if (!b->notes)
+    b->notes = boxes_new(c->arena);
+  composer aside = compose_aside(c, b->notes, c->theme->measure);
+  const voice *v = &c->theme->small;
+  pdf_tag_options *o = ARENA_NEW(c->arena, pdf_tag_options);
+  o->id = text_format(c->arena, "fn-%d", note->number);
+  compose_open(&aside, tag_note, o);
+  ink *anchor = box_ink(c->arena, &aside.waiting, ink_anchor);
+  anchor->text = o->id;
+  for (const block *k = note->child; k; k = k->next) {
+    pieces words = prose_pieces(&aside, k->inlines, v);
+    if (k == note->child)
+      words = numbered(&aside, &words, note->number, v);
+    prose_set(&aside, &words, &(prose){.voice = v, .tag = tag_p}, k->at);
+  }
+  compose_close(&aside);
+}

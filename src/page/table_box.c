@@ -1,0 +1,161 @@
+/* table_box: tables to boxes, a row each. */
+#include "page/table_box.h"
+
+#include "bind/sheet.h"
+#include "page/table_grid.h"
+
+#include <math.h>
+
+typedef struct row_style {
+  size_t row;
+  bool head, total;
+} row_style;
+
+/* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
+static double line_x(const grid_column *k, const cell *one, const line *l) {
+  double spare = k->width - l->width;
+  if (k->align == cell_right)
+    return k->x + spare - (k->fraction - one->fraction) * (one->fraction > 0 || k->numeric);
+  return k->x + (k->align == cell_center ? spare / 2 : 0);
+}
+
+static void add_cell(composer *c, const grid *g, box *b, const row_style *s, size_t col) {
+  const cell *one = grid_cell(g, s->row, col);
+  const voice *v = s->head || s->total ? &c->theme->table_head : &c->theme->table;
+  setting set = {.from = &one->words, .ink = v->ink};
+  double top = s->head ? b->height - c->theme->drop - v->leading * (double)(one->set.count - 1)
+                       : c->theme->baseline - c->theme->drop;
+  box_ink(c->arena, b, ink_open)->tag = s->head ? tag_th : tag_td;
+  for (size_t i = 0; i < one->set.count; i++) {
+    const line *l = &one->set.line[i];
+    double x = s->head && g->column[col].numeric ? g->column[col].x + g->column[col].width - l->width
+                                                    : line_x(&g->column[col], one, l);
+    prose_line(c, &set, b, l, (double[]){c->left + x, top + v->leading * (double)i});
+  }
+  prose_end(c, &set, b);
+  box_ink(c->arena, b, ink_close);
+}
+
+static size_t row_lines(const grid *g, size_t row) {
+  size_t most = 1;
+  for (size_t i = 0; i < g->columns; i++)
+    if (grid_cell(g, row, i)->set.count > most)
+      most = grid_cell(g, row, i)->set.count;
+  return most;
+}
+
+static void add_row(composer *c, const grid *g, const row_style *s, span at) {
+  const theme *t = c->theme;
+  double grid_step = t->baseline, lines = (double)row_lines(g, s->row);
+  compose_open(c, tag_row, NULL);
+  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop) / grid_step - 1e-9) * grid_step);
+  double thick = s->head ? t->head_rule_width : t->rule_width;
+  if (s->total)
+    box_rect(c->arena, b, (double[]){c->left, -t->head_rule_width, g->width, t->head_rule_width}, t->body.ink);
+  for (size_t i = 0; i < g->columns; i++)
+    add_cell(c, g, b, s, i);
+  box_rect(c->arena, b, (double[]){c->left, b->height - thick, g->width, thick}, s->head ? t->body.ink : t->rule);
+  compose_close(c);
+}
+
+static const box *kept_copy(composer *c, const box *b) {
+  box *copy = ARENA_NEW(c->arena, box);
+  *copy = *b;
+  return copy;
+}
+
+/* Head, then rows; the head stays with two rows, the last two stay together. */
+static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
+  compose_open(c, tag_thead, NULL);
+  add_row(c, g, &(row_style){.row = 0, .head = true}, at);
+  compose_close(c);
+  const box *head = kept_copy(c, boxes_last(c->out));
+  boxes_last(c->out)->keep = g->rows > 1;
+  compose_open(c, tag_tbody, NULL);
+  for (size_t r = 1; r < g->rows; r++) {
+    bool last = r + 1 == g->rows;
+    add_row(c, g, &(row_style){.row = r, .total = last && g->totals}, at);
+    box *b = boxes_last(c->out);
+    b->head = head;
+    b->keep = last ? note_follows : r == 1 || r + 2 == g->rows;
+  }
+  compose_close(c);
+}
+
+void table_box_markdown(composer *c, const block *k) {
+  size_t rows = 0, columns = 0;
+  for (const block *r = k->child; r; r = r->next, rows++)
+    for (const block *one = rows ? NULL : r->child; one; one = one->next)
+      columns++;
+  if (!columns)
+    return;
+  grid *g = grid_new(c->arena, rows, columns);
+  size_t r = 0;
+  for (const block *row = k->child; row; row = row->next, r++) {
+    size_t i = 0;
+    for (const block *one = row->child; one && i < columns; one = one->next, i++) {
+      grid_cell(g, r, i)->words = prose_pieces(c, one->inlines, r ? &c->theme->table : &c->theme->table_head);
+      g->column[i].align = one->align;
+    }
+  }
+  grid_measure(c, g, c->measure, c->left > 0 ? c->measure : c->width);
+  compose_space(c, c->theme->baseline);
+  compose_open(c, tag_table, NULL);
+  add_rows(c, g, k->at, false);
+  compose_close(c);
+  compose_space(c, c->theme->baseline);
+}
+
+static grid *sheet_grid(composer *c, const sheet *s, span at) {
+  grid *g = grid_new(c->arena, s->rows + 1, s->columns);
+  g->totals = s->totals;
+  for (size_t i = 0; i < s->columns; i++) {
+    g->column[i].align = s->column[i].align;
+    g->column[i].numeric = s->column[i].numeric;
+    g->column[i].asked = s->column[i].width;
+    grid_cell(g, 0, i)->words = prose_words(c, s->column[i].title, &c->theme->table_head, at);
+    for (size_t r = 0; r < s->rows; r++) {
+      bool total = s->totals && r + 1 == s->rows;
+      const voice *v = total ? &c->theme->table_head : &c->theme->table;
+      grid_cell(g, r + 1, i)->words = prose_words(c, s->cell[r * s->columns + i], v, at);
+    }
+  }
+  return g;
+}
+
+/* The note and the source in one small paragraph each. */
+static void add_notes(composer *c, const sheet *s, span at) {
+  str labelled = s->source.len ? str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_source], STR_ARG(s->source)))
+                               : (str){0};
+  const str says[] = {s->note, labelled};
+  for (size_t i = 0; i < 2; i++) {
+    if (!says[i].len)
+      continue;
+    pieces p = prose_words(c, says[i], &c->theme->small, at);
+    prose_set(c, &p, &(prose){.voice = &c->theme->small, .tag = tag_p, .keep_next = i == 0 && labelled.len}, at);
+  }
+}
+
+void table_box_data(composer *c, const block *k) {
+  const sheet *s = k->bound;
+  if (!s)
+    return;
+  double measure = c->measure;
+  grid *g = sheet_grid(c, s, k->at);
+  bool asked = s->spec->width.at.source;
+  if (asked)
+    c->measure = s->spec->width.unit == length_percent ? c->width * s->spec->width.value / 100 : s->spec->width.value;
+  grid_measure(c, g, c->measure, asked ? c->measure : c->width);
+  c->measure = g->width;
+  compose_space(c, c->theme->baseline);
+  compose_open(c, tag_table, NULL);
+  if (s->title.len) {
+    pieces p = prose_words(c, s->title, &c->theme->block_title, k->at);
+    prose_set(c, &p, &(prose){.voice = &c->theme->block_title, .tag = tag_caption, .keep_next = true}, k->at);
+  }
+  add_rows(c, g, k->at, s->note.len || s->source.len);
+  compose_close(c);
+  add_notes(c, s, k->at);
+  compose_space(c, c->theme->baseline);
+  c->measure = measure;
+}
