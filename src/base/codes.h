@@ -39,3 +39,42 @@ CODE(410, error, "one aggregate over two tables", "All columns of an aggregate a
 CODE(411, warning, "a division by zero", "The result is missing there.")
 CODE(412, warning, "a result that is no number", "The root or logarithm of such a number, or a number too large, is missing.")
 CODE(413, error, "this is not a date", "Dates are written 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026.")
+
+CODE(701, error, "the brief is too long for `pages`",
+     "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the largest block smaller.")
+CODE(702, error, "an image within a line", "Images stand alone: give each one a paragraph of its own.")
+CODE(703, error, "an image without text", "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
+CODE(704, error, "not an image", "Images are PNG or JPEG files.")
+CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to fill the pages asked for.")
+CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
+CODE(601, error, "no font has a character",
+     "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, or add a font that has it to fonts/manifest.")
+CODE(602, error, "a script that cannot be set yet",
+     "Right-to-left and reordering scripts (Arabic, Hebrew, Devanagari, Thai, Mongolian script and others) are not laid out rightly yet, so they are refused rather than set wrongly. Use a transliteration.")
+CODE(603, error, "the font manifest cannot be used",
+     "fonts/manifest lists faces, their order and the folders they are in; fonts/README.md describes its lines.")
+CODE(604, error, "a font is not there",
+     "No usable file of the font family was found in the manifest's folders or under `--font-path`. `brief fonts` lists what is missing; `make deps` installs it.")
+CODE(605, error, "a format cannot be read",
+     "A format is in the style of d3-format (`,.0f`, `.1%`, `+.1%`, `$,.2f`, `.3s`), a date pattern (`%-d %B %Y`), or one of number, percent, money, compact, ordinal, words.")
+
+CODE(501, error, "unknown chart kind", "`mark` names the kind of chart; `brief kinds` lists them with an example each.")
+CODE(502, error, "a chart lacks an encoding", "Every kind needs some encodings; `brief kinds NAME` shows them in an example.")
+CODE(503, error, "nothing to draw", "No row of the chart's data has all the values it needs. Look at `filter` and at the cells that are missing.")
+CODE(504, error, "a number that cannot be drawn", "Numbers beyond 1e290, or all closer to zero than 1e-290, overflow when they are scaled. Check the cell, or divide the column by a power of ten.")
+CODE(505, error, "a name is too long for a chart", "Names beside marks wrap to a few lines. Shorten it in the data, or put the sentence into the prose.")
+CODE(506, error, "a palette that cannot be read", "`palette` lists up to four colours, as in [\"#12558C\", \"#EA6F2D\"].")
+CODE(507, warning, "colours that are hard to tell apart", "Each colour needs 3:1 against white, CIEDE2000 10 to every other one for all kinds of sight, and 12 steps of lightness for print in grey.")
+CODE(508, error, "an encoding of the wrong type", "The column's type does not fit what this chart does with it. `brief sniff FILE` shows the type of every column.")
+CODE(509, error, "two rows for one mark", "A place on the axis can show one number a series. Sum the rows (`y: sum(amount)`), filter them, or give each its own `color`.")
+CODE(510, error, "too many marks", "So many marks can't be read on a page. Keep the first ones with `sort` and `limit`, or group them.")
+CODE(511, error, "a number below zero where there can be none", "Shares, counts of dots and parts of a whole are zero or more. Use another kind for changes.")
+CODE(512, warning, "more series than colours", "Beyond four series colours can't be told apart, so all are grey. Use `highlight` to bring one or two forward.")
+
+CODE(290, error, "an unknown language", "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
+CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
+CODE(292, warning, "an option this version does not heed", "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
+CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
+CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
+CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
+CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")

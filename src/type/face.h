@@ -12,14 +12,17 @@ typedef struct face {
   const char *family;
   int weight; /* 100…900 */
   bool italic;
-  const char *path;
-  int index; /* within a collection */
-  bool cff;  /* outlines are CFF, not glyf */
+  const char *file; /* as the manifest names it */
+  const char *path; /* where it was found; NULL: not installed */
+  int index;        /* within a collection */
+  /* Known once loaded; what face_find, face_for and shape hand out is loaded. */
+  bool cff;                                     /* outlines are CFF, not glyf */
   double ascent, descent, cap_height, x_height; /* per em; descent positive */
   double units_per_em;
-  struct hb_font_t *hb; /* loaded on first use; see face_load */
+  struct hb_font_t *hb; /* NULL until loaded */
   void *ft;             /* FT_Face, on first use by face_freetype */
   const char *package;  /* Debian package, for the error that names it */
+  const char *licence;  /* SPDX */
 } face;
 
 typedef struct face_set face_set;
@@ -29,9 +32,9 @@ typedef struct style {
   const char *family; /* "serif", "sans", "mono": the manifest's roles, or a family's name */
   int weight;
   bool italic;
-  double size;      /* points */
-  double tracking;  /* added after each cluster, in em */
-  bool tabular;     /* figures of equal width */
+  double size;     /* points */
+  double tracking; /* added after each cluster, in em */
+  bool tabular;    /* figures of equal width */
   bool small_caps;
   bool superscript; /* real superscript figures where the face has them, else scaled */
   bool no_ligatures;
@@ -41,6 +44,9 @@ typedef struct style {
 /* Reads the manifest and finds its files under the font paths (`extra` first, then the manifest's own). Files are
    opened on first use. NULL after a diagnostic. */
 face_set *face_set_load(arena *a, const char *manifest, const char *extra, diags *d);
+
+/* Opens the file on the first call; false if it is not installed or no usable font. Every face comes from a set. */
+bool face_load(face *f);
 
 size_t face_count(const face_set *s);
 face *face_at(const face_set *s, size_t i);

@@ -1,0 +1,101 @@
+/* breaks: libunibreak's opportunities, with the house's exceptions. */
+#include "type/breaks.h"
+
+#include "base/utf8.h"
+
+#include <linebreak.h>
+#include <string.h>
+
+/* Words that a number belongs to, and words that belong to a number. */
+static const char *const before_number[] = {
+    "fig.", "figs.", "no.", "nos.", "nr.", "p.",  "pp.",    "ch.",   "sec.", "vol.",    "art.",    "eq.",   "abb.",
+    "tab.", "s.",    "bd.", "kap.", "c.",  "ca.", "figure", "table", "page", "chapter", "section", "зураг", "хүснэгт"};
+static const char *const after_number[] = {
+    "%",  "‰",  "°C",  "°F",  "mm",  "cm", "m",   "km", "g", "kg", "t", "l", "L", "s",    "min",  "h",    "W",   "kW",
+    "MW", "GW", "kWh", "MWh", "GWh", "m²", "km²", "ha", "€", "£",  "$", "¥", "₮", "a.m.", "p.m.", "Mio.", "Mrd."};
+
+static bool is_digit(unsigned char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool breaks_hangs(unsigned char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
+}
+
+static bool same_word(str word, const char *name) {
+  if (word.len != strlen(name))
+    return false;
+  for (size_t i = 0; i < word.len; i++) {
+    char c = word.ptr[i];
+    if ((c >= 'A' && c <= 'Z' ? c | 32 : c) != name[i])
+      return false;
+  }
+  return true;
+}
+
+static bool listed(str word, const char *const *list, size_t count, bool exact) {
+  for (size_t i = 0; i < count; i++)
+    if (exact ? str_is(word, list[i]) : same_word(word, list[i]))
+      return true;
+  return false;
+}
+
+static str word_before(str words, size_t space) {
+  size_t start = space;
+  while (start > 0 && !breaks_hangs((unsigned char)words.ptr[start - 1]) && words.ptr[start - 1] != '(')
+    start--;
+  return str_slice(words, start, space);
+}
+
+static str word_after(str words, size_t space) {
+  size_t end = space + 1;
+  while (end < words.len && !breaks_hangs((unsigned char)words.ptr[end]) && !strchr(",;:)!?", words.ptr[end]))
+    end++;
+  return str_slice(words, space + 1, end);
+}
+
+/* A word of more bytes is in neither list. */
+#define TIED_WORD_MAX 16
+
+static bool tied(str words, size_t space) {
+  if (space == 0 || space + 1 >= words.len)
+    return false;
+  if (is_digit((unsigned char)words.ptr[space + 1])) {
+    size_t from = space > TIED_WORD_MAX ? space - TIED_WORD_MAX : 0;
+    str word = word_before(str_slice(words, from, space), space - from);
+    return listed(word, before_number, sizeof before_number / sizeof *before_number, false);
+  }
+  if (!is_digit((unsigned char)words.ptr[space - 1]))
+    return false;
+  size_t to = space + TIED_WORD_MAX < words.len ? space + TIED_WORD_MAX : words.len;
+  str word = word_after(str_slice(words, 0, to), space);
+  if (word.len > 1 && str_ends(word, ".") &&
+      !listed(word, after_number, sizeof after_number / sizeof *after_number, true))
+    word.len--;
+  return listed(word, after_number, sizeof after_number / sizeof *after_number, true);
+}
+
+/* libunibreak's four answers to ours. */
+static break_kind kind_after(str words, size_t i, char answer) {
+  if (answer == LINEBREAK_MUSTBREAK)
+    return break_must;
+  if (answer != LINEBREAK_ALLOWBREAK)
+    return break_none;
+  unsigned char c = (unsigned char)words.ptr[i];
+  if (c == ' ')
+    return tied(words, i) ? break_none : break_allowed;
+  if (c == '/' && i + 1 < words.len && i > 0 && (words.ptr[i - 1] == '/' || words.ptr[i - 1] == ':'))
+    return words.ptr[i - 1] == ':' || words.ptr[i + 1] == '/' ? break_none : break_cluster;
+  return c == '/' || c == '-' ? break_inside : break_allowed;
+}
+
+void breaks_find(str words, const char *lang, unsigned char *kind) {
+  if (!words.len)
+    return;
+  init_linebreak();
+  set_linebreaks_utf8((const utf8_t *)words.ptr, words.len, lang ? lang : "", (char *)kind);
+  for (size_t i = 0; i < words.len; i++)
+    kind[i] = (unsigned char)kind_after(words, i, (char)kind[i]);
+  if (words.ptr[words.len - 1] != '\n')
+    kind[words.len - 1] = break_must;
+}
