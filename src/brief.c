@@ -1,0 +1,127 @@
+/* brief: the door of the library: load a brief, lay it out, make its PDF or its charts. */
+#include "brief.h"
+
+#include "base/file.h"
+#include "bind/fill.h"
+#include "bind/sheet.h"
+#include "draw/figures.h"
+#include "page/paint.h"
+
+#include <string.h>
+
+#define DEFAULT_LANG "en"
+#define DEFAULT_THEME "default"
+#define PNG_SCALE (300 / 72.0) /* pixels a point: 300 dpi */
+
+static const char *known_locales(arena *a) {
+  size_t count;
+  const locale *l = locales(&count);
+  text out = text_new(a);
+  for (size_t i = 0; i < count; i++)
+    text_addf(&out, "%s%s", i ? ", " : "", l[i].tag);
+  return out.ptr;
+}
+
+/* What the front matter names: its language and theme. */
+static void set_manner(manuscript *m) {
+  const front_matter *f = &m->source->front;
+  str lang = f->lang.at.source ? f->lang.text : STR(DEFAULT_LANG);
+  m->locale = locale_find(lang);
+  if (!m->locale) {
+    diag *g = diags_add(m->diags, 290, f->lang.at, "no rules are known for the language `%.*s`", STR_ARG(lang));
+    diag_footnote(m->diags, g, "languages: %s", known_locales(m->arena));
+  }
+  m->theme = theme_find(f->theme.at.source ? f->theme.text : STR(DEFAULT_THEME));
+  if (!m->theme)
+    diags_add(m->diags, 291, f->theme.at, "there is no theme `%.*s`", STR_ARG(f->theme.text));
+}
+
+/* Options of the format that this version reads and cannot yet obey are said, never passed over. */
+static void warn_unheeded(const manuscript *m) {
+  const front_matter *f = &m->source->front;
+  const struct {
+    bool asked;
+    span at;
+    const char *name;
+  } option[] = {{f->columns.number > 1, f->columns.at, "columns"},
+                {f->toc.on, f->toc.at, "toc"},
+                {f->number_sections.on, f->number_sections.at, "number-sections"},
+                {f->logo.at.source, f->logo.at, "logo"}};
+  for (size_t i = 0; i < sizeof option / sizeof *option; i++)
+    if (option[i].asked)
+      diags_add(m->diags, 292, option[i].at, "`%s` is not heeded by this version", option[i].name);
+}
+
+static void bind_chart(manuscript *m, block *k) {
+  const chart_spec *c = k->spec;
+  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
+  unsigned channels = chart_channels(&c->mark, m->diags);
+  plot *p = channels ? plot_bind(m->arena, c, m->data, channels, m->diags) : NULL;
+  if (p && chart_check(&d, p))
+    k->bound = p;
+}
+
+/* Charts and data tables, wherever they stand. */
+static void bind_blocks(manuscript *m, block *list) {
+  for (block *k = list; k; k = k->next) {
+    if (k->kind == block_chart && k->spec)
+      bind_chart(m, k);
+    else if (k->kind == block_data_table && k->spec)
+      k->bound = sheet_bind(m->arena, k->spec, m->data, m->diags);
+    bind_blocks(m, k->child);
+  }
+}
+
+brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
+  brief *b = ARENA_NEW(a, brief);
+  manuscript *m = &b->manuscript;
+  m->arena = a;
+  m->diags = d;
+  source *s = file_read(a, path, span_none(), d);
+  brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
+  if (!asked)
+    return NULL;
+  m->source = asked;
+  set_manner(m);
+  warn_unheeded(m);
+  m->faces = face_set_load(a, o->manifest, o->font_path, d);
+  if (!m->faces || !m->locale || !m->theme)
+    return NULL;
+  m->data = dataset_load(a, asked, m->locale, o->param, o->params, d);
+  if (!m->data)
+    return NULL;
+  bind_blocks(m, asked->blocks);
+  fill_blocks(m->data, asked->blocks, d);
+  return diags_errors(d) ? NULL : b;
+}
+
+bool brief_lay_out(brief *b) {
+  b->layout = layout_make(&b->manuscript);
+  return b->layout;
+}
+
+str brief_pdf(brief *b) {
+  return paint_pdf(&b->manuscript, b->layout);
+}
+
+static brief_chart draw_chart(const manuscript *m, const figure *f, const char *format, size_t number) {
+  const asked_text *id = &f->plot->spec->id;
+  str bytes = !strcmp(format, "svg") ? draw_svg(m->arena, m->faces, f->scene, m->diags)
+                                     : draw_png(m->arena, m->faces, f->scene, PNG_SCALE, m->diags);
+  return (brief_chart){id->text.len ? str_copy(m->arena, id->text) : text_format(m->arena, "%zu", number), bytes};
+}
+
+size_t brief_charts(brief *b, const char *format, brief_chart **out) {
+  const layout *l = b->layout;
+  brief_chart *list = NULL;
+  size_t count = 0, room = 0;
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++)
+      for (size_t k = 0; k < l->page[i].item[j].box->figures; k++) {
+        ARENA_PUSH(l->arena, list, count, room);
+        list[count] = draw_chart(&b->manuscript, &l->page[i].item[j].box->figure[k], format, count + 1);
+        count++;
+      }
+  *out = list;
+  return count;
+}

@@ -1,0 +1,37 @@
+/* brief: the door of the library: load a brief, lay it out, make its PDF or its charts. Prints nothing. */
+#ifndef BRIEF_H
+#define BRIEF_H
+
+#include "page/layout.h"
+
+typedef struct brief_options {
+  const param *param; /* -P name=value */
+  size_t params;
+  const char *manifest;  /* path of the font manifest */
+  const char *font_path; /* folders searched first, separated by ':'; may be NULL */
+} brief_options;
+
+typedef struct brief {
+  manuscript manuscript;
+  layout *layout; /* once brief_lay_out has run */
+} brief;
+
+/* Reads the brief and its data, binds charts and tables, fills templates. NULL after diagnostics, which are all that
+   could be found in one go. */
+brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d);
+
+/* Pages; false after diagnostics. */
+bool brief_lay_out(brief *b);
+
+/* The PDF of a laid-out brief; absent after diagnostics. */
+str brief_pdf(brief *b);
+
+/* The charts of a laid-out brief, in reading order, as "png" or "svg". */
+typedef struct brief_chart {
+  const char *id; /* its `id`, or its number from 1 */
+  str bytes;      /* absent after a diagnostic */
+} brief_chart;
+
+size_t brief_charts(brief *b, const char *format, brief_chart **out);
+
+#endif

@@ -1,0 +1,176 @@
+/* command: the table of commands and options. */
+#include "cmd/command.h"
+
+#include "base/nearest.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const command command_table[] = {
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otPFws", cmd_render},
+    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PFs", cmd_check},
+    {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
+    {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
+    {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
+    {"help", "[COMMAND | CODE | functions]", 0, 1, "explain a command, a diagnostic's code or the functions", "",
+     cmd_help},
+};
+
+static const option option_table[] = {
+    {'o', "output", "FILE", "where to write; - is standard output (IN with .pdf)"},
+    {'t', "to", "FORMAT", "pdf, or png or svg: each chart as a file of its own (pdf)"},
+    {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
+    {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
+    {'w', "timings", NULL, "say how long each step took"},
+    {'s', "strict", NULL, "warnings fail too"},
+};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+const command *commands(size_t *count) {
+  *count = COUNT(command_table);
+  return command_table;
+}
+
+const option *options(size_t *count) {
+  *count = COUNT(option_table);
+  return option_table;
+}
+
+static bool unknown_command(request *r, const char *word) {
+  const char *name[COUNT(command_table)];
+  for (size_t i = 0; i < COUNT(command_table); i++)
+    name[i] = command_table[i].name;
+  const char *near = nearest(str_of(word), name, COUNT(command_table));
+  diag *g = diags_add(r->diags, 901, span_none(), "there is no command `%s`", word);
+  if (near)
+    diag_hint(r->diags, g, "did you mean `%s`?", near);
+  return false;
+}
+
+static bool unknown_option(request *r, str word) {
+  const char *name[COUNT(option_table)];
+  size_t n = 0;
+  for (size_t i = 0; i < COUNT(option_table); i++)
+    if (strchr(r->command->options, option_table[i].letter))
+      name[n++] = option_table[i].name;
+  while (str_starts(word, "-"))
+    word = str_slice(word, 1, word.len);
+  const char *near = nearest(word, name, n);
+  diag *g = diags_add(r->diags, 902, span_none(), "`brief %s` has no option `%.*s`", r->command->name, STR_ARG(word));
+  if (near)
+    diag_hint(r->diags, g, "did you mean `--%s`?", near);
+  return false;
+}
+
+static bool set_param(request *r, const char *given) {
+  const char *equals = strchr(given, '=');
+  if (!equals || equals == given) {
+    diags_add(r->diags, 903, span_none(), "`-P %s` should read `-P name=value`", given);
+    return false;
+  }
+  ARENA_PUSH(r->arena, r->param, r->params, r->param_room);
+  r->param[r->params++] = (param){{given, (size_t)(equals - given)}, str_of(equals + 1)};
+  return true;
+}
+
+static bool set_option(request *r, const option *o, const char *given) {
+  switch (o->letter) {
+  case 'o':
+    r->output = given;
+    return true;
+  case 't':
+    r->to = given;
+    return true;
+  case 'P':
+    return set_param(r, given);
+  case 'F':
+    r->font_path = given;
+    return true;
+  case 'w':
+    return r->timings = true;
+  default:
+    return r->strict = true;
+  }
+}
+
+/* The option that a word names, and its value when it is in the same word (`--to=png`, `-opage.pdf`). */
+static const option *find_option(const request *r, const char *word, const char **given) {
+  bool is_long = word[1] == '-';
+  const char *equals = is_long ? strchr(word, '=') : NULL;
+  str name = is_long ? (str){word + 2, equals ? (size_t)(equals - word - 2) : strlen(word + 2)} : (str){word + 1, 1};
+  *given = equals ? equals + 1 : !is_long && word[2] ? word + 2 : NULL;
+  for (size_t i = 0; i < COUNT(option_table); i++) {
+    const option *o = &option_table[i];
+    if (strchr(r->command->options, o->letter) && (is_long ? str_is(name, o->name) : *name.ptr == o->letter))
+      return o;
+  }
+  return NULL;
+}
+
+static bool read_option(request *r, char **argv, int *at) {
+  const char *given;
+  const option *o = find_option(r, argv[*at], &given);
+  if (!o)
+    return unknown_option(r, str_of(argv[*at]));
+  if (!o->argument && given) {
+    diags_add(r->diags, 903, span_none(), "`--%s` takes no value", o->name);
+    return false;
+  }
+  if (o->argument && !given)
+    given = argv[++*at];
+  if (o->argument && !given) {
+    diags_add(r->diags, 903, span_none(), "`--%s` needs a value: --%s %s", o->name, o->name, o->argument);
+    return false;
+  }
+  return set_option(r, o, given);
+}
+
+static bool find_command(request *r, const char *word) {
+  for (size_t i = 0; i < COUNT(command_table); i++)
+    if (!strcmp(word, command_table[i].name))
+      r->command = &command_table[i];
+  return r->command || unknown_command(r, word);
+}
+
+bool command_read(request *r, int argc, char **argv) {
+  bool only_inputs = false;
+  if (!find_command(r, argv[1]))
+    return false;
+  r->input = ARENA_ARRAY(r->arena, (size_t)argc, const char *);
+  for (int i = 2; i < argc; i++) {
+    if (!only_inputs && !strcmp(argv[i], "--"))
+      only_inputs = true;
+    else if (only_inputs || argv[i][0] != '-' || !argv[i][1])
+      r->input[r->inputs++] = argv[i];
+    else if (!read_option(r, argv, &i))
+      return false;
+  }
+  if (r->inputs >= r->command->least && r->inputs <= r->command->most)
+    return true;
+  diags_add(r->diags, 903, span_none(), "usage: brief %s %s", r->command->name, r->command->arguments);
+  return false;
+}
+
+static const char *counted(arena *a, size_t n, const char *what) {
+  return n ? text_format(a, "%zu %s%s", n, what, n == 1 ? "" : "s") : "";
+}
+
+exit_code command_report(const request *r) {
+  size_t errors = diags_errors(r->diags), warnings = diags_warnings(r->diags);
+  if (errors + warnings) {
+    text out = text_new(r->arena);
+    const char *plain = getenv("NO_COLOR");
+    diags_render(r->diags, isatty(STDERR_FILENO) && !(plain && *plain), &out);
+    text_addf(&out, "%s%s%s\n", counted(r->arena, errors, "error"), errors && warnings ? ", " : "",
+              counted(r->arena, warnings, "warning"));
+    fputs(out.ptr, stderr);
+  }
+  return errors ? exit_errors : warnings && r->strict ? exit_strict : exit_done;
+}
+
+brief_options command_brief_options(const request *r) {
+  return (brief_options){r->param, r->params, r->manifest, r->font_path};
+}

@@ -1,0 +1,68 @@
+/* command: the table of commands and options, and what a command is given. */
+#ifndef CMD_COMMAND_H
+#define CMD_COMMAND_H
+
+#include "brief.h"
+
+typedef enum exit_code {
+  exit_done = 0,
+  exit_errors = 1, /* the brief or its data has errors */
+  exit_usage = 2,  /* wrong use of the command */
+  exit_strict = 3, /* warnings under --strict */
+  exit_bug = 70,   /* our bug */
+  exit_interrupted = 130
+} exit_code;
+
+typedef struct command command;
+
+typedef struct request {
+  arena *arena;
+  diags *diags;
+  const command *command;
+  const char **input;
+  size_t inputs;
+  const char *output, *to, *font_path;
+  const char *manifest; /* where the font manifest is */
+  param *param;
+  size_t params, param_room;
+  bool strict, timings;
+} request;
+
+struct command {
+  const char *name;
+  const char *arguments; /* as shown: "IN.md" */
+  size_t least, most;    /* inputs */
+  const char *summary;
+  const char *options; /* the letters of the options it takes */
+  exit_code (*run)(request *r);
+};
+
+typedef struct option {
+  char letter;
+  const char *name;
+  const char *argument; /* NULL: a flag */
+  const char *help;
+} option;
+
+const command *commands(size_t *count);
+const option *options(size_t *count);
+
+/* Reads the command line into `r`; false after a diagnostic (wrong use). */
+bool command_read(request *r, int argc, char **argv);
+
+/* Complaints to standard error; the exit code they call for. */
+exit_code command_report(const request *r);
+
+brief_options command_brief_options(const request *r);
+
+exit_code cmd_render(request *r);
+exit_code cmd_check(request *r);
+exit_code cmd_sniff(request *r);
+exit_code cmd_kinds(request *r);
+exit_code cmd_fonts(request *r);
+exit_code cmd_help(request *r);
+
+/* The overview that `brief --help` prints. */
+void help_overview(text *out);
+
+#endif

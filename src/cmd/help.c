@@ -1,0 +1,71 @@
+/* help: `brief help`: commands, options, diagnostics and functions, all from their tables. */
+#include "cmd/command.h"
+
+#include "data/functions.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void add_options(text *out, const char *letters) {
+  size_t count;
+  const option *o = options(&count);
+  for (size_t i = 0; i < count; i++)
+    if (strchr(letters, o[i].letter))
+      text_addf(out, "  -%c, --%-10s %-11s %s\n", o[i].letter, o[i].name, o[i].argument ? o[i].argument : "",
+                o[i].help);
+}
+
+void help_overview(text *out) {
+  size_t count;
+  const command *c = commands(&count);
+  text_adds(out, "brief turns a Markdown brief and its CSV files into a PDF.\n\n");
+  for (size_t i = 0; i < count; i++)
+    text_addf(out, "  brief %-7s %-29s %s\n", c[i].name, c[i].arguments, c[i].summary);
+  text_adds(out, "\nExit codes: 0 done, 1 errors in the brief or its data, 2 wrong use, 3 warnings under --strict,\n"
+                 "70 a bug in brief, 130 interrupted.\n");
+}
+
+static bool explain_command(const char *name, text *out) {
+  size_t count;
+  const command *c = commands(&count);
+  for (size_t i = 0; i < count; i++) {
+    if (strcmp(name, c[i].name))
+      continue;
+    text_addf(out, "brief %s %s: %s\n\n", c[i].name, c[i].arguments, c[i].summary);
+    add_options(out, c[i].options);
+    fputs(out->ptr, stdout);
+    return true;
+  }
+  return false;
+}
+
+static bool explain_code(const char *name) {
+  char *end;
+  long number = (*name | 32) == 'b' ? strtol(name + 1, &end, 10) : 0;
+  const diag_code *c = number > 0 && number < 10000 && !*end ? diag_code_find((int)number) : NULL;
+  if (!c)
+    return false;
+  printf("B%04d (%s): %s\n\n%s\n", c->number, c->severity == severity_error ? "error" : "warning", c->summary, c->help);
+  return true;
+}
+
+exit_code cmd_help(request *r) {
+  text out = text_new(r->arena);
+  if (!r->inputs) {
+    help_overview(&out);
+    fputs(out.ptr, stdout);
+    return exit_done;
+  }
+  const char *what = r->input[0];
+  if (!strcmp(what, "functions")) {
+    functions_help(&out);
+    fputs(out.ptr, stdout);
+    return exit_done;
+  }
+  if (explain_command(what, &out) || explain_code(what))
+    return exit_done;
+  diags_add(r->diags, 903, span_none(), "there is no help on `%s`", what);
+  command_report(r);
+  return exit_usage;
+}

@@ -1,0 +1,110 @@
+/* render: `brief render`: a brief to a PDF, or its charts to pictures. */
+#include "base/file.h"
+#include "cmd/command.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#define STEPS_MAX 8
+
+/* The only clock there is: it times, and never reaches the output. */
+typedef struct stopwatch {
+  struct timespec last;
+  const char *step[STEPS_MAX];
+  double ms[STEPS_MAX];
+  size_t count;
+} stopwatch;
+
+static void lap(stopwatch *w, const char *step) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  if (step && w->count < STEPS_MAX) {
+    w->step[w->count] = step;
+    w->ms[w->count++] = (double)(now.tv_sec - w->last.tv_sec) * 1e3 + (double)(now.tv_nsec - w->last.tv_nsec) / 1e6;
+  }
+  w->last = now;
+}
+
+static void print_laps(const stopwatch *w) {
+  double sum = 0;
+  for (size_t i = 0; i < w->count; i++) {
+    fprintf(stderr, "%-8s %7.2f ms\n", w->step[i], w->ms[i]);
+    sum += w->ms[i];
+  }
+  fprintf(stderr, "%-8s %7.2f ms\n", "in all", sum);
+}
+
+static bool write_stdout(str bytes, diags *d) {
+  if (fwrite(bytes.ptr, 1, bytes.len, stdout) == bytes.len && !fflush(stdout))
+    return true;
+  diags_add(d, 103, span_none(), "cannot write to standard output: %s", strerror(errno));
+  return false;
+}
+
+/* The input's name with another ending. */
+static char *output_name(const request *r, const char *ending) {
+  const char *base = r->output ? r->output : r->input[0];
+  str name = str_of(base);
+  static const char *const known[] = {".md", ".markdown", ".pdf", ".png", ".svg"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (str_ends(name, known[i])) {
+      name.len -= strlen(known[i]);
+      break;
+    }
+  return text_format(r->arena, "%.*s%s", STR_ARG(name), ending);
+}
+
+static void save_pdf(request *r, brief *b) {
+  str bytes = brief_pdf(b);
+  if (!bytes.ptr || diags_errors(r->diags))
+    return;
+  if (r->output && !strcmp(r->output, "-"))
+    write_stdout(bytes, r->diags);
+  else
+    file_save(r->output ? r->output : output_name(r, ".pdf"), bytes, r->diags);
+}
+
+/* NAME-ID.png for each chart; to standard output when there is one chart only. */
+static void save_charts(request *r, brief *b) {
+  brief_chart *list;
+  size_t count = brief_charts(b, r->to, &list);
+  bool to_stdout = r->output && !strcmp(r->output, "-");
+  if (to_stdout && count != 1)
+    diags_add(r->diags, 903, span_none(), "the brief has %zu charts: only one can go to standard output", count);
+  for (size_t i = 0; i < count && !diags_errors(r->diags); i++) {
+    if (to_stdout)
+      write_stdout(list[i].bytes, r->diags);
+    else
+      file_save(output_name(r, text_format(r->arena, "-%s.%s", list[i].id, r->to)), list[i].bytes, r->diags);
+  }
+}
+
+static bool format_known(request *r) {
+  if (!r->to || !strcmp(r->to, "pdf") || !strcmp(r->to, "png") || !strcmp(r->to, "svg"))
+    return true;
+  diags_add(r->diags, 903, span_none(), "`--to %s`: the formats are pdf, png and svg", r->to);
+  return false;
+}
+
+exit_code cmd_render(request *r) {
+  stopwatch w = {0};
+  const brief_options o = command_brief_options(r);
+  if (!format_known(r))
+    return command_report(r), exit_usage;
+  lap(&w, NULL);
+  brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
+  lap(&w, "read");
+  bool laid_out = b && brief_lay_out(b);
+  lap(&w, "lay out");
+  bool wanted = laid_out && !diags_errors(r->diags) && !(r->strict && diags_warnings(r->diags));
+  if (wanted && (!r->to || !strcmp(r->to, "pdf")))
+    save_pdf(r, b);
+  else if (wanted)
+    save_charts(r, b);
+  lap(&w, "write");
+  if (r->timings)
+    print_laps(&w);
+  return command_report(r);
+}
