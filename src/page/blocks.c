@@ -6,7 +6,6 @@
 #include "page/prose.h"
 #include "page/table_box.h"
 
-
 #define BAR_WIDTH 2.5    /* points; callouts */
 #define QUOTE_WIDTH 0.75 /* points; quotations */
 #define HEADINGS 3       /* voices there are; deeper headings look like the last */

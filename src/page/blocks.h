@@ -2,8 +2,8 @@
 #ifndef PAGE_BLOCKS_H
 #define PAGE_BLOCKS_H
 
-#include "page/composer.h"
 #include "ask/markdown.h"
+#include "page/composer.h"
 
 void blocks_compose(composer *c, const block *list);
 

@@ -8,14 +8,14 @@
 #include "pdf/pdf.h"
 
 typedef enum ink_kind {
-  ink_open,     /* tag, options */
+  ink_open, /* tag, options */
   ink_close,
-  ink_run,      /* run, with its baseline's left end at x, y; soft */
-  ink_rect,     /* x y width height; decoration, an artifact */
-  ink_link,     /* x y width height, text: target, says */
-  ink_anchor,   /* text: id; y */
-  ink_outline,  /* text: title; level, y */
-  ink_image     /* image bytes in x y width height */
+  ink_run,     /* run, with its baseline's left end at x, y; soft */
+  ink_rect,    /* x y width height; decoration, an artifact */
+  ink_link,    /* x y width height, text: target, says */
+  ink_anchor,  /* text: id; y */
+  ink_outline, /* text: title; level, y */
+  ink_image    /* image bytes in x y width height */
 } ink_kind;
 
 typedef struct ink {
@@ -46,18 +46,18 @@ typedef struct bar { /* a rule down the left side of consecutive boxes */
 typedef struct boxes boxes;
 
 typedef struct box {
-  span at;         /* the block it comes from */
-  double before;   /* least space above it; none at the top of a page */
-  double height;   /* of figures: as settled by the flow, between extent.min and extent.max */
+  span at;       /* the block it comes from */
+  double before; /* least space above it; none at the top of a page */
+  double height; /* of figures: as settled by the flow, between extent.min and extent.max */
   extent extent;
-  bool breaks;     /* starts a page */
-  bool keep;       /* stays on a page with the next box */
-  bool sink;       /* goes to the foot of the last page, with those after it */
+  bool breaks; /* starts a page */
+  bool keep;   /* stays on a page with the next box */
+  bool sink;   /* goes to the foot of the last page, with those after it */
   figure *figure;
   size_t figures;
   const struct box *head; /* repeated, untagged, above this box when a page starts with it */
   const bar *bar;
-  boxes *notes;    /* footnotes first called here; set at the page's foot */
+  boxes *notes; /* footnotes first called here; set at the page's foot */
   ink *ink;
   size_t inks, room;
 } box;

@@ -12,11 +12,11 @@ typedef struct composer {
   const locale *locale;
   diags *diags;
   const char *lang;
-  double width;          /* of the page's frame */
-  double left, measure;  /* of running text, within the frame */
+  double width;         /* of the page's frame */
+  double left, measure; /* of running text, within the frame */
   boxes *out;
-  box waiting;           /* ink that goes to the front of the next box */
-  double space;          /* least space above the next box */
+  box waiting;  /* ink that goes to the front of the next box */
+  double space; /* least space above the next box */
   const bar *bar;
   bool breaks;           /* the next box starts a page */
   bool after_paragraph;  /* the next paragraph follows one: it is indented */

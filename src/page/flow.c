@@ -3,8 +3,8 @@
 
 #include <math.h>
 
-#define NOTES_GAP 10      /* points between the text and the first footnote, with a short rule in it */
-#define SEARCH_STEPS 12   /* halvings when looking for the heights that fit */
+#define NOTES_GAP 10    /* points between the text and the first footnote, with a short rule in it */
+#define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
 #define POINTS_PER_MM (72 / 25.4)
 #define SLACK 1e-6
 
@@ -182,7 +182,8 @@ bool flow_pages(layout *l, boxes *b, diags *d) {
     pages_at(l, b, greatest_fit(l, b, -1, 0));
   }
   if (l->pages_asked && l->pages < l->pages_asked) {
-    diag *g = diags_add(d, 705, span_none(), "the brief fills %zu of the %zu pages asked for", l->pages, l->pages_asked);
+    diag *g =
+        diags_add(d, 705, span_none(), "the brief fills %zu of the %zu pages asked for", l->pages, l->pages_asked);
     diag_hint(d, g, "lower `pages`, or say more");
   }
   for (size_t i = 0; i < l->pages; i++)

@@ -56,7 +56,8 @@ void furniture_title(composer *c, const manuscript *m) {
   c->measure = c->width;
   add_kicker(c, m);
   set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true}, f->title.at);
-  set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true}, f->subtitle.at);
+  set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true},
+            f->subtitle.at);
   set_words(c, byline(c, f), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
   c->measure = measure;
   compose_space(c, t->baseline);
@@ -132,7 +133,8 @@ static str running(composer *c, const manuscript *m, const asked_text *t, const 
   text out = text_new(c->arena);
   str rest = t->text;
   while (rest.len) {
-    const char *open = memmem(rest.ptr, rest.len, "{{", 2), *close = open ? memmem(open, rest.len - (size_t)(open - rest.ptr), "}}", 2) : NULL;
+    const char *open = memmem(rest.ptr, rest.len, "{{", 2),
+               *close = open ? memmem(open, rest.len - (size_t)(open - rest.ptr), "}}", 2) : NULL;
     size_t before = close ? (size_t)(open - rest.ptr) : rest.len;
     text_add(&out, str_slice(rest, 0, before));
     if (!close)

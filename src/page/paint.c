@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#define HEAD_GAP 14       /* points between a running head and the frame */
-#define FOOT_GAP 20       /* points between the frame and the foot's line */
-#define NOTE_RULE 57      /* points: the short rule above footnotes, 20 mm */
+#define HEAD_GAP 14  /* points between a running head and the frame */
+#define FOOT_GAP 20  /* points between the frame and the foot's line */
+#define NOTE_RULE 57 /* points: the short rule above footnotes, 20 mm */
 
 typedef struct painter {
   const manuscript *m;
@@ -74,7 +74,8 @@ static void paint_ink(painter *p, const ink *k, const double at[2]) {
 static void paint_figure(painter *p, const figure *f, const double at[2]) {
   const double corner[] = {at[0] + f->x, at[1]};
   const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
-  pdf_open(p->pdf, tag_figure, &(pdf_tag_options){.alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot)), .bbox = frame});
+  pdf_open(p->pdf, tag_figure,
+           &(pdf_tag_options){.alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot)), .bbox = frame});
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
   pdf_close(p->pdf);
 }
@@ -150,7 +151,8 @@ static void paint_page(painter *p, size_t i) {
   const layout *l = p->l;
   composer c = furniture_composer(p);
   pdf_page(p->pdf, l->width, l->height);
-  paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages), (double[]){l->left, l->top - HEAD_GAP - c.theme->foot.leading});
+  paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages),
+                 (double[]){l->left, l->top - HEAD_GAP - c.theme->foot.leading});
   paint_bars(p, g);
   for (size_t k = 0; k < g->count; k++) {
     if (g->item[k].repeated)
@@ -159,7 +161,8 @@ static void paint_page(painter *p, size_t i) {
       paint_box(p, g->item[k].box, g->item[k].y);
   }
   paint_notes(p, g);
-  paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages), (double[]){l->left, l->top + l->frame_height + FOOT_GAP});
+  paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
+                 (double[]){l->left, l->top + l->frame_height + FOOT_GAP});
 }
 
 /* --- the document --- */
@@ -222,7 +225,8 @@ static void add_inputs(painter *p) {
 
 str paint_pdf(const manuscript *m, const layout *l) {
   const pdf_info about = info(m);
-  painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena, m->faces)};
+  painter p = {
+      .m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena, m->faces)};
   pdf_open(p.pdf, tag_document, NULL);
   for (size_t i = 0; i < l->pages; i++)
     paint_page(&p, i);

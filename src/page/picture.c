@@ -31,8 +31,8 @@ static pdf_tag_options *figure_tag(composer *c, const inlines *i, const double s
 static bool fit(composer *c, const inlines *i, str file, double size[2]) {
   double pixels[2];
   if (!file.ptr || !pdf_image_size(file, pixels)) {
-    diags_add(c->diags, file.ptr ? 704 : 101, i->at, file.ptr ? "%.*s is not a PNG or JPEG image that can be read" : "cannot read %.*s",
-              STR_ARG(i->text));
+    diags_add(c->diags, file.ptr ? 704 : 101, i->at,
+              file.ptr ? "%.*s is not a PNG or JPEG image that can be read" : "cannot read %.*s", STR_ARG(i->text));
     return false;
   }
   double scale = fmin(PIXEL, c->measure / pixels[0]);

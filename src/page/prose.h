@@ -41,7 +41,7 @@ typedef struct prose {
   const voice *voice;
   pdf_tag tag;
   const pdf_tag_options *options;
-  double first;   /* indent of the first line */
+  double first; /* indent of the first line */
   bool hyphenate;
   bool keep_next; /* the last line stays with what follows */
 } prose;

@@ -29,7 +29,7 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
   for (size_t i = 0; i < one->set.count; i++) {
     const line *l = &one->set.line[i];
     double x = s->head && g->column[col].numeric ? g->column[col].x + g->column[col].width - l->width
-                                                    : line_x(&g->column[col], one, l);
+                                                 : line_x(&g->column[col], one, l);
     prose_line(c, &set, b, l, (double[]){c->left + x, top + v->leading * (double)i});
   }
   prose_end(c, &set, b);
@@ -125,8 +125,9 @@ static grid *sheet_grid(composer *c, const sheet *s, span at) {
 
 /* The note and the source in one small paragraph each. */
 static void add_notes(composer *c, const sheet *s, span at) {
-  str labelled = s->source.len ? str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_source], STR_ARG(s->source)))
-                               : (str){0};
+  str labelled = s->source.len
+                     ? str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_source], STR_ARG(s->source)))
+                     : (str){0};
   const str says[] = {s->note, labelled};
   for (size_t i = 0; i < 2; i++) {
     if (!says[i].len)

@@ -1,4 +1,5 @@
-/* table_box: tables to boxes, a row each: columns as wide as their content asks, numbers aligned on the decimal mark. */
+/* table_box: tables to boxes, a row each: columns as wide as their content asks, numbers aligned on the decimal mark.
+ */
 #ifndef PAGE_TABLE_BOX_H
 #define PAGE_TABLE_BOX_H
 

@@ -39,7 +39,8 @@ static bool numeric(str s) {
 }
 
 static bool missing(const cell *c) {
-  return !c->words.count || (c->words.count == 1 && (str_is(c->words.piece[0].text, "–") || !str_trim(c->words.piece[0].text).len));
+  return !c->words.count ||
+         (c->words.count == 1 && (str_is(c->words.piece[0].text, "–") || !str_trim(c->words.piece[0].text).len));
 }
 
 static bool numeric_column(const grid *g, size_t col) {

@@ -13,25 +13,26 @@ typedef struct cell {
 
 typedef struct grid_column {
   cell_align align;
-  bool numeric;    /* every body cell is a number or missing: set right, on the decimal mark */
-  double asked;    /* width asked for; 0: none */
+  bool numeric;       /* every body cell is a number or missing: set right, on the decimal mark */
+  double asked;       /* width asked for; 0: none */
   double least, most; /* widths that break no word, and no line */
-  double fraction; /* widest in the column */
+  double fraction;    /* widest in the column */
   double x, width;
 } grid_column;
 
 typedef struct grid {
   size_t rows, columns; /* row 0 is the head */
   grid_column *column;
-  cell *cell;           /* row by row */
-  bool totals;          /* the last row holds the totals */
-  double width;         /* of the whole, once measured */
+  cell *cell;   /* row by row */
+  bool totals;  /* the last row holds the totals */
+  double width; /* of the whole, once measured */
 } grid;
 
 grid *grid_new(arena *a, size_t rows, size_t columns);
 cell *grid_cell(const grid *g, size_t row, size_t col);
 
-/* Settles widths and breaks every cell's text into lines: `measure` points wide, or `frame` when lines would not fit. */
+/* Settles widths and breaks every cell's text into lines: `measure` points wide, or `frame` when lines would not fit.
+ */
 void grid_measure(composer *c, grid *g, double measure, double frame);
 
 #endif

@@ -2,10 +2,14 @@
 #include "page/theme.h"
 
 #define MM (72 / 25.4)
-#define INK {0.102, 0.102, 0.102} /* #1A1A1A */
-#define GREY {0.345, 0.345, 0.345} /* #585858, 7:1 on white */
-#define RULE {0.816, 0.816, 0.816} /* #D0D0D0 */
-#define ACCENT {0.071, 0.263, 0.427} /* #12436D, 10:1 on white */
+#define INK                                                                                                            \
+  { 0.102, 0.102, 0.102 } /* #1A1A1A */
+#define GREY                                                                                                           \
+  { 0.345, 0.345, 0.345 } /* #585858, 7:1 on white */
+#define RULE                                                                                                           \
+  { 0.816, 0.816, 0.816 } /* #D0D0D0 */
+#define ACCENT                                                                                                         \
+  { 0.071, 0.263, 0.427 } /* #12436D, 10:1 on white */
 
 static theme default_theme = {
     .name = "default",
