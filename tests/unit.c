@@ -1,5 +1,6 @@
 /* unit: runs every Check suite there is; names on the command line pick suites. */
 #include <check.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
