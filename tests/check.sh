@@ -3,11 +3,14 @@
 set -eu
 cd "$(dirname "$0")/.."
 unset MAKEFLAGS MFLAGS
-MAKE="${MAKE:-make} --no-print-directory -j$(nproc)"
 logs=build/check
 passed=0
 failed=0
 mkdir -p $logs
+
+build() {
+  "${MAKE:-make}" --no-print-directory -j"$(nproc)" "$@"
+}
 
 # Runs one step and adds up what it says of itself: "3 passed, 0 failed", or Check's "Checks: 3, Failures: 0, Errors: 0".
 step() {
@@ -38,16 +41,16 @@ step() {
 
 rm -f $logs/*
 if [ "${MODE:-release}" = cov ]; then
-  step build $MAKE all MODE=cov
-  step unit $MAKE unit MODE=cov
+  step build build all MODE=cov
+  step unit build unit MODE=cov
   BRIEF=build/cov/brief step bad tests/e2e/bad.sh
   BRIEF=build/cov/brief step e2e tests/e2e/run.sh
   gcovr --root . --filter src/ --object-directory build/cov build/cov --print-summary
 else
-  step build $MAKE all MODE=release
-  step lint $MAKE -j1 lint
-  step unit $MAKE unit MODE=release
-  step unit-asan $MAKE unit MODE=asan
+  step build build all MODE=release
+  step lint build lint
+  step unit build unit MODE=release
+  step unit-asan build unit MODE=asan
   step bad tests/e2e/bad.sh
   step e2e tests/e2e/run.sh
   step memory tests/e2e/memory.sh

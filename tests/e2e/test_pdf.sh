@@ -1,0 +1,47 @@
+#!/bin/sh
+# test_pdf: the article's briefing as other programs see it.
+. "$(dirname "$0")/lib.sh"
+
+"$BRIEF" render "repo/$article.md" -o x.pdf
+pdftotext x.pdf x.txt
+pdfinfo x.pdf >x.info
+pdfinfo -struct-text x.pdf >x.struct 2>x.struct-complaints
+charts=$(grep -c '^```chart' "repo/$article.md")
+
+ok "qpdf finds nothing wrong" says "No syntax or stream encoding errors" qpdf --check x.pdf
+ok "two pages" grep -q '^Pages: *2$' x.info
+ok "of A4" grep -q '^Page size: .*(A4)' x.info
+ok "tagged" grep -q '^Tagged: *yes' x.info
+ok "titled" grep -q '^Title: *Mongolian workers in Japan' x.info
+ok "no images" sh -c 'test "$(pdfimages -list x.pdf | wc -l)" -le 2'
+ok "all fonts embedded, subset, with ToUnicode" sh -c 'pdffonts x.pdf | awk "
+  NR > 2 { n++; if (\$(NF - 4) \$(NF - 3) \$(NF - 2) != \"yesyesyes\") { print; bad = 1 } } END { exit bad || !n }"'
+ok "at most 70 KB" sh -c 'test "$(stat -c %s x.pdf)" -le 71680'
+ok "mutool reads it without complaint" sh -c 'test -z "$(mutool draw -q -o /dev/null -F png -r 20 x.pdf 2>&1)"'
+ok "nothing is drawn outside the page" sh -c 'pdftotext -bbox x.pdf - | awk -F\" "
+  /<word/ { if (\$2 < 0 || \$4 < 0 || \$6 > 596 || \$8 > 842) { print; bad = 1 } } END { exit bad }"'
+
+ok "Cyrillic" grep -q "хөдөлмөр" x.txt
+ok "Japanese" grep -q "中標津町" x.txt
+ok "the foot counts pages" grep -q "Page 2 of 2" x.txt
+ok "nothing is left unfilled" not grep -q '{{\|}}' x.txt
+ok "no ligature that searches would miss" not grep -q 'ﬁ\|ﬂ\|ﬀ' x.txt
+ok "the prose in reading order" "$root/tests/e2e/truth.py" order "repo/$article.md" x.txt
+ok "every paragraph is tagged, in order" "$root/tests/e2e/truth.py" order "repo/$article.md" x.struct
+ok "the tags are sound" not test -s x.struct-complaints
+ok "as many figures as charts" sh -c 'test "$(grep -cw "Figure" x.struct)" -ge "$0"' "$charts"
+ok "each figure has its alt" "$root/tests/e2e/truth.py" alt "$charts" x.pdf
+
+mkdir out
+pdfdetach -saveall -o out x.pdf
+ok "the source is attached, byte for byte" cmp "repo/$article.md" "out/$(basename $article).md"
+for csv in $(sed -n 's|^ *[a-z]*: \.\./data/||p' "repo/$article.md"); do
+  ok "$csv is attached, byte for byte" cmp "repo/data/$csv" "out/$csv"
+done
+ok "nothing else is attached" sh -c 'test "$(ls out | wc -l)" = $(($(sed -n "s|^ *[a-z]*: \.\./data/||p" "repo/$0.md" | wc -l) + 1))' "$article"
+
+ok "every number in it follows from the data" "$root/tests/e2e/truth.py" numbers "repo/$article.md" x.txt
+ok "what is claimed is what the data give" "$root/tests/e2e/truth.py" claims repo/data x.txt
+ok "3,900 dots, 19 of them apart" "$root/tests/e2e/truth.py" dots x.pdf
+
+totals
