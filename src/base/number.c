@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #define WRITTEN_MAX 400              /* digits of one number; DBL_MAX written out has 309 */
-#define EXACT_MAX 9007199254740992.0 /* 2^53: past it doubles skip whole numbers */
+#define EXACT_END 9007199254740992.0 /* 2^53: from here on doubles skip whole numbers */
 
 static const char *const currency[] = {"$", "€", "£", "¥", "₮", "₹", "₩", "₽", "₺", "₴", "₦", "¢"};
 static const char *const space[] = {" ", "\u00A0", "\u202F", "\u2009"};
@@ -156,7 +156,7 @@ bool number_parse(str s, char decimal, number *out) {
   p.digit[p.len] = '\0';
   double n = strtod(p.digit, NULL);
   bool scientific = p.len > mantissa;
-  if (!isfinite(n) || (whole && !scientific && n > EXACT_MAX))
+  if (!isfinite(n) || (whole && !scientific && n >= EXACT_END))
     return false;
   if (scientific)
     out->decimals = number_decimals(n);

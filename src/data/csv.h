@@ -14,8 +14,9 @@ typedef struct csv_options {
   size_t forced;
 } csv_options;
 
-/* The whole file as a table named `name`, with everything wrong in it reported; NULL if there were errors.
-   Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
+/* The whole file as a table named `name`, with everything wrong in it reported; NULL if there were errors. `o` may be
+   NULL. A forced name that the file doesn't have is the caller's to report (table_no_column), who knows where it
+   stands. Blank lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
 table *csv_read(arena *a, const source *s, const char *name, const csv_options *o, diags *d);
 
 #define CSV_COLUMNS_MAX 5000

@@ -13,7 +13,7 @@ typedef struct column {
   column_type type;
   double *number;   /* per row: number, days since 1970-01-01, or 0/1; NaN is missing. NULL in text columns */
   str *text;        /* per row, unescaped; absent (ptr NULL) is missing. NULL in other columns */
-  int decimals;     /* numbers: the most decimals seen, 0 for integers */
+  int decimals;     /* numbers: the most decimals seen, 0 for integers, -1 unknown; with "%", those of the percentage */
   const char *unit; /* numbers: "%", "$", "€" … seen in every cell, else NULL. 45 % is stored as 0.45 */
   date_grain grain; /* dates: the finest seen */
   size_t missing;
@@ -36,11 +36,22 @@ span table_cell(const table *t, size_t row, size_t col);
 
 bool column_missing(const column *c, size_t row);
 
-/* The cell as text for keys and labels: texts as they are, numbers at the column's decimals with '.', dates in ISO
-   8601 at the column's grain, booleans "true"/"false"; absent when missing. */
+/* The cell as text for keys and labels: texts as they are, numbers at the column's decimals with '.' (and "45 %" as
+   "45%"), dates in ISO 8601 at the column's grain, booleans "true"/"false"; absent when missing. */
 str column_string(arena *a, const column *c, size_t row);
 
-/* "month, region, sales": for footnotes. */
+/* "month, region, sales": for footnotes. At most COLUMN_NAMES_SHOWN, then how many more. */
 const char *table_column_names(arena *a, const table *t);
+
+#define COLUMN_NAMES_SHOWN 30
+
+/* What a message calls the table: its file's name without folders ("sales.csv"), else "the table `sales`". */
+const char *table_title(arena *a, const table *t);
+
+/* "number", "date", "text", "boolean": as `types:` has it. */
+const char *column_type_name(column_type type);
+
+/* Complains (B0212) that `name`, written at `at`, is not a column of `t`, with the nearest name and all names. */
+void table_no_column(arena *a, const table *t, str name, span at, diags *d);
 
 #endif

@@ -1,0 +1,295 @@
+/* infer: what type a column of written cells has, decided over all of them. */
+#include "data/infer.h"
+
+#include "base/number.h"
+
+#include <math.h>
+#include <string.h>
+
+#define YEAR_MIN 1000
+#define YEAR_MAX 2200
+
+/* A cell as one of the types. */
+typedef struct reading {
+  double number;
+  int decimals;
+  const char *unit;
+  date_grain grain;
+  bool year_like, comma; /* numbers: could be a year; has the decimal mark ',' or groups by it */
+} reading;
+
+static bool same_word(str s, const char *word) {
+  if (s.len != strlen(word))
+    return false;
+  for (size_t i = 0; i < s.len; i++) {
+    char c = s.ptr[i];
+    if ((c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != word[i])
+      return false;
+  }
+  return true;
+}
+
+static bool word_in(str s, const char *const *word, size_t words) {
+  for (size_t i = 0; i < words; i++)
+    if (same_word(s, word[i]))
+      return true;
+  return false;
+}
+
+#define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
+
+static bool is_missing(str cell, const infer_options *o) {
+  static const char *const na[] = {"NA", "N/A", "n/a", "NaN", "null", "NULL", "-", "–", ".", ".."};
+  cell = str_trim(cell);
+  if (!cell.len)
+    return true;
+  for (size_t i = 0; i < sizeof na / sizeof *na; i++)
+    if (str_is(cell, na[i]))
+      return true;
+  for (size_t i = 0; i < o->na_count; i++)
+    if (str_equal(cell, o->na[i]))
+      return true;
+  return false;
+}
+
+static bool text_missing(str cell, const infer_options *o) {
+  for (size_t i = 0; i < o->na_count; i++)
+    if (str_equal(cell, o->na[i]))
+      return true;
+  return !cell.len;
+}
+
+static bool read_number(str cell, char decimal, reading *out) {
+  number n;
+  if (!number_parse(cell, decimal, &n))
+    return false;
+  *out = (reading){.number = n.value, .decimals = n.decimals, .unit = n.unit};
+  out->comma = memchr(cell.ptr, ',', cell.len) != NULL;
+  out->year_like = str_trim(cell).len == 4 && !n.marked && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
+  return true;
+}
+
+static bool read_boolean(str cell, reading *out) {
+  static const char *const yes[] = {"true", "yes"};
+  static const char *const no[] = {"false", "no"};
+  cell = str_trim(cell);
+  *out = (reading){.number = WORD_IN(cell, yes)};
+  return out->number != 0 || WORD_IN(cell, no);
+}
+
+static bool read_cell(column_type type, char decimal, str cell, reading *out) {
+  if (type == column_number)
+    return read_number(cell, decimal, out);
+  if (type == column_boolean)
+    return read_boolean(cell, out);
+  *out = (reading){0};
+  return type == column_date && date_parse(str_trim(cell), &out->number, &out->grain);
+}
+
+/* How well a type fits a column. */
+typedef struct fit {
+  column_type type;
+  char decimal;
+  size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
+  bool comma, years;   /* some had a comma; all look like years */
+} fit;
+
+static bool fit_whole(const fit *f) {
+  return f->read && !f->broken;
+}
+
+static bool fit_nearly(const fit *f) {
+  size_t all = f->read + f->broken;
+  return f->broken && all >= INFER_NEARLY_CELLS && (double)f->read > INFER_NEARLY * (double)all;
+}
+
+static fit try_type(const table *t, const column *c, const infer_options *o, fit f) {
+  size_t bearable = (size_t)((1 - INFER_NEARLY) * (double)t->rows) + 1;
+  reading r;
+  f.years = true;
+  for (size_t i = 0; i < t->rows && f.broken <= bearable; i++) {
+    if (is_missing(c->text[i], o))
+      continue;
+    if (!read_cell(f.type, f.decimal, c->text[i], &r)) {
+      f.broken++;
+      continue;
+    }
+    f.read++;
+    f.comma |= r.comma;
+    f.years &= r.year_like;
+  }
+  return f;
+}
+
+/* In a file split by ';', commas are decimal marks when they can be; elsewhere only when points can't. */
+static fit try_number(const table *t, const column *c, const infer_options *o) {
+  fit point = try_type(t, c, o, (fit){.type = column_number, .decimal = o->decimal ? o->decimal : '.'});
+  if (o->decimal || (fit_whole(&point) && (!point.comma || t->delimiter != ';')))
+    return point;
+  fit comma = try_type(t, c, o, (fit){.type = column_number, .decimal = ','});
+  return comma.comma && (fit_whole(&comma) || (fit_nearly(&comma) && !fit_nearly(&point))) ? comma : point;
+}
+
+static bool word_byte(char c) {
+  return (c & 0x80) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Takes the next word off `rest`; empty after the last one. */
+static str next_word(str *rest) {
+  size_t start = 0, end;
+  while (start < rest->len && !word_byte(rest->ptr[start]))
+    start++;
+  for (end = start; end < rest->len && word_byte(rest->ptr[end]);)
+    end++;
+  str word = str_slice(*rest, start, end);
+  *rest = str_slice(*rest, end, rest->len);
+  return word;
+}
+
+/* "year", "fiscal year", "Year founded", "date", "年度", but not "cost per year". */
+static bool names_year(const char *name) {
+  static const char *const year[] = {"year",  "years", "yr",  "fy",   "date",  "jahr", "datum", "année",
+                                     "annee", "an",    "año", "anno", "år",    "rok",  "год",   "Год",
+                                     "дата",  "Дата",  "он",  "Он",   "огноо", "Огноо"};
+  static const char *const rate[] = {"per", "a", "each", "every", "pro", "par", "por", "за"};
+  str rest = str_of(name), first = next_word(&rest), last = first, before = STR("");
+  for (str word = next_word(&rest); word.len; word = next_word(&rest)) {
+    before = last;
+    last = word;
+  }
+  if (strchr(name, '/'))
+    return false;
+  return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
+}
+
+/* The first type of the ladder that all cells have, or that nearly all have. */
+static fit choose(const table *t, const column *c, const infer_options *o) {
+  fit f[] = {try_type(t, c, o, (fit){.type = column_boolean}), try_number(t, c, o),
+             try_type(t, c, o, (fit){.type = column_date})};
+  if (fit_whole(&f[1]) && f[1].years && names_year(c->name))
+    return f[2];
+  for (size_t i = 0; i < 3; i++)
+    if (fit_whole(&f[i]))
+      return f[i];
+  for (size_t i = 1; i < 3; i++)
+    if (fit_nearly(&f[i]))
+      return f[i];
+  return (fit){.type = column_text};
+}
+
+/* One column on its way from written cells to values. */
+typedef struct turning {
+  const table *table;
+  column *column;
+  size_t col;
+  const infer_options *options;
+  fit fit;
+  size_t first; /* the first row with a value; `rows` while there is none */
+  size_t complaints;
+  bool mixed;
+  diags *diags;
+} turning;
+
+static void complain_broken(turning *u, size_t row) {
+  static const char *const wanted[] = {[column_text] = "text",
+                                       [column_number] = "a number",
+                                       [column_date] = "a date",
+                                       [column_boolean] = "true or false"};
+  static const char *const form[] = {[column_text] = "",
+                                     [column_number] = "write it as 1204.5, or leave it empty",
+                                     [column_date] = "write 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026",
+                                     [column_boolean] = "write true, false, yes or no"};
+  str cell = u->column->text[row];
+  column_type type = u->fit.type;
+  if (u->complaints++ >= INFER_COMPLAINTS)
+    return;
+  bool forced = u->options->forced;
+  diag *g =
+      diags_add(u->diags, forced ? 312 : 311, table_cell(u->table, row, u->col), "`%.*s` in column `%s` is not %s",
+                (int)(cell.len > 80 ? 80 : cell.len), cell.ptr, u->column->name, wanted[type]);
+  diag_hint(u->diags, g, "%s", form[type]);
+  if (!forced)
+    diag_footnote(u->diags, g,
+                  "%zu of the column's %zu cells are %ss; if all should be text, write `types: {%s: text}`",
+                  u->fit.read, u->fit.read + u->fit.broken, column_type_name(type), u->column->name);
+}
+
+static bool is_percent(const char *unit) {
+  return unit && !strcmp(unit, "%");
+}
+
+static const char *unit_words(arena *a, const char *unit) {
+  return unit ? text_format(a, "is in %s", unit) : "has no unit";
+}
+
+/* 45 % and 45 in one column would differ a hundredfold, $ and € by the day's rate. A currency left out now and then is
+   borne, but the column then has none. */
+static void check_unit(arena *a, turning *u, size_t row, const reading *r) {
+  column *c = u->column;
+  const char *unit = u->first == row ? r->unit : c->unit;
+  if (u->first == row)
+    c->unit = r->unit;
+  if (unit == r->unit || u->mixed)
+    return;
+  if (!is_percent(unit) && !is_percent(r->unit) && (!unit || !r->unit)) {
+    c->unit = NULL;
+    return;
+  }
+  u->mixed = true;
+  diag *g = diags_add(u->diags, 313, table_cell(u->table, row, u->col), "`%.*s` in column `%s` %s",
+                      STR_ARG(c->text[row]), c->name, unit_words(a, r->unit));
+  diag_also(g, table_cell(u->table, u->first, u->col), text_format(a, "but this %s", unit_words(a, unit)));
+}
+
+static void turn_cell(arena *a, turning *u, double *to, size_t row) {
+  column *c = u->column;
+  reading r;
+  *to = NAN;
+  if (is_missing(c->text[row], u->options)) {
+    c->missing++;
+    return;
+  }
+  if (!read_cell(u->fit.type, u->fit.decimal, c->text[row], &r)) {
+    complain_broken(u, row);
+    return;
+  }
+  *to = r.number;
+  if (u->first == u->table->rows)
+    u->first = row;
+  if (r.decimals > c->decimals)
+    c->decimals = r.decimals;
+  if (u->first == row || r.grain > c->grain)
+    c->grain = r.grain;
+  check_unit(a, u, row, &r);
+}
+
+static void turn_text(column *c, size_t rows, const infer_options *o) {
+  for (size_t i = 0; i < rows; i++)
+    if (text_missing(c->text[i], o)) {
+      c->text[i] = str_of(NULL);
+      c->missing++;
+    }
+}
+
+/* A type asked for still has to find its decimal mark, and how many cells it fits. */
+static fit force(const table *t, const column *c, const infer_options *o) {
+  if (o->type == column_number)
+    return try_number(t, c, o);
+  return (fit){.type = o->type};
+}
+
+void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags *d) {
+  column *c = &t->column[col];
+  turning u = {.table = t, .column = c, .col = col, .options = o, .first = t->rows, .diags = d};
+  u.fit = o->forced ? force(t, c, o) : choose(t, c, o);
+  c->type = u.fit.type;
+  if (c->type == column_text) {
+    turn_text(c, t->rows, o);
+    return;
+  }
+  double *turned = ARENA_ARRAY(a, t->rows, double);
+  for (size_t i = 0; i < t->rows; i++)
+    turn_cell(a, &u, &turned[i], i);
+  c->number = turned;
+  c->text = NULL;
+}

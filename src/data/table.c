@@ -1,0 +1,91 @@
+/* table: typed columns of equal length, and where each cell was written. */
+#include "data/table.h"
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "data/record.h"
+
+#include <math.h>
+#include <string.h>
+
+column *table_column(const table *t, str name) {
+  for (size_t i = 0; i < t->columns; i++)
+    if (str_is(name, t->column[i].name))
+      return &t->column[i];
+  return NULL;
+}
+
+size_t table_index(const table *t, const column *c) {
+  return (size_t)(c - t->column);
+}
+
+span table_cell(const table *t, size_t row, size_t col) {
+  const column *c = &t->column[col];
+  if (!t->row_at || !t->source || c->at.source != t->source)
+    return c->at;
+  size_t at = t->row_at[row];
+  record_cell cell = {.last = false};
+  for (size_t i = 0; i <= col && !cell.last; i++)
+    at = record_next(t->source->bytes, t->delimiter, at, &cell);
+  return span_new(t->source, cell.start, cell.length);
+}
+
+bool column_missing(const column *c, size_t row) {
+  return c->type == column_text ? !c->text[row].ptr : isnan(c->number[row]);
+}
+
+static char *number_string(arena *a, const column *c, double n) {
+  bool percent = c->unit && !strcmp(c->unit, "%");
+  char *plain = number_write(a, percent ? n * 100 : n, c->decimals);
+  return percent ? text_format(a, "%s%%", plain) : plain;
+}
+
+str column_string(arena *a, const column *c, size_t row) {
+  if (column_missing(c, row))
+    return str_of(NULL);
+  switch (c->type) {
+  case column_text:
+    return c->text[row];
+  case column_number:
+    return str_of(number_string(a, c, c->number[row]));
+  case column_date:
+    return str_of(date_write(a, c->number[row], c->grain));
+  case column_boolean:
+    break;
+  }
+  return c->number[row] != 0 ? STR("true") : STR("false");
+}
+
+const char *table_column_names(arena *a, const table *t) {
+  text out = text_new(a);
+  size_t shown = t->columns < COLUMN_NAMES_SHOWN ? t->columns : COLUMN_NAMES_SHOWN;
+  for (size_t i = 0; i < shown; i++)
+    text_addf(&out, "%s%s", i ? ", " : "", t->column[i].name);
+  if (shown < t->columns)
+    text_addf(&out, " and %zu more", t->columns - shown);
+  return text_str(&out).len ? out.ptr : "";
+}
+
+const char *table_title(arena *a, const table *t) {
+  if (!t->source)
+    return text_format(a, "the table `%s`", t->name);
+  const char *slash = strrchr(t->source->path, '/');
+  return slash ? slash + 1 : t->source->path;
+}
+
+const char *column_type_name(column_type type) {
+  static const char *const name[] = {
+      [column_text] = "text", [column_number] = "number", [column_date] = "date", [column_boolean] = "boolean"};
+  return name[type];
+}
+
+void table_no_column(arena *a, const table *t, str name, span at, diags *d) {
+  const char **names = ARENA_ARRAY(a, t->columns, const char *);
+  for (size_t i = 0; i < t->columns; i++)
+    names[i] = t->column[i].name;
+  diag *g = diags_add(d, 212, at, "column `%.*s` is not in %s", STR_ARG(name), table_title(a, t));
+  const char *near = nearest(name, names, t->columns);
+  if (near)
+    diag_hint(d, g, "did you mean `%s`?", near);
+  diag_footnote(d, g, "columns: %s", table_column_names(a, t));
+}

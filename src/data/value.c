@@ -1,0 +1,71 @@
+/* value: one computed value, in and out of columns. */
+#include "data/value.h"
+
+#include <math.h>
+
+value value_number(double n, int decimals) {
+  return (value){.type = column_number, .number = n, .decimals = decimals};
+}
+
+value value_text(str s) {
+  return (value){.type = column_text, .text = s, .missing = !s.ptr};
+}
+
+value value_date(double days, date_grain grain) {
+  return (value){.type = column_date, .number = days, .grain = grain};
+}
+
+value value_boolean(bool b) {
+  return (value){.type = column_boolean, .number = b};
+}
+
+value value_missing(column_type type) {
+  return (value){.missing = true, .type = type, .number = NAN};
+}
+
+value value_cell(const column *c, size_t row) {
+  value v = {.type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain};
+  if (c->type == column_text)
+    v.text = c->text[row];
+  else
+    v.number = c->number[row];
+  v.missing = column_missing(c, row);
+  return v;
+}
+
+column value_column(arena *a, column_type type, size_t rows) {
+  column c = {.type = type, .missing = rows};
+  if (type == column_text)
+    c.text = ARENA_ARRAY(a, rows, str);
+  else
+    c.number = ARENA_ARRAY(a, rows, double);
+  for (size_t i = 0; c.number && i < rows; i++)
+    c.number[i] = NAN;
+  return c;
+}
+
+/* A unit holds for a column only when every cell has it; the first value there is brings it in. */
+static void merge(column *c, size_t rows_before, value v) {
+  bool first = rows_before == 0;
+  if (first || v.grain > c->grain)
+    c->grain = v.grain;
+  if (first)
+    c->unit = v.unit;
+  else if (c->unit != v.unit)
+    c->unit = NULL;
+  if (first || v.decimals < 0)
+    c->decimals = v.decimals;
+  else if (c->decimals >= 0 && v.decimals > c->decimals)
+    c->decimals = v.decimals;
+}
+
+void value_put(column *c, size_t row, size_t rows, value v) {
+  if (v.missing)
+    return;
+  merge(c, rows - c->missing, v);
+  c->missing--;
+  if (c->type == column_text)
+    c->text[row] = v.text;
+  else
+    c->number[row] = v.number;
+}
