@@ -56,7 +56,7 @@ $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
 	@echo "  cc    $<"
 	$(Q)$(CC) $(CFLAGS) -UNDEBUG -Itests -I$(BUILD)/tests -MMD -MP -c -o $@ $<
-$(BUILD)/tests/unit.o: $(BUILD)/tests/suites.h
+$(TOBJ): $(BUILD)/tests/suites.h
 
 $(BUILD)/unit: $(TOBJ) $(OBJ)
 	@echo "  link  $@"

@@ -8,6 +8,10 @@
 #include <check.h>
 #include <string.h>
 
+#define SUITE(name) Suite *name##_suite(void);
+#include "suites.h"
+#undef SUITE
+
 static arena *A;
 static diags *D;
 
