@@ -61,6 +61,14 @@ typedef struct scene {
 
 scene *scene_new(arena *a, double width, double height);
 
+/* The em box of a line of text, as shares of its size: what scene_bounds takes as its ink. */
+#define SCENE_ASCENT 0.78
+#define SCENE_DESCENT 0.22
+
+/* All coordinates in a scene are multiples of this: compact files, the same on every machine. */
+#define SCENE_GRAIN 0.01
+double scene_round(double v);
+
 /* Each adds an item and returns it; the pointer holds until the next is added. */
 item *scene_rect(scene *s, role r, const double frame[4], const paint *p);
 item *scene_line(scene *s, role r, const point ends[2], const paint *p);
@@ -70,6 +78,7 @@ void scene_line_to(scene *s, item *i, double x, double y);
 void scene_curve_to(scene *s, item *i, const point p[3]);
 void scene_close(scene *s, item *i);
 item *scene_dots(scene *s, role r, size_t count, const paint *p); /* centres to be filled in */
+item *scene_text(scene *s, role r, double x, double y);            /* `text` and its measures to be filled in */
 
 /* The frame an item's ink can touch. */
 void scene_bounds(const item *i, double frame[4]);

@@ -1,0 +1,213 @@
+/* axis: trained on data, drawn as hairlines and small grey figures. */
+#include "chart/axis.h"
+
+#include "chart/label.h"
+#include "chart/words.h"
+
+#include <math.h>
+
+#define MARK_LENGTH 3.0 /* of ticks on a time axis */
+#define LABELS_APART 6.0
+
+bool axis_range(const plot *p, channel_id id, double range[2]) {
+  const channel *c = &p->channel[id];
+  range[0] = INFINITY, range[1] = -INFINITY;
+  for (size_t r = 0; c->present && r < p->rows; r++)
+    if (isfinite(c->number[r])) {
+      range[0] = fmin(range[0], c->number[r]);
+      range[1] = fmax(range[1], c->number[r]);
+    }
+  return range[0] <= range[1];
+}
+
+/* Ticks outside a domain that the brief fixed are not shown. */
+static void keep_within(ticks *t, const double domain[2]) {
+  size_t kept = 0;
+  for (size_t i = 0; i < t->count; i++)
+    if (t->value[i] >= domain[0] && t->value[i] <= domain[1])
+      t->value[kept++] = t->value[i];
+  t->count = kept;
+}
+
+axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
+  const channel *c = &p->channel[w->id];
+  double low = w->zero ? fmin(0, w->range[0]) : w->range[0], high = w->zero ? fmax(0, w->range[1]) : w->range[1];
+  bool fixed = isfinite(c->domain[0]) && isfinite(c->domain[1]) && c->domain[0] < c->domain[1];
+  if (fixed) {
+    low = fmin(low, c->domain[0]);
+    high = fmax(high, c->domain[1]);
+  }
+  bool percent = c->unit && *c->unit == '%';
+  ticks_wish wish = {.min = low,
+                     .max = high,
+                     .target = w->target,
+                     .loose = w->loose && !fixed,
+                     .whole = c->decimals == 0 && !percent && !c->format};
+  axis x = {.id = w->id, .ticks = ticks_extended(&wish), .reverse = c->reverse};
+  x.domain[0] = fixed ? low : fmin(low, x.ticks.value[0]);
+  x.domain[1] = fixed ? high : fmax(high, x.ticks.value[x.ticks.count - 1]);
+  keep_within(&x.ticks, x.domain);
+  if (x.ticks.count)
+    words_ticks(k->arena, p, w->id, &x.ticks, x.label);
+  lettering how = lettering_of(k, role_tick);
+  for (size_t i = 0; i < x.ticks.count; i++)
+    x.width = fmax(x.width, label_width(k, &how, x.label[i]));
+  return x;
+}
+
+scale axis_up(const axis *x, const double frame[4]) {
+  double foot = frame[1] + frame[3], head = frame[1];
+  return scale_linear_over(x->domain, x->reverse ? head : foot, x->reverse ? foot : head);
+}
+
+scale axis_along(const axis *x, const double frame[4]) {
+  double left = frame[0], right = frame[0] + frame[2];
+  return scale_linear_over(x->domain, x->reverse ? right : left, x->reverse ? left : right);
+}
+
+static void draw_rule(const drafting *k, scene *s, bool zero, const point ends[2]) {
+  const look *l = k->look;
+  if (zero)
+    axis_draw_line(k, s, ends);
+  else
+    scene_line(s, role_grid, ends, &(paint){.strokes = true, .stroke = l->grid, .width = l->grid_width});
+}
+
+void axis_draw_line(const drafting *k, scene *s, const point ends[2]) {
+  scene_line(s, role_axis, ends, &(paint){.strokes = true, .stroke = k->look->ink, .width = k->look->axis_width});
+}
+
+void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double frame[4]) {
+  scale up = axis_up(x, frame);
+  lettering how = lettering_of(k, role_tick);
+  how.align = label_right;
+  for (size_t i = 0; i < x->ticks.count; i++) {
+    double y = scale_at(&up, x->ticks.value[i]);
+    draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{frame[0], y}, {frame[0] + frame[2], y}});
+    label_put(k, s, &how, x->label[i], (point){frame[0] - AXIS_GAP, y + label_drop(&how)});
+  }
+}
+
+typedef struct point_on {
+  const scale *scale;
+  double y;
+} point_on;
+
+/* Labels in a row, each centred under its x but kept within left…right; what would touch its right neighbour is left
+   out. Given in rising x. */
+typedef struct row_label {
+  str words;
+  double x;
+} row_label;
+
+typedef struct row_place {
+  double left, right, y;
+} row_place;
+
+static void draw_row(const drafting *k, scene *s, const row_label label[], const row_place *at) {
+  lettering how = lettering_of(k, role_tick);
+  double limit = INFINITY;
+  size_t count = 0;
+  while (label[count].words.ptr)
+    count++;
+  for (size_t i = count; i-- > 0;) {
+    double w = label_width(k, &how, label[i].words);
+    double left = fmin(fmax(label[i].x - w / 2, at->left), at->right - w);
+    if (!label[i].words.len || left < at->left || left + w + LABELS_APART > limit)
+      continue;
+    label_put(k, s, &how, label[i].words, (point){left, at->y});
+    limit = left;
+  }
+}
+
+static void turn_round(row_label label[], size_t count) {
+  for (size_t i = 0, j = count; i + 1 < j; i++) {
+    row_label swap = label[i];
+    label[i] = label[--j];
+    label[j] = swap;
+  }
+}
+
+/* Figures centred at the ticks of a scale along the page, baselines at y. */
+static void draw_figures(const drafting *k, scene *s, const axis *x, const point_on *at) {
+  row_label label[TICKS_MAX + 1] = {0};
+  for (size_t i = 0; i < x->ticks.count; i++)
+    label[i] = (row_label){x->label[i], scale_at(at->scale, x->ticks.value[i])};
+  if (x->reverse)
+    turn_round(label, x->ticks.count);
+  draw_row(k, s, label, &(row_place){0, s->width, at->y});
+}
+
+void axis_draw_columns(const drafting *k, scene *s, const axis *x, const double frame[4]) {
+  scale along = axis_along(x, frame);
+  for (size_t i = 0; i < x->ticks.count; i++) {
+    double at = scale_at(&along, x->ticks.value[i]);
+    draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{at, frame[1]}, {at, frame[1] + frame[3]}});
+  }
+  draw_figures(k, s, x, &(point_on){&along, frame[1] - AXIS_GAP});
+}
+
+void axis_draw_below(const drafting *k, scene *s, const axis *x, const double frame[4]) {
+  scale along = axis_along(x, frame);
+  draw_figures(k, s, x, &(point_on){&along, frame[1] + frame[3] + k->look->label_leading});
+}
+
+static double widest(const drafting *k, const timeticks *t, const locale *l) {
+  lettering how = lettering_of(k, role_tick);
+  double width = 0;
+  for (size_t i = 0; i < t->count; i++)
+    width = fmax(width, label_width(k, &how, timeticks_label(k->arena, t, l, i)));
+  return width;
+}
+
+/* Equal steps in time are nearly equal in points: the mean distance decides. */
+static bool fits(const drafting *k, const plot *p, const timeticks *t, const scale *over) {
+  if (t->count < 2)
+    return true;
+  double length = fabs(scale_at(over, t->at[t->count - 1]) - scale_at(over, t->at[0]));
+  return widest(k, t, p->locale) + LABELS_APART <= length / (double)(t->count - 1) * 0.9;
+}
+
+time_axis axis_of_times(const drafting *k, const plot *p, channel_id id, const scale *over) {
+  const double tightest = 26; /* points between ticks that one would wish for at most */
+  int target = (int)fmax(1, fmin(TIMETICKS_MAX / 2, fabs(over->range[1] - over->range[0]) / tightest));
+  time_axis x;
+  do
+    x.ticks = timeticks_between(over->domain[0], over->domain[1], target, p->channel[id].grain);
+  while (!fits(k, p, &x.ticks, over) && --target >= 1);
+  x.contexts = x.ticks.unit != time_year;
+  return x;
+}
+
+double axis_times_height(const drafting *k, const time_axis *x) {
+  return MARK_LENGTH + k->look->label_leading * (x->contexts ? 2 : 1);
+}
+
+static double tick_place(const time_place *at, double days) {
+  if (!at->slots)
+    return scale_at(at->scale, days);
+  size_t slot = 0;
+  while (slot + 1 < at->slots->count && at->slots->value[slot + 1] <= days)
+    slot++;
+  return scale_at(at->scale, (double)slot);
+}
+
+void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis *x, const time_place *at) {
+  const timeticks *t = &x->ticks;
+  row_label label[TIMETICKS_MAX + 1] = {0}, context[TIMETICKS_MAX + 1] = {0};
+  for (size_t i = 0; i < t->count; i++) {
+    double px = tick_place(at, t->at[i]);
+    str larger = timeticks_context(k->arena, t, p->locale, i);
+    label[i] = (row_label){timeticks_label(k->arena, t, p->locale, i), px};
+    context[i] = (row_label){larger.ptr ? larger : STR(""), px};
+    if (at->marks)
+      axis_draw_line(k, s, (point[]){{px, at->y}, {px, at->y + MARK_LENGTH}});
+  }
+  if (at->scale->range[0] > at->scale->range[1]) {
+    turn_round(label, t->count);
+    turn_round(context, t->count);
+  }
+  double leading = k->look->label_leading, y = at->y + MARK_LENGTH + leading - 1;
+  draw_row(k, s, label, &(row_place){at->within[0], at->within[1], y});
+  draw_row(k, s, context, &(row_place){at->within[0], at->within[1], y + leading});
+}

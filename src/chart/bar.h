@@ -1,0 +1,54 @@
+/* bar: what bars are made of, whichever way they run: kind_bar plans, bar_rows and bar_columns draw. */
+#ifndef CHART_BAR_H
+#define CHART_BAR_H
+
+#include "chart/axis.h"
+#include "chart/label.h"
+#include "chart/series.h"
+#include "chart/stack.h"
+
+typedef struct bar_plan {
+  const drafting *k;
+  const plot *p; /* values as shares when normalised */
+  channel_id key, value;
+  bool rows;     /* bars run along the page */
+  slots places;
+  series groups;
+  stack stack;
+  bool piled;    /* several segments in one bar */
+  bool side;     /* several bars at one place */
+  bool wants_values;
+  bool named_by_key; /* colours repeat the names: no key */
+  double width;
+  wrapped *name; /* per place */
+  double names;  /* rows: the width of the names; columns: their height */
+} bar_plan;
+
+/* Sizes shared by both ways. */
+#define BAR_FILL 0.667     /* thickness about twice the gap */
+#define BAR_GROUP_FILL 0.8 /* of a place with several bars */
+#define BAR_VALUE_GAP 3.0
+
+void bar_rows_extent(const bar_plan *b, extent *e);
+void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]);
+void bar_columns_extent(const bar_plan *b, extent *e);
+void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]);
+
+/* The words at a segment, and the lettering for it (semibold where highlighted). */
+str bar_words(const bar_plan *b, double value);
+lettering bar_lettering(const bar_plan *b, role r, size_t row);
+
+/* Where a segment lies across its place, as shares of the step: start and thickness. */
+void bar_across(const bar_plan *b, const segment *g, double step, double out[2]);
+
+/* The axis, loose and from zero. */
+axis bar_axis(const bar_plan *b, double length);
+
+/* Draws a segment, with a hair of paper between it and the one before it. */
+void bar_draw(const bar_plan *b, scene *s, const segment *g, const double frame[4]);
+
+/* Writes what a segment holds into its middle; without drawing, whether it fits. */
+bool bar_inside_fits(const bar_plan *b, const segment *g, double width, double height);
+void bar_inside_draw(const bar_plan *b, scene *s, const segment *g, const double frame[4]);
+
+#endif

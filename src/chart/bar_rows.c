@@ -1,0 +1,203 @@
+/* bar_rows: bars along the page, a row a place, names on the left. */
+#include "chart/bar.h"
+
+#include "chart/legend.h"
+
+#include <math.h>
+
+#define NAME_GAP 8.0
+#define ROW_NATURAL 21.0
+#define ROW_TALLEST 30.0
+#define BAR_THINNEST 6.0 /* of one bar among several in a row */
+
+/* Everything a row needs to be drawn. */
+typedef struct rows {
+  const bar_plan *b;
+  scene *s;
+  double plot[4];
+  scale along, across;
+  bool values, direct; /* numbers at the bars; series named over the first bar */
+  axis axis;
+} rows;
+
+static double tallest_name(const bar_plan *b) {
+  double height = 0;
+  for (size_t i = 0; i < b->places.count; i++)
+    height = fmax(height, b->name[i].height);
+  return height;
+}
+
+static bool has_key(const bar_plan *b) {
+  return b->groups.slots.count > 1 && !b->named_by_key;
+}
+
+static double key_height(const rows *r) {
+  const bar_plan *b = r->b;
+  if (!has_key(b))
+    return 0;
+  return r->direct ? b->k->look->label_leading + 2 : legend_height(b->k, &b->groups, b->width);
+}
+
+void bar_rows_extent(const bar_plan *b, extent *e) {
+  double n = (double)b->places.count, each = b->side ? (double)b->groups.slots.count : 1;
+  double head = (has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0) +
+                (b->wants_values && !b->piled ? 0 : b->k->look->label_leading + AXIS_GAP);
+  double name = tallest_name(b), least = fmax(name + 2, b->side ? each * BAR_THINNEST / BAR_GROUP_FILL : 11);
+  e->min = head + n * least;
+  e->natural = head + n * fmax(least, fmax(name + 8, b->side ? each * 12 / BAR_GROUP_FILL : ROW_NATURAL));
+  e->max = head + n * fmax(least, fmax(name + 14, b->side ? each * 16 / BAR_GROUP_FILL : ROW_TALLEST));
+}
+
+/* What stands at the end of a bar: its value, or a pile's sum (shares need none). */
+static str end_words(const bar_plan *b, double end) {
+  return b->stack.mode == stack_normalize && b->piled ? STR("") : bar_words(b, end);
+}
+
+/* Points that numbers need beyond the ends of bars below (0) and above zero (1). */
+static void reserve(const bar_plan *b, double out[2]) {
+  out[0] = out[1] = 0;
+  for (size_t i = 0; i < b->stack.count; i++) {
+    const segment *g = &b->stack.segment[i];
+    lettering how = bar_lettering(b, role_value, (size_t)g->row);
+    how.weight = 700;
+    double end = b->piled ? (g->value < 0 ? b->stack.down : b->stack.up)[g->place] : g->value;
+    double w = label_width(b->k, &how, end_words(b, end)) + BAR_VALUE_GAP + 1;
+    out[end >= 0] = fmax(out[end >= 0], w);
+  }
+}
+
+/* Bars alone over the width: from the least to the greatest end, zero included. */
+static void scale_by_values(rows *r) {
+  const double *range = r->b->stack.range;
+  double need[2], domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
+  reserve(r->b, need);
+  r->along = scale_linear_over(domain, r->plot[0] + need[0], r->plot[0] + r->plot[2] - need[1]);
+}
+
+static void scale_by_axis(rows *r) {
+  r->axis = bar_axis(r->b, r->plot[2]);
+  r->along = axis_along(&r->axis, r->plot);
+}
+
+static bool all_fit_inside(const rows *r) {
+  for (size_t i = 0; i < r->b->stack.count; i++) {
+    const segment *g = &r->b->stack.segment[i];
+    if (!bar_inside_fits(r->b, g, fabs(scale_at(&r->along, g->to) - scale_at(&r->along, g->from)), 100))
+      return false;
+  }
+  return true;
+}
+
+/* The first bar has every series, and each is long enough for its name. */
+static bool names_fit_above(const rows *r) {
+  const bar_plan *b = r->b;
+  size_t found = 0;
+  for (size_t i = 0; i < b->stack.count && b->stack.segment[i].place == 0; i++, found++) {
+    const segment *g = &b->stack.segment[i];
+    lettering how = lettering_of(b->k, role_series);
+    how.weight = 600;
+    double length = scale_at(&r->along, g->to) - scale_at(&r->along, g->from);
+    if (g->value < 0 || label_width(b->k, &how, b->groups.slots.name[g->group]) + 6 > length)
+      return false;
+  }
+  return b->piled && found == b->groups.slots.count;
+}
+
+static void frame_of(const rows *r, const segment *g, double out[4]) {
+  double x0 = scale_at(&r->along, g->from), x1 = scale_at(&r->along, g->to), across[2];
+  double step = scale_band_step(&r->across);
+  bar_across(r->b, g, step, across);
+  out[0] = fmin(x0, x1);
+  out[1] = r->across.range[0] + step * (double)g->place + across[0];
+  out[2] = fabs(x1 - x0);
+  out[3] = across[1];
+}
+
+static void draw_end(const rows *r, const segment *g, double end, const double frame[4]) {
+  lettering how = bar_lettering(r->b, role_value, (size_t)g->row);
+  bool below = end < 0;
+  how.align = below ? label_right : label_left;
+  double x = scale_at(&r->along, end) + (below ? -BAR_VALUE_GAP : BAR_VALUE_GAP);
+  label_put(r->b->k, r->s, &how, end_words(r->b, end), (point){x, frame[1] + frame[3] / 2 + label_drop(&how)});
+}
+
+static bool ends_pile(const stack *t, size_t i) {
+  const segment *g = &t->segment[i];
+  return g->to == (g->value < 0 ? t->down : t->up)[g->place] && g->value != 0;
+}
+
+static void draw_bars(const rows *r) {
+  const bar_plan *b = r->b;
+  for (size_t i = 0; i < b->stack.count; i++) {
+    const segment *g = &b->stack.segment[i];
+    double frame[4];
+    frame_of(r, g, frame);
+    bar_draw(b, r->s, g, frame);
+    if (!r->values)
+      continue;
+    if (b->piled)
+      bar_inside_draw(b, r->s, g, frame);
+    if (!b->piled || ends_pile(&b->stack, i))
+      draw_end(r, g, g->to, frame);
+  }
+}
+
+static void draw_names(const rows *r) {
+  const bar_plan *b = r->b;
+  for (size_t i = 0; i < b->places.count; i++) {
+    lettering how = lettering_of(b->k, role_category);
+    for (size_t j = 0; b->p->highlight && j < b->p->rows; j++)
+      if (b->places.of_row[j] == i && b->p->highlight[j] && !b->piled && !b->side)
+        how.weight = 600;
+    how.at = b->p->channel[b->key].at;
+    double middle = scale_at(&r->across, (double)i);
+    label_put_lines(b->k, r->s, &how, &b->name[i], (point){r->plot[0] - b->names - NAME_GAP, middle - b->name[i].height / 2});
+  }
+}
+
+static void draw_key(const rows *r, const double frame[4]) {
+  const bar_plan *b = r->b;
+  if (!has_key(b))
+    return;
+  if (!r->direct) {
+    legend_draw(b->k, r->s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], false});
+    return;
+  }
+  for (size_t i = 0; i < b->stack.count && b->stack.segment[i].place == 0; i++) {
+    const segment *g = &b->stack.segment[i];
+    lettering how = lettering_of(b->k, role_series);
+    how.weight = 600;
+    how.colour = label_colour(b->k->look, b->groups.colour[g->group]);
+    label_put(b->k, r->s, &how, b->groups.slots.name[g->group],
+              (point){scale_at(&r->along, g->from) + 1, frame[1] + how.size});
+  }
+}
+
+/* Numbers at bars where they were wanted and all fit, else an axis. */
+static void choose_scale(rows *r) {
+  r->values = r->b->wants_values;
+  if (r->values)
+    scale_by_values(r);
+  if (r->values && r->b->piled)
+    r->values = all_fit_inside(r);
+  if (!r->values)
+    scale_by_axis(r);
+  r->direct = has_key(r->b) && names_fit_above(r);
+}
+
+void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
+  double left = b->names > 0 ? b->names + NAME_GAP : 0;
+  rows r = {.b = b, .s = s, .plot = {frame[0] + left, frame[1], frame[2] - left, frame[3]}};
+  choose_scale(&r);
+  double head = key_height(&r) + (r.values ? 0 : b->k->look->label_leading + AXIS_GAP);
+  r.plot[1] += head;
+  r.plot[3] -= head;
+  r.across = scale_bands_over(b->places.count, r.plot[1], r.plot[1] + r.plot[3], BAR_FILL);
+  draw_key(&r, frame);
+  if (!r.values)
+    axis_draw_columns(b->k, s, &r.axis, r.plot);
+  draw_bars(&r);
+  double zero = scale_at(&r.along, 0);
+  axis_draw_line(b->k, s, (point[]){{zero, r.plot[1]}, {zero, r.plot[1] + r.plot[3]}});
+  draw_names(&r);
+}

@@ -1,0 +1,175 @@
+/* check: complaints about plots that can't be drawn truthfully. */
+#include "chart/check.h"
+
+#include "base/utf8.h"
+#include "chart/palette.h"
+
+#include <math.h>
+
+span check_row(const plot *p, channel_id id, size_t row) {
+  const table *t = p->table;
+  if (!t || !t->source || !t->row_at || row >= t->rows)
+    return p->channel[id].at.source ? p->channel[id].at : p->spec->at;
+  str all = t->source->bytes;
+  size_t from = t->row_at[row], to = from;
+  while (to < all.len && all.ptr[to] != '\n' && all.ptr[to] != '\r')
+    to++;
+  return span_new(t->source, from, to - from);
+}
+
+static bool check_required(const drafting *k, const plot *p, const kind *of) {
+  bool good = true;
+  for (channel_id id = 0; id < channel_count; id++)
+    if ((of->required & 1u << id) && !p->channel[id].present) {
+      span at = p->spec->mark.at.source ? p->spec->mark.at : p->spec->at;
+      diag *g = diags_add(k->diags, 502, at, "a `%s` chart needs `%s`", of->name, channel_name[id]);
+      diag_hint(k->diags, g, "add `%s:`", channel_name[id]);
+      good = false;
+    }
+  return good;
+}
+
+static bool check_numbers(const drafting *k, const plot *p, channel_id id) {
+  const channel *c = &p->channel[id];
+  if (!c->present || c->type != column_number)
+    return true;
+  double largest = 0;
+  for (size_t r = 0; r < p->rows; r++) {
+    double v = fabs(c->number[r]);
+    if (isnan(v))
+      continue;
+    if (v > CHECK_LARGEST) {
+      diags_add(k->diags, 504, check_row(p, id, r), "a number is too large to be drawn");
+      return false;
+    }
+    largest = fmax(largest, v);
+  }
+  if (largest > 0 && largest < 1 / CHECK_LARGEST) {
+    diags_add(k->diags, 504, c->at, "the numbers of `%s` are too small to be drawn", channel_name[id]);
+    return false;
+  }
+  return true;
+}
+
+static bool check_names(const drafting *k, const plot *p, channel_id id) {
+  const channel *c = &p->channel[id];
+  bool prose = id == channel_note || id == channel_label;
+  if (!c->present || c->type != column_text || prose)
+    return true;
+  for (size_t i = 0; i < c->categories; i++) {
+    size_t length = utf8_count(c->category[i]);
+    if (length <= CHECK_NAME_MAX)
+      continue;
+    str start = c->category[i];
+    size_t cut = 0;
+    for (const char *at = start.ptr; cut < 24 && at < start.ptr + start.len; cut = (size_t)(at - start.ptr))
+      utf8_next(&at, start.ptr + start.len);
+    diag *g = diags_add(k->diags, 505, c->at, "the name `%.*s…` has %zu characters", (int)cut, start.ptr, length);
+    diag_hint(k->diags, g, "at most %d can be read beside a mark", CHECK_NAME_MAX);
+    return false;
+  }
+  return true;
+}
+
+static bool check_palette(const drafting *k, const plot *p) {
+  const asked_texts *asked = &p->spec->palette;
+  colour c[LOOK_HUES];
+  size_t count = 0;
+  for (size_t i = 0; i < asked->count; i++) {
+    if (count == LOOK_HUES) {
+      diags_add(k->diags, 506, asked->item[i].at, "a palette has at most %d colours", LOOK_HUES);
+      return false;
+    }
+    if (!colour_parse(asked->item[i].text, &c[count])) {
+      diag *g = diags_add(k->diags, 506, asked->item[i].at, "`%.*s` is not a colour", STR_ARG(asked->item[i].text));
+      diag_hint(k->diags, g, "write it like `#12558C`");
+      return false;
+    }
+    count++;
+  }
+  const char *problem = palette_problem(k->arena, c, count, k->look->paper);
+  if (problem)
+    diags_add(k->diags, 507, asked->at, "%s", problem);
+  return true;
+}
+
+static bool any_value(const plot *p, const kind *of) {
+  for (channel_id id = 0; id < channel_count; id++) {
+    const channel *c = &p->channel[id];
+    if (!(of->required & 1u << id) || !c->present)
+      continue;
+    bool some = false;
+    for (size_t r = 0; r < p->rows && !some; r++)
+      some = isfinite(c->number[r]);
+    if (!some)
+      return false;
+  }
+  return p->rows > 0;
+}
+
+bool check_plot(const drafting *k, const plot *p, const kind *of) {
+  if (!check_required(k, p, of))
+    return false;
+  if (!any_value(p, of)) {
+    diag *g = diags_add(k->diags, 503, p->spec->data.at.source ? p->spec->data.at : p->spec->at,
+                        "there is nothing to draw: no row has all that a `%s` chart needs", of->name);
+    diag_hint(k->diags, g, p->rows ? "values are missing" : "the table has no rows");
+    return false;
+  }
+  bool good = check_palette(k, p);
+  for (channel_id id = 0; id < channel_count; id++)
+    if (!check_numbers(k, p, id) || !check_names(k, p, id))
+      good = false;
+  return good;
+}
+
+bool check_type(const drafting *k, const plot *p, const check_types *t) {
+  static const char *const names[] = {"text", "numbers", "dates", "true and false"};
+  const channel *c = &p->channel[t->id];
+  if (!c->present || (t->types & 1u << c->type))
+    return true;
+  diag *g = diags_add(k->diags, 508, c->at.source ? c->at : p->spec->at, "`%s` of a `%s` chart must be %s, not %s",
+                      channel_name[t->id], p->mark, t->wants, names[c->type]);
+  diag_hint(k->diags, g, "this is %s", names[c->type]);
+  return false;
+}
+
+bool check_single(const drafting *k, const plot *p, const slots *places, const slots *groups) {
+  size_t cells = places->count * groups->count;
+  size_t *first = ARENA_ARRAY(k->arena, cells ? cells : 1, size_t);
+  for (size_t r = 0; r < p->rows; r++) {
+    size_t i = places->of_row[r], j = groups->of_row[r];
+    if (i == SLOT_NONE || j == SLOT_NONE)
+      continue;
+    size_t *seen = &first[i * groups->count + j];
+    if (*seen) {
+      str name = places->name[i].ptr ? places->name[i] : STR("this place");
+      diag *g = diags_add(k->diags, 509, check_row(p, channel_y, r), "a second row for `%.*s`", STR_ARG(name));
+      diag_hint(k->diags, g, "sum the rows, as in `sum(amount)`, or tell them apart by `color`");
+      diag_also(g, check_row(p, channel_y, *seen - 1), "the first is here");
+      return false;
+    }
+    *seen = r + 1;
+  }
+  return true;
+}
+
+bool check_count(const drafting *k, const plot *p, const slots *places, size_t most) {
+  if (places->count <= most)
+    return true;
+  diag *g = diags_add(k->diags, 510, p->spec->at, "%zu marks do not fit into a `%s` chart: at most %zu", places->count,
+                      p->mark, most);
+  diag_hint(k->diags, g, "`sort` and `limit: 20` keep the first ones");
+  return false;
+}
+
+bool check_not_negative(const drafting *k, const plot *p, channel_id id) {
+  const channel *c = &p->channel[id];
+  for (size_t r = 0; c->present && r < p->rows; r++)
+    if (c->number[r] < 0) {
+      diags_add(k->diags, 511, check_row(p, id, r), "`%s` of a `%s` chart can't be less than zero", channel_name[id],
+                p->mark);
+      return false;
+    }
+  return true;
+}

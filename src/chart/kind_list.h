@@ -1,0 +1,28 @@
+/* kind_list: what each kind_*.c gives to the table of kinds. */
+#ifndef CHART_KIND_LIST_H
+#define CHART_KIND_LIST_H
+
+#include "chart/chart.h"
+
+#define KIND(name)                                                                                                     \
+  bool kind_##name##_check(const drafting *k, const plot *p);                                                          \
+  extent kind_##name##_extent(const drafting *k, const plot *p, double width);                                         \
+  void kind_##name##_layout(const drafting *k, const plot *p, scene *s, const double frame[4]);
+
+KIND(bar)
+KIND(line)
+KIND(dot)
+KIND(tiles)
+KIND(waffle)
+KIND(timeline)
+KIND(matrix)
+
+#undef KIND
+
+void kind_line_describe(const plot *p, text *out);
+void kind_tiles_describe(const plot *p, text *out);
+void kind_waffle_describe(const plot *p, text *out);
+void kind_timeline_describe(const plot *p, text *out);
+void kind_matrix_describe(const plot *p, text *out);
+
+#endif

@@ -1,0 +1,180 @@
+/* label: lettering through the ruler in type/, and the spacing of labels. */
+#include "chart/label.h"
+
+#include "base/utf8.h"
+#include "chart/palette.h"
+
+#include <math.h>
+
+#define LABEL_LINES_MAX 200 /* what a hostile name may take before the rest runs on in one line */
+
+lettering lettering_of(const drafting *k, role r) {
+  const look *l = k->look;
+  bool grey = r == role_tick || r == role_subtitle || r == role_note || r == role_source;
+  return (lettering){.role = r,
+                     .size = l->label_size,
+                     .leading = l->label_leading,
+                     .weight = 400,
+                     .colour = grey ? l->muted : l->ink,
+                     .align = label_left,
+                     .at = span_none(),
+                     .row = -1};
+}
+
+colour label_colour(const look *l, colour mark) {
+  return colour_darken(mark, l->paper, PALETTE_TEXT_MIN);
+}
+
+colour label_on(const look *l, colour mark) {
+  return colour_contrast(l->paper, mark) >= colour_contrast(l->ink, mark) ? l->paper : l->ink;
+}
+
+static style style_of(const drafting *k, const lettering *how) {
+  return (style){.family = k->look->family,
+                 .weight = how->weight,
+                 .size = how->size,
+                 .tabular = how->role == role_tick,
+                 .no_ligatures = true};
+}
+
+/* A cell may hold line ends and tabs; a label is words and spaces. */
+static str one_line(arena *a, str words) {
+  size_t i = 0;
+  while (i < words.len && (unsigned char)words.ptr[i] >= 0x20 && words.ptr[i] != 0x7F)
+    i++;
+  if (i == words.len)
+    return words;
+  char *copy = str_copy(a, words);
+  for (; i < words.len; i++)
+    if ((unsigned char)copy[i] < 0x20 || copy[i] == 0x7F)
+      copy[i] = ' ';
+  return (str){copy, words.len};
+}
+
+double label_width(const drafting *k, const lettering *how, str words) {
+  style st = style_of(k, how);
+  return words.len ? shape_width(k->arena, k->faces, &st, one_line(k->arena, words)) : 0;
+}
+
+/* The end of the longest beginning of `words` that is at most `width` wide, but at least one character. */
+static size_t fitting(const drafting *k, const style *st, str words, double width) {
+  size_t low = 0, high = words.len;
+  while (low < high) {
+    size_t middle = low + (high - low + 1) / 2;
+    while (middle < words.len && ((unsigned char)words.ptr[middle] & 0xC0) == 0x80)
+      middle++;
+    if (shape_width(k->arena, k->faces, st, str_slice(words, 0, middle)) <= width)
+      low = middle;
+    else
+      for (high = middle - 1; high > low && ((unsigned char)words.ptr[high] & 0xC0) == 0x80;)
+        high--;
+  }
+  if (low == 0 && words.len) {
+    const char *at = words.ptr;
+    utf8_next(&at, words.ptr + words.len);
+    low = (size_t)(at - words.ptr);
+  }
+  return low;
+}
+
+/* Lines for what has no break where one is needed: at the last space that helps, else within the word. */
+static size_t break_anywhere(const drafting *k, const style *st, str words, wrapped *w) {
+  double width = w->width;
+  while (words.len && w->lines < LABEL_LINES_MAX) {
+    size_t end = fitting(k, st, words, width);
+    size_t space = end;
+    while (end < words.len && space > 0 && words.ptr[space] != ' ')
+      space--;
+    if (end < words.len && space > 0)
+      end = space;
+    else
+      w->broken = w->broken || end < words.len;
+    w->line[w->lines++] = str_slice(words, 0, end);
+    words = str_trim(str_slice(words, end, words.len));
+  }
+  return w->lines;
+}
+
+wrapped label_wrap(const drafting *k, const lettering *how, str words, double width) {
+  style st = style_of(k, how);
+  wrapped w = {.width = width};
+  words = one_line(k->arena, words);
+  w.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
+  w.lines = shape_wrap(k->arena, k->faces, &st, words, width, w.line, LABEL_LINES_MAX);
+  if (!w.lines && words.len)
+    break_anywhere(k, &st, words, &w);
+  w.width = 0;
+  for (size_t i = 0; i < w.lines; i++) {
+    w.line[i] = str_trim(w.line[i]);
+    w.width = fmax(w.width, label_width(k, how, w.line[i]));
+  }
+  w.height = w.lines ? (double)(w.lines - 1) * how->leading + how->size : 0;
+  return w;
+}
+
+double label_drop(const lettering *how) {
+  return 0.36 * how->size; /* half of a sans' capitals, about 0.72 em high */
+}
+
+void label_put(const drafting *k, scene *s, const lettering *how, str words, point at) {
+  words = one_line(k->arena, words);
+  if (!words.len)
+    return;
+  style *st = ARENA_NEW(s->arena, style);
+  *st = style_of(k, how);
+  shaped *sh = ARENA_NEW(s->arena, shaped);
+  *sh = shape(s->arena, k->faces, st, words, how->at, k->diags);
+  double left = how->align == label_left ? 0 : how->align == label_right ? sh->width : sh->width / 2;
+  item *i = scene_text(s, how->role, at.x - left, at.y);
+  i->row = how->row;
+  i->paint = (paint){.fills = true, .fill = how->colour};
+  i->width = sh->width;
+  i->height = st->size * SCENE_ASCENT;
+  i->text = sh;
+  i->style = st;
+  i->words = words;
+}
+
+void label_put_lines(const drafting *k, scene *s, const lettering *how, const wrapped *w, point at) {
+  for (size_t i = 0; i < w->lines; i++)
+    label_put(k, s, how, w->line[i], (point){at.x, at.y + how->size * SCENE_ASCENT + (double)i * how->leading});
+}
+
+/* A run of touching boxes: `place` is where its first box's top wants to be, on average. */
+typedef struct pool {
+  double sum;
+  size_t count;
+} pool;
+
+static double pool_place(const pool *p) {
+  return p->sum / (double)p->count;
+}
+
+bool label_spread(double *y, const double *height, size_t n, const double within[2]) {
+  enum { pools_max = 256 };
+  pool pool_of[pools_max];
+  double total = 0;
+  for (size_t i = 0; i < n; i++)
+    total += height[i];
+  if (total > within[1] - within[0] || n > pools_max)
+    return false;
+  /* u = top minus the heights above: boxes may not overlap exactly when u does not fall. */
+  size_t pools = 0;
+  double above = 0;
+  for (size_t i = 0; i < n; above += height[i], i++) {
+    pool_of[pools++] = (pool){y[i] - height[i] / 2 - above, 1};
+    while (pools > 1 && pool_place(&pool_of[pools - 2]) > pool_place(&pool_of[pools - 1])) {
+      pool_of[pools - 2].sum += pool_of[pools - 1].sum;
+      pool_of[pools - 2].count += pool_of[pools - 1].count;
+      pools--;
+    }
+  }
+  size_t i = 0;
+  above = 0;
+  for (size_t p = 0; p < pools; p++) {
+    double u = fmin(fmax(pool_place(&pool_of[p]), within[0]), within[1] - total);
+    for (size_t j = 0; j < pool_of[p].count; j++, above += height[i], i++)
+      y[i] = u + above + height[i] / 2;
+  }
+  return true;
+}

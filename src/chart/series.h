@@ -1,0 +1,27 @@
+/* series: the groups that a plot's rows fall into by colour, and what colour each is drawn in. */
+#ifndef CHART_SERIES_H
+#define CHART_SERIES_H
+
+#include "chart/chart.h"
+#include "chart/slot.h"
+
+typedef struct series {
+  slots slots;
+  colour *colour;  /* per series */
+  bool *leads;     /* per series: not in the background */
+  bool by_row;     /* highlighting picks rows within a series */
+} series;
+
+/* By the channel's values; one unnamed series where it is absent. With a highlight the highlighted series (or, in a
+   single series, rows) take the accent and the rest the context grey; more series than hues without one are all grey. */
+series series_of(const drafting *k, const plot *p, channel_id id);
+
+/* The series and colour of a row; SLOT_NONE where its series is missing. */
+size_t series_at(const series *s, size_t row);
+colour series_colour(const drafting *k, const plot *p, const series *s, size_t row);
+role series_role(const plot *p, const series *s, size_t row);
+
+/* How many colours a plot has: the palette asked for, else the look's hues. */
+size_t series_hues(const drafting *k, const plot *p, colour hue[LOOK_HUES]);
+
+#endif

@@ -1,0 +1,127 @@
+/* slot: rows to places. */
+#include "chart/slot.h"
+
+#include "chart/words.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static double period_of(double days, date_grain grain) {
+  date d = date_of(floor(days));
+  switch (grain) {
+  case date_year:
+    return d.year;
+  case date_quarter:
+    return d.year * 4.0 + (d.month - 1) / 3;
+  case date_month:
+    return d.year * 12.0 + d.month - 1;
+  case date_week:
+    return floor((floor(days) + 3) / 7); /* 1970-01-01 was a Thursday */
+  default:
+    return floor(days);
+  }
+}
+
+static double period_start(double period, date_grain grain) {
+  switch (grain) {
+  case date_year:
+    return date_days((date){(int)period, 1, 1});
+  case date_quarter:
+    return date_days((date){(int)floor(period / 4), (int)(period - 4 * floor(period / 4)) * 3 + 1, 1});
+  case date_month:
+    return date_days((date){(int)floor(period / 12), (int)(period - 12 * floor(period / 12)) + 1, 1});
+  case date_week:
+    return period * 7 - 3;
+  default:
+    return period;
+  }
+}
+
+static int by_value(const void *a, const void *b) {
+  double x = *(const double *)a, y = *(const double *)b;
+  return (x > y) - (x < y);
+}
+
+static void fill_periods(arena *a, slots *s, const channel *c, const double range[2]) {
+  s->periods = true;
+  s->count = (size_t)(range[1] - range[0]) + 1;
+  s->value = ARENA_ARRAY(a, s->count, double);
+  for (size_t i = 0; i < s->count; i++)
+    s->value[i] = period_start(range[0] + (double)i, c->grain);
+}
+
+static void fill_distinct(arena *a, slots *s, const plot *p, const channel *c) {
+  s->value = ARENA_ARRAY(a, p->rows ? p->rows : 1, double);
+  for (size_t r = 0; r < p->rows; r++)
+    if (isfinite(c->number[r]))
+      s->value[s->count++] = c->number[r];
+  qsort(s->value, s->count, sizeof *s->value, by_value);
+  size_t kept = 0;
+  for (size_t i = 0; i < s->count; i++)
+    if (!kept || s->value[kept - 1] != s->value[i])
+      s->value[kept++] = s->value[i];
+  s->count = kept;
+}
+
+static bool period_range(const plot *p, const channel *c, double range[2]) {
+  range[0] = INFINITY, range[1] = -INFINITY;
+  for (size_t r = 0; r < p->rows; r++)
+    if (isfinite(c->number[r])) {
+      double at = period_of(c->number[r], c->grain);
+      range[0] = fmin(range[0], at);
+      range[1] = fmax(range[1], at);
+    }
+  return range[0] <= range[1] && range[1] - range[0] < SLOTS_MAX && c->grain != date_time;
+}
+
+static size_t place_of(const slots *s, const channel *c, double v) {
+  if (!isfinite(v))
+    return SLOT_NONE;
+  if (c->type == column_text)
+    return (size_t)v;
+  if (s->periods)
+    v = period_start(period_of(v, c->grain), c->grain);
+  const double *found = bsearch(&v, s->value, s->count, sizeof *s->value, by_value);
+  return found ? (size_t)(found - s->value) : SLOT_NONE;
+}
+
+static void turn_round(slots *s) {
+  for (size_t i = 0, j = s->count; i + 1 < j; i++) {
+    double v = s->value[i];
+    s->value[i] = s->value[--j];
+    s->value[j] = v;
+  }
+}
+
+slots slots_of(arena *a, const plot *p, channel_id id) {
+  const channel *c = &p->channel[id];
+  slots s = {.of_row = ARENA_ARRAY(a, p->rows ? p->rows : 1, size_t)};
+  if (!c->present) {
+    s.count = 1;
+    s.value = ARENA_ARRAY(a, 1, double);
+    s.name = ARENA_ARRAY(a, 1, str);
+    return s;
+  }
+  double range[2];
+  if (c->type == column_text) {
+    s.count = c->categories;
+    s.value = ARENA_ARRAY(a, s.count ? s.count : 1, double);
+    for (size_t i = 0; i < s.count; i++)
+      s.value[i] = (double)i;
+  } else if (c->type == column_date && period_range(p, c, range))
+    fill_periods(a, &s, c, range);
+  else
+    fill_distinct(a, &s, p, c);
+  for (size_t r = 0; r < p->rows; r++)
+    s.of_row[r] = place_of(&s, c, c->number[r]);
+  if (c->reverse) {
+    turn_round(&s);
+    for (size_t r = 0; r < p->rows; r++)
+      if (s.of_row[r] != SLOT_NONE)
+        s.of_row[r] = s.count - 1 - s.of_row[r];
+  }
+  s.name = ARENA_ARRAY(a, s.count ? s.count : 1, str);
+  for (size_t i = 0; i < s.count; i++)
+    s.name[i] = words_value(a, p, id, s.value[i]);
+  return s;
+}

@@ -1,0 +1,22 @@
+/* slot: the places of a category axis, in the order to show them: texts, booleans, distinct numbers, or the periods of
+   time from first to last without a hole. */
+#ifndef CHART_SLOT_H
+#define CHART_SLOT_H
+
+#include "bind/plot.h"
+
+#define SLOT_NONE ((size_t)-1)
+#define SLOTS_MAX 5000 /* periods; more are shown as the distinct dates there are */
+
+typedef struct slots {
+  size_t count;
+  double *value; /* what each stands for: category index, number, or the period's first day */
+  str *name;
+  size_t *of_row; /* per row of the plot; SLOT_NONE where missing */
+  bool periods;
+} slots;
+
+/* A channel that is not there gives one slot without a name that all rows are in. */
+slots slots_of(arena *a, const plot *p, channel_id id);
+
+#endif

@@ -1,0 +1,57 @@
+/* stack: piles values up, below zero apart from above. */
+#include "chart/stack.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static int by_place(const void *a, const void *b) {
+  const segment *x = a, *y = b;
+  if (x->place != y->place)
+    return x->place < y->place ? -1 : 1;
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
+  return (x->row > y->row) - (x->row < y->row);
+}
+
+static void collect(stack *s, const plot *p, const stack_wish *w) {
+  for (size_t r = 0; r < p->rows; r++) {
+    double v = p->channel[w->value].number[r];
+    size_t place_at = w->places->of_row[r], group = w->groups->of_row[r];
+    if (isfinite(v) && place_at != SLOT_NONE && group != SLOT_NONE)
+      s->segment[s->count++] = (segment){.place = place_at, .group = group, .row = (int)r, .value = v};
+  }
+  qsort(s->segment, s->count, sizeof *s->segment, by_place);
+}
+
+static void to_shares(stack *s, size_t places, arena *a) {
+  double *sum = ARENA_ARRAY(a, places ? places : 1, double);
+  for (size_t i = 0; i < s->count; i++)
+    sum[s->segment[i].place] += fabs(s->segment[i].value);
+  for (size_t i = 0; i < s->count; i++)
+    if (sum[s->segment[i].place] > 0)
+      s->segment[i].value /= sum[s->segment[i].place];
+}
+
+stack stack_of(arena *a, const plot *p, const stack_wish *w) {
+  size_t places = w->places->count;
+  stack s = {.mode = w->mode};
+  s.segment = ARENA_ARRAY(a, p->rows ? p->rows : 1, segment);
+  s.up = ARENA_ARRAY(a, places ? places : 1, double);
+  s.down = ARENA_ARRAY(a, places ? places : 1, double);
+  collect(&s, p, w);
+  if (s.mode == stack_normalize)
+    to_shares(&s, places, a);
+  size_t depth = 0;
+  for (size_t i = 0; i < s.count; i++) {
+    segment *g = &s.segment[i];
+    depth = i && s.segment[i - 1].place == g->place ? depth + 1 : 1;
+    s.deepest = depth > s.deepest ? depth : s.deepest;
+    double *end = g->value < 0 ? &s.down[g->place] : &s.up[g->place];
+    g->from = s.mode == stack_none ? 0 : *end;
+    g->to = g->from + g->value;
+    *end = s.mode == stack_none ? (g->value < 0 ? fmin(*end, g->to) : fmax(*end, g->to)) : g->to;
+    s.range[0] = fmin(s.range[0], g->to);
+    s.range[1] = fmax(s.range[1], g->to);
+  }
+  return s;
+}

@@ -1,0 +1,32 @@
+/* stack: values as lengths from where to where: side by side, piled up, or as shares of their pile. Knows no points. */
+#ifndef CHART_STACK_H
+#define CHART_STACK_H
+
+#include "chart/slot.h"
+
+typedef struct segment {
+  size_t place, group;
+  int row;
+  double from, to; /* in the value's unit; shares when normalised */
+  double value;    /* to - from */
+} segment;
+
+typedef struct stack {
+  segment *segment; /* by place, then group */
+  size_t count;
+  stack_mode mode;  /* zero, normalize or none */
+  size_t deepest;   /* most segments at one place */
+  double range[2];  /* of all ends, zero included */
+  double *up, *down; /* per place: the pile's end above and below zero */
+} stack;
+
+typedef struct stack_wish {
+  const slots *places, *groups;
+  channel_id value;
+  stack_mode mode;
+} stack_wish;
+
+/* Rows whose place, group or value is missing have no segment. */
+stack stack_of(arena *a, const plot *p, const stack_wish *w);
+
+#endif

@@ -1,0 +1,26 @@
+/* ticks: round numbers along an axis: Talbot, Lin & Hanrahan, "An Extension of Wilkinson's Algorithm for Positioning
+   Tick Labels on Axes", InfoVis 2010. Knows neither scales nor dates. */
+#ifndef CHART_TICKS_H
+#define CHART_TICKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#define TICKS_MAX 48
+
+typedef struct ticks_wish {
+  double min, max; /* of the data; finite */
+  int target;      /* how many one would like, from 2 */
+  bool loose;      /* first and last tick enclose the data */
+  bool whole;      /* the data are whole numbers: no fractional steps */
+} ticks_wish;
+
+typedef struct ticks {
+  double value[TICKS_MAX]; /* rising; exact multiples of the step, never -0 */
+  size_t count;            /* at least 2 */
+  double step;
+} ticks;
+
+ticks ticks_extended(const ticks_wish *w);
+
+#endif

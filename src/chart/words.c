@@ -1,0 +1,82 @@
+/* words: values to text for marks, axes and alternative texts. */
+#include "chart/words.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NBSP "\xC2\xA0"
+
+/* Currency signs stand before the number in English and Japanese, after it elsewhere (CLDR). */
+static bool unit_leads(const locale *l, const char *unit) {
+  static const char *const signs[] = {"$", "£", "€", "¥", "₮"};
+  bool sign = false;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    sign = sign || !strcmp(unit, signs[i]);
+  return sign && (!strncmp(l->tag, "en", 2) || !strncmp(l->tag, "ja", 2));
+}
+
+static str with_unit(arena *a, const locale *l, str number, const char *unit) {
+  if (!unit || !*unit)
+    return number;
+  if (!strcmp(unit, "%"))
+    return str_of(text_format(a, "%.*s%s", STR_ARG(number), l->percent));
+  if (!unit_leads(l, unit))
+    return str_of(text_format(a, "%.*s" NBSP "%s", STR_ARG(number), unit));
+  size_t sign = str_starts(number, "\xE2\x88\x92") ? 3 : 0; /* the minus stands before the unit: −£3 */
+  return str_of(text_format(a, "%.*s%s%.*s", (int)sign, number.ptr, unit, (int)(number.len - sign), number.ptr + sign));
+}
+
+static double shown(const channel *c, double v) {
+  return c->unit && !strcmp(c->unit, "%") ? v * 100 : v;
+}
+
+static str number_words(arena *a, const plot *p, const channel *c, double v) {
+  if (c->format)
+    return numfmt_number(a, c->format, p->locale, v, c->decimals);
+  return with_unit(a, p->locale, numfmt_number(a, NULL, p->locale, shown(c, v), c->decimals), c->unit);
+}
+
+str words_value(arena *a, const plot *p, channel_id id, double v) {
+  const channel *c = &p->channel[id];
+  if (!isfinite(v))
+    return words_of_locale(p->locale, word_missing, "–");
+  switch (c->type) {
+  case column_text:
+    return c->category[(size_t)v];
+  case column_date:
+    return numfmt_date(a, c->format, p->locale, v, c->grain);
+  case column_boolean:
+    return v != 0 ? words_of_locale(p->locale, word_yes, "yes") : words_of_locale(p->locale, word_no, "no");
+  default:
+    return number_words(a, p, c, v);
+  }
+}
+
+str words_signed(arena *a, const plot *p, channel_id id, double v) {
+  str plain = words_value(a, p, id, v);
+  if (p->channel[id].type != column_number || !(v > 0) || str_starts(plain, "+"))
+    return plain;
+  return str_of(text_format(a, "+%.*s", STR_ARG(plain)));
+}
+
+void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *label) {
+  const channel *c = &p->channel[id];
+  if (c->format) {
+    for (size_t i = 0; i < t->count; i++)
+      label[i] = numfmt_number(a, c->format, p->locale, t->value[i], -1);
+    return;
+  }
+  double v[TICKS_MAX];
+  for (size_t i = 0; i < t->count; i++)
+    v[i] = shown(c, t->value[i]);
+  numfmt_ticks(a, p->locale, v, t->count, label);
+  label[t->count - 1] = with_unit(a, p->locale, label[t->count - 1], c->unit);
+}
+
+str words_of_locale(const locale *l, locale_word w, const char *fallback) {
+  return str_of(l->word[w] ? l->word[w] : fallback);
+}
+
+str words_title(const plot *p, channel_id id) {
+  return p->channel[id].title ? str_of(p->channel[id].title) : STR("");
+}
