@@ -5,25 +5,59 @@
 #include "base/text.h"
 
 typedef enum locale_word {
-  word_source, word_note, word_page_of, /* "Page %d of %d" */
-  word_sources, word_data, word_rows, word_made_with, word_figure, word_table, word_key_messages,
-  word_callout_note, word_callout_tip, word_callout_important, word_callout_warning, word_callout_caution,
-  word_missing, word_other, word_total, word_contents, word_and, word_yes, word_no,
+  word_source,
+  word_note,
+  word_page_of, /* "Page %d of %d" */
+  word_sources,
+  word_data,
+  word_rows,
+  word_made_with,
+  word_figure,
+  word_table,
+  word_key_messages,
+  word_callout_note,
+  word_callout_tip,
+  word_callout_important,
+  word_callout_warning,
+  word_callout_caution,
+  word_missing,
+  word_other,
+  word_total,
+  word_contents,
+  word_and,
+  word_yes,
+  word_no,
   word_count
 } locale_word;
 
+#define LOCALE_SCALES 4
+
+/* A word for a large unit: 1.2 million. */
+typedef struct locale_scale {
+  double unit, from;       /* used from this size on */
+  const char *word, *many; /* with the space before it; `many` from `plural_from` units on; NULL ends the list */
+} locale_scale;
+
 typedef struct locale {
-  const char *tag;       /* BCP 47 */
-  const char *decimal;   /* UTF-8 */
-  const char *group;     /* UTF-8 */
-  int group_from;        /* digits before the first grouping: 4 groups 1,000; 5 leaves 1000 */
-  const char *percent;   /* "%" or no-break space + "%" */
-  const char *quote[4];  /* double open, close, single open, close */
+  const char *tag;      /* BCP 47 */
+  const char *decimal;  /* UTF-8 */
+  const char *group;    /* UTF-8 */
+  int group_from;       /* digits before the first grouping: 4 groups 1,000; 5 leaves 1000 */
+  const char *percent;  /* "%" or no-break space + "%" */
+  const char *quote[4]; /* double open, close, single open, close */
   const char *month[12], *month_short[12];
-  const char *day[7], *day_short[7]; /* Monday first */
+  const char *day[7], *day_short[7];               /* Monday first */
   const char *date_long, *date_month, *date_short; /* strftime subset: "%-d %B %Y", "%B %Y" */
+  const char *date_quarter;
+  const char *money[2]; /* before and after the number */
+  int money_decimals;
+  const char *cardinal[9]; /* one … nine */
+  const char *ordinal_prefix;
+  const char *(*ordinal_suffix)(unsigned long n);
+  locale_scale scale[LOCALE_SCALES]; /* smallest first */
+  int plural_from;                   /* 2: from two units on (French); 1: whatever is not just one unit */
   const char *word[word_count];
-  const char *hyphen_file; /* "hyph_en_GB.dic", or NULL */
+  const char *hyphen_file;       /* "hyph_en_GB.dic", or NULL */
   int hyphen_left, hyphen_right; /* fewest letters before and after a hyphen */
 } locale;
 

@@ -7,7 +7,9 @@
 #include "type/locale.h"
 
 /* A parsed format: d3-format `[[fill]align][sign][symbol][0][width][,][.precision][~][type]`, a strftime pattern
-   (has `%` followed by a letter), or a name: number percent money compact ordinal words. */
+   (has `%` followed by a letter; also %q, the quarter, and %-d; %e is not padded), or a name: number percent money
+   compact ordinal words. Types: d e f g n p r s %. Unlike d3, a format without a precision writes no needless zeros,
+   and `$` is the locale's currency. */
 typedef struct numfmt numfmt;
 
 /* NULL after a diagnostic at `at` that lists what there is. */
