@@ -20,7 +20,8 @@ static bool opens(uint32_t previous) {
 }
 
 static bool letter(uint32_t c) {
-  return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c >= 0xC0;
+  return (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') ||
+         (c >= 0xC0 && (c < 0x2000 || c >= 0x2E80) && (c < 0x3000 || c >= 0x3041));
 }
 
 /* What stands for the character at rest.ptr, and how many bytes it replaces; NULL: itself. */

@@ -1,0 +1,197 @@
+/* flow: the rules of pages, on boxes without ink. */
+#include "harness.h"
+
+#include "page/flow.h"
+
+#define GRID 14.0
+#define LINES 20 /* grid lines a page */
+
+static layout *paper(size_t pages_asked) {
+  layout *l = ARENA_NEW(A, layout);
+  *l = (layout){.arena = A, .grid = GRID, .frame_width = 400, .frame_height = LINES * GRID, .pages_asked = pages_asked};
+  return l;
+}
+
+static boxes *lines(size_t count) {
+  boxes *b = boxes_new(A);
+  for (size_t i = 0; i < count; i++)
+    boxes_add(b, span_none(), GRID);
+  return b;
+}
+
+/* A row of one figure that gives way between `min` and `max`. */
+static box *add_figure(boxes *b, double min, double natural, double max) {
+  box *k = boxes_add(b, span_none(), natural);
+  k->extent = (extent){min, natural, max};
+  k->figure = ARENA_NEW(A, figure);
+  k->figures = 1;
+  k->before = GRID;
+  return k;
+}
+
+static double bottom(const layout *l) {
+  return l->frame_height + 1e-6;
+}
+
+START_TEST(lines_fill_pages_in_order) {
+  layout *l = paper(0);
+  boxes *b = lines(50);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 3);
+  ck_assert_uint_eq(l->page[0].count, LINES);
+  size_t next = 0;
+  for (size_t p = 0; p < l->pages; p++)
+    for (size_t i = 0; i < l->page[p].count; i++) {
+      ck_assert_ptr_eq(l->page[p].item[i].box, &b->box[next++]);
+      ck_assert_double_le(l->page[p].item[i].y + GRID, bottom(l));
+    }
+  ck_assert_uint_eq(next, 50);
+}
+END_TEST
+
+START_TEST(what_is_kept_together_moves_together) {
+  layout *l = paper(0);
+  boxes *b = lines(22);
+  b->box[18].keep = b->box[19].keep = true; /* a heading and two lines */
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->page[0].count, 18);
+  ck_assert_ptr_eq(l->page[1].item[0].box, &b->box[18]);
+}
+END_TEST
+
+START_TEST(a_group_taller_than_a_page_is_parted_rather_than_lost) {
+  layout *l = paper(0);
+  boxes *b = lines(30);
+  for (size_t i = 0; i < 29; i++)
+    b->box[i].keep = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_uint_eq(l->page[0].count + l->page[1].count, 30);
+}
+END_TEST
+
+START_TEST(space_is_dropped_at_the_top_and_lands_on_the_grid) {
+  layout *l = paper(0);
+  boxes *b = lines(3);
+  b->box[0].before = 40;
+  b->box[1].height = 10.5;
+  b->box[2].before = 3;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_double_eq(l->page[0].item[0].y, 0);
+  ck_assert_double_eq(l->page[0].item[1].y, GRID);
+  ck_assert_double_eq(l->page[0].item[2].y, 2 * GRID);
+}
+END_TEST
+
+START_TEST(a_forced_break_starts_a_page) {
+  layout *l = paper(0);
+  boxes *b = lines(4);
+  b->box[2].breaks = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_uint_eq(l->page[0].count, 2);
+}
+END_TEST
+
+START_TEST(a_table_that_goes_on_repeats_its_head) {
+  layout *l = paper(0);
+  boxes *b = lines(30);
+  box *head = ARENA_NEW(A, box);
+  *head = b->box[0];
+  for (size_t i = 1; i < 30; i++)
+    b->box[i].head = head;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert(l->page[1].item[0].repeated);
+  ck_assert_ptr_eq(l->page[1].item[0].box, head);
+  ck_assert_double_eq(l->page[1].item[1].y, GRID);
+}
+END_TEST
+
+START_TEST(footnotes_take_room_on_the_page_that_calls_them) {
+  layout *l = paper(0);
+  boxes *b = lines(LINES);
+  b->box[3].notes = lines(2);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_double_ge(l->page[0].notes, 2 * GRID);
+  ck_assert_double_le(l->page[0].used + l->page[0].notes, bottom(l));
+  ck_assert_double_eq(l->page[1].notes, 0);
+}
+END_TEST
+
+START_TEST(the_colophon_sinks_to_the_foot_of_the_last_page) {
+  layout *l = paper(0);
+  boxes *b = lines(6);
+  b->box[4].sink = b->box[5].sink = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_double_eq_tol(l->page[0].item[5].y, (LINES - 1) * GRID, 1e-9);
+  ck_assert_double_eq_tol(l->page[0].item[4].y, (LINES - 2) * GRID, 1e-9);
+}
+END_TEST
+
+START_TEST(figures_shrink_to_the_pages_asked_for) {
+  layout *l = paper(1);
+  boxes *b = lines(10);
+  add_figure(b, 5 * GRID, 12 * GRID, 14 * GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 1);
+  double height = b->box[10].height;
+  ck_assert_double_eq(height, 9 * GRID); /* as tall as the page leaves room for */
+}
+END_TEST
+
+START_TEST(figures_grow_to_fill_the_pages_asked_for) {
+  layout *l = paper(1);
+  boxes *b = lines(4);
+  add_figure(b, 5 * GRID, 6 * GRID, 9 * GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_double_eq(b->box[4].height, 9 * GRID);
+}
+END_TEST
+
+START_TEST(a_figure_before_a_page_break_takes_up_the_slack) {
+  layout *l = paper(0);
+  boxes *b = lines(8);
+  add_figure(b, 5 * GRID, 6 * GRID, 20 * GRID);
+  box *last = boxes_add(b, span_none(), 10 * GRID);
+  last->before = GRID;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_double_eq_tol(l->page[0].used, l->frame_height, 1e-6);
+}
+END_TEST
+
+START_TEST(too_much_for_the_pages_asked_for_is_said_in_millimetres) {
+  layout *l = paper(1);
+  boxes *b = lines(25);
+  add_figure(b, 8 * GRID, 9 * GRID, 9 * GRID);
+  ck_assert(!flow_pages(l, b, D));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "mm too long for 1 page"));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "largest block: 40 mm")); /* 8 × 14 pt */
+}
+END_TEST
+
+START_TEST(too_little_for_the_pages_asked_for_is_a_warning) {
+  layout *l = paper(3);
+  ck_assert(flow_pages(l, lines(5), D));
+  ck_assert_uint_eq(diags_warnings(D), 1);
+  ck_assert_uint_eq(diags_errors(D), 0);
+}
+END_TEST
+
+Suite *flow_suite(void) {
+  const TTest *const test[] = {lines_fill_pages_in_order,
+                               what_is_kept_together_moves_together,
+                               a_group_taller_than_a_page_is_parted_rather_than_lost,
+                               space_is_dropped_at_the_top_and_lands_on_the_grid,
+                               a_forced_break_starts_a_page,
+                               a_table_that_goes_on_repeats_its_head,
+                               footnotes_take_room_on_the_page_that_calls_them,
+                               the_colophon_sinks_to_the_foot_of_the_last_page,
+                               figures_shrink_to_the_pages_asked_for,
+                               figures_grow_to_fill_the_pages_asked_for,
+                               a_figure_before_a_page_break_takes_up_the_slack,
+                               too_much_for_the_pages_asked_for_is_said_in_millimetres,
+                               too_little_for_the_pages_asked_for_is_a_warning};
+  return harness_suite("flow", test, sizeof test / sizeof *test);
+}
