@@ -1,0 +1,319 @@
+/* dataset: all tables, params and values of a brief by name, each computed once, after what it mentions. */
+#include "base/file.h"
+#include "base/nearest.h"
+#include "bind/steps.h"
+#include "data/csv.h"
+#include "data/transform.h"
+
+#include <string.h>
+
+typedef enum state { state_new, state_busy, state_done, state_failed } state;
+
+/* Tables and values in one list, since either may mention the other: first the tables, then the values. */
+typedef struct loading {
+  dataset *set;
+  const front_matter *front;
+  state *state;
+  size_t count;
+  diags *diags;
+} loading;
+
+static bool compute(loading *l, size_t i);
+
+/* --- params --- */
+
+/* A param's text as the value it looks like: number, boolean, date, else text. Quoted, it is text. */
+static value literal(arena *a, str s, bool quoted) {
+  source *alone = source_new(a, "", s);
+  diags *unheard = diags_new(a);
+  double days;
+  date_grain grain;
+  if (quoted)
+    return value_text(s);
+  if (date_parse(s, &days, &grain) && s.len > 4) /* four digits are a number */
+    return value_date(days, grain);
+  expr *e = expr_parse(a, s, span_new(alone, 0, s.len), unheard);
+  const scope nothing = {0};
+  if (e && !expr_aggregates(e) && !expr_column_name(e).ptr && expr_bind(e, &nothing, NULL, unheard))
+    return expr_eval(a, e, NULL, 0);
+  return value_text(s);
+}
+
+static void add_value(dataset *s, const char *name, value v) {
+  const char **names = (const char **)s->scope.name; /* sized for all of them in dataset_load */
+  value *values = (value *)s->scope.value;
+  names[s->scope.values] = name;
+  values[s->scope.values++] = v;
+}
+
+/* A table that expressions may mention from now on. */
+static void add_table(dataset *s, table *t) {
+  table **list = ARENA_ARRAY(s->arena, s->scope.tables + 1, table *);
+  if (s->scope.tables)
+    memcpy(list, s->scope.table, s->scope.tables * sizeof *list);
+  list[s->scope.tables++] = t;
+  s->scope.table = list;
+}
+
+static void add_params(loading *l, const param *given, size_t count) {
+  arena *a = l->set->arena;
+  for (size_t i = 0; i < l->front->params; i++) {
+    const value_spec *p = &l->front->param[i];
+    value v = literal(a, p->text.text, p->quoted);
+    for (size_t j = 0; j < count; j++)
+      if (str_equal(given[j].name, p->name))
+        v = literal(a, given[j].text, p->quoted);
+    add_value(l->set, text_format(a, "params.%.*s", STR_ARG(p->name)), v);
+  }
+}
+
+static void refuse_unknown_params(const loading *l, const param *given, size_t count) {
+  const char **name = ARENA_ARRAY(l->set->arena, l->front->params + 1, const char *);
+  for (size_t i = 0; i < l->front->params; i++)
+    name[i] = str_copy(l->set->arena, l->front->param[i].name);
+  for (size_t j = 0; j < count; j++) {
+    bool known = false;
+    for (size_t i = 0; i < l->front->params; i++)
+      known |= str_equal(given[j].name, l->front->param[i].name);
+    if (known)
+      continue;
+    diag *g = diags_add(l->diags, 241, span_none(), "-P %.*s: the brief has no such param", STR_ARG(given[j].name));
+    field_suggest(l->set->arena, l->diags, g, given[j].name, name, l->front->params, "params");
+  }
+}
+
+/* --- what is mentioned --- */
+
+static bool word_byte(char c) {
+  return c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+/* Whether `name` stands in `code` as a word outside of quotes, not after a dot, and before a dot if `dotted`. */
+static bool mentions(str code, str name, bool dotted) {
+  char quote = 0;
+  for (size_t i = 0; i < code.len; i++) {
+    char c = code.ptr[i], before = i ? code.ptr[i - 1] : ' ';
+    if (quote ? c == quote : c == '"' || c == '\'')
+      quote = quote ? 0 : c;
+    if (quote || word_byte(before) || before == '.' || !str_equal(str_slice(code, i, i + name.len), name))
+      continue;
+    size_t end = i + name.len;
+    if (end < code.len && code.ptr[end] == '`')
+      end++;
+    char after = end < code.len ? code.ptr[end] : ' ';
+    if (!word_byte(after) && (!dotted || after == '.'))
+      return true;
+  }
+  return false;
+}
+
+typedef struct mention {
+  loading *l;
+  size_t self;
+  bool well;
+} mention;
+
+static void compute_mentioned(void *with, str code) {
+  mention *m = with;
+  const front_matter *f = m->l->front;
+  for (size_t i = 0; i < m->l->count; i++) {
+    bool is_table = i < f->data_count;
+    str name = is_table ? f->data[i].name : f->value[i - f->data_count].name;
+    bool of_table = m->self < f->data_count; /* where bare words are columns first: a loop is no fault there */
+    if (i == m->self || !mentions(code, name, is_table) || (of_table && m->l->state[i] == state_busy))
+      continue;
+    m->well &= compute(m->l, i);
+  }
+}
+
+/* --- tables --- */
+
+static steps definition(const data_spec *t) {
+  return (steps){t->filter, t->calc, t->group, t->aggregate, t->sort, t->limit};
+}
+
+static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) {
+  static const char *const name[] = {"text", "number", "date", "boolean"};
+  bool well = true;
+  if (!types)
+    return true;
+  if (types->kind != node_map) {
+    diags_add(d, 240, types->at, "`types` should map columns to types, as `zip: text`");
+    return false;
+  }
+  const char **force = ARENA_ARRAY(s->arena, types->count, const char *);
+  column_type *type = ARENA_ARRAY(s->arena, types->count, column_type);
+  for (size_t i = 0; i < types->count; i++) {
+    const pair *p = &types->pair[i];
+    int is = p->value->kind == node_scalar ? field_choice_index("text number date boolean", p->value->text) : -1;
+    force[i] = str_copy(s->arena, p->key);
+    type[i] = is < 0 ? column_text : (column_type)is;
+    if (is >= 0)
+      continue;
+    diag *g = diags_add(d, 240, p->value->at, "`%.*s` is not a type", STR_ARG(p->value->text));
+    field_suggest(s->arena, d, g, p->value->text, name, 4, "types");
+    well = false;
+  }
+  o->force_name = force;
+  o->force_type = type;
+  o->forced = types->count;
+  return well;
+}
+
+static void check_types(dataset *s, const node *types, const table *t, diags *d) {
+  for (size_t i = 0; types && i < types->count; i++)
+    if (!table_column(t, types->pair[i].key))
+      table_no_column(s->arena, t, types->pair[i].key, types->pair[i].key_at, d);
+}
+
+/* A delimiter may be written as the character or as `tab`. */
+static char delimiter_of(const asked_text *t) {
+  return str_is(t->text, "tab") || str_is(t->text, "\\t") ? '\t' : t->text.len ? *t->text.ptr : 0;
+}
+
+static table *read_file(dataset *s, const data_spec *t, diags *d) {
+  csv_options o = {.delimiter = delimiter_of(&t->delimiter), .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0};
+  str *na = ARENA_ARRAY(s->arena, t->na.count + 1, str);
+  for (size_t i = 0; i < t->na.count; i++)
+    na[i] = t->na.item[i].text;
+  o.na = na;
+  o.na_count = t->na.count;
+  bool well = read_types(s, t->types, &o, d);
+  source *file = file_read(s->arena, file_beside(s->arena, s->brief->source->path, t->file.text), t->file.at, d);
+  table *out = file ? csv_read(s->arena, file, str_copy(s->arena, t->name), &o, d) : NULL;
+  if (out)
+    check_types(s, t->types, out, d);
+  return well ? out : NULL;
+}
+
+static size_t find_data(const front_matter *f, str name) {
+  size_t i = 0;
+  while (i < f->data_count && !str_equal(f->data[i].name, name))
+    i++;
+  return i;
+}
+
+static void no_table(dataset *s, str name, span at, diags *d) {
+  const front_matter *f = &s->brief->front;
+  const char **names = ARENA_ARRAY(s->arena, f->data_count + 1, const char *);
+  for (size_t i = 0; i < f->data_count; i++)
+    names[i] = str_copy(s->arena, f->data[i].name);
+  diag *g = diags_add(d, 242, at, "there is no table `%.*s`", STR_ARG(name));
+  field_suggest(s->arena, d, g, name, names, f->data_count, "tables");
+}
+
+/* The table that `from:` names, computed first. */
+static table *other_table(loading *l, const data_spec *t) {
+  size_t i = find_data(l->front, t->from.text);
+  if (i == l->front->data_count) {
+    no_table(l->set, t->from.text, t->from.at, l->diags);
+    return NULL;
+  }
+  if (l->state[i] == state_busy) {
+    diags_add(l->diags, 243, t->from.at, "`%.*s` is computed from itself", STR_ARG(t->from.text));
+    return NULL;
+  }
+  return compute(l, i) ? l->set->table[i] : NULL;
+}
+
+static bool compute_table(loading *l, size_t i) {
+  const data_spec *t = &l->front->data[i];
+  mention m = {l, i, true};
+  const steps asked = definition(t);
+  table *in = t->from.at.source ? other_table(l, t) : read_file(l->set, t, l->diags);
+  steps_expressions(&asked, compute_mentioned, &m);
+  table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;
+  if (!out)
+    return false;
+  table *named = ARENA_NEW(l->set->arena, table);
+  *named = *out;
+  named->name = str_copy(l->set->arena, t->name);
+  l->set->table[i] = named;
+  add_table(l->set, named);
+  return true;
+}
+
+/* --- values --- */
+
+static bool compute_value(loading *l, size_t i) {
+  const value_spec *v = &l->front->value[i];
+  arena *a = l->set->arena;
+  mention m = {l, l->front->data_count + i, true};
+  compute_mentioned(&m, v->text.text);
+  expr *e = m.well ? expr_parse(a, v->text.text, v->text.at, l->diags) : NULL;
+  if (!e || !expr_bind(e, &l->set->scope, NULL, l->diags))
+    return false;
+  if (!expr_constant(e)) {
+    diags_add(l->diags, 408, v->text.at, "`%.*s` is a whole column: say how it becomes one value, as sum(…)",
+              STR_ARG(v->text.text));
+    return false;
+  }
+  add_value(l->set, str_copy(a, v->name), expr_eval(a, e, NULL, 0));
+  return true;
+}
+
+static bool compute(loading *l, size_t i) {
+  size_t tables = l->front->data_count;
+  if (l->state[i] == state_busy) {
+    const value_spec *v = &l->front->value[i - tables];
+    diags_add(l->diags, 243, v->text.at, "`%.*s` is computed from itself", STR_ARG(v->name));
+    return false;
+  }
+  if (l->state[i] == state_new) {
+    l->state[i] = state_busy;
+    bool well = i < tables ? compute_table(l, i) : compute_value(l, i - tables);
+    l->state[i] = well ? state_done : state_failed;
+  }
+  return l->state[i] == state_done;
+}
+
+/* --- the door --- */
+
+dataset *dataset_load(arena *a, const brief_source *b, const locale *l, const param *p, size_t params, diags *d) {
+  const front_matter *f = &b->front;
+  dataset *s = ARENA_NEW(a, dataset);
+  size_t count = f->data_count + f->values;
+  *s = (dataset){.arena = a, .brief = b, .locale = l, .tables = f->data_count};
+  s->table = ARENA_ARRAY(a, f->data_count + 1, table *);
+  s->scope = (scope){.name = ARENA_ARRAY(a, f->params + f->values + 1, const char *),
+                     .value = ARENA_ARRAY(a, f->params + f->values + 1, value)};
+  loading all = {s, f, ARENA_ARRAY(a, count + 1, state), count, d};
+  refuse_unknown_params(&all, p, params);
+  add_params(&all, p, params);
+  bool well = true;
+  for (size_t i = 0; i < count; i++)
+    well &= compute(&all, i);
+  return well && !diags_errors(d) ? s : NULL;
+}
+
+/* A CSV file that a chart names itself. */
+static table *named_file(dataset *s, str path, span asked, diags *d) {
+  data_spec t = {.name = path, .at = asked, .file = {path, asked}};
+  table *read = read_file(s, &t, d);
+  if (!read)
+    return NULL;
+  table **more = ARENA_ARRAY(s->arena, s->tables + 1, table *);
+  memcpy(more, s->table, s->tables * sizeof *more);
+  more[s->tables++] = read;
+  s->table = more;
+  add_table(s, read);
+  return read;
+}
+
+table *dataset_table(dataset *s, str name, span asked, diags *d) {
+  if (!name.ptr && s->brief->front.data_count == 1)
+    return s->table[0];
+  if (!name.ptr) {
+    diag *g = diags_add(d, 244, asked, "`data` should say which table is meant");
+    if (!s->brief->front.data_count)
+      diag_hint(d, g, "the brief has no table: name a CSV file");
+    return NULL;
+  }
+  for (size_t i = 0; i < s->tables; i++)
+    if (str_is(name, s->table[i]->name))
+      return s->table[i];
+  if (str_ends(name, ".csv") || str_ends(name, ".tsv") || str_ends(name, ".txt"))
+    return named_file(s, name, asked, d);
+  no_table(s, name, asked, d);
+  return NULL;
+}

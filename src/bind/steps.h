@@ -1,0 +1,20 @@
+/* steps: what a table definition or a chart does to a table before its columns are used, in the format's order. */
+#ifndef BIND_STEPS_H
+#define BIND_STEPS_H
+
+#include "bind/dataset.h"
+
+typedef struct steps {
+  asked_text filter;
+  const node *calc, *group, *aggregate, *sort;
+  asked_number limit;
+} steps;
+
+/* `in` after filter, calc, group and aggregate, sort, limit; `in` itself when nothing was asked. NULL after
+   diagnostics. */
+table *steps_apply(dataset *s, table *in, const steps *asked, diags *d);
+
+/* Every expression in the steps, one after the other: to see what they mention. */
+void steps_expressions(const steps *asked, void (*take)(void *with, str code), void *with);
+
+#endif
