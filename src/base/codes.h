@@ -80,6 +80,7 @@ CODE(245, error, "an encoding this kind of chart does not know", "`brief kinds N
 CODE(246, error, "nothing to highlight", "`highlight` names values that the chart's data have.")
 CODE(247, error, "an annotation off the chart", "`annotate` places are values of the axis: numbers, dates, or names on it.")
 CODE(248, error, "a template without a value", "What stands between {{ and }} gave nothing, because its data are missing. Use coalesce(…) to say something else.")
+CODE(249, error, "a format for another type", "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
 CODE(290, error, "an unknown language", "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
 CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
 CODE(292, warning, "an option this version does not heed", "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")

@@ -1,0 +1,142 @@
+/* fill: {{ expression | format }} to text. */
+#include "bind/fill.h"
+
+#include "type/numfmt.h"
+
+#include <string.h>
+
+#define NBSP "\u00A0"
+
+/* Where the format starts in a template: at the last `|` outside of quotes; code.len if there is none. */
+static size_t pipe_at(str code) {
+  size_t at = code.len;
+  char quote = 0;
+  for (size_t i = 0; i < code.len; i++) {
+    char c = code.ptr[i];
+    if (quote)
+      quote = c == quote ? 0 : quote;
+    else if (c == '"' || c == '\'' || c == '`')
+      quote = c;
+    else if (c == '|')
+      at = i;
+  }
+  return at;
+}
+
+/* Blanks trimmed off a slice of a template, and where it was written if the template's bytes are the source's. */
+static str part(str code, size_t start, size_t end, span *at) {
+  str piece = str_trim(str_slice(code, start, end));
+  if (str_equal(span_str(*at), code))
+    *at = span_slice(*at, (size_t)(piece.ptr - code.ptr), piece.len);
+  return piece;
+}
+
+static const numfmt *percent(arena *a, int decimals, diags *d) {
+  return numfmt_parse(a, str_of(text_format(a, ".%d%%", decimals < 0 ? 0 : decimals)), span_none(), d);
+}
+
+/* Currency signs stand before a number, other units after it. */
+static str with_unit(arena *a, str number, const char *unit) {
+  bool before = strstr("$ € £ ¥ ₮", unit);
+  return str_of(before ? text_format(a, "%s%.*s", unit, STR_ARG(number))
+                       : text_format(a, "%.*s" NBSP "%s", STR_ARG(number), unit));
+}
+
+static str number_text(dataset *s, const value *v, const numfmt *f, diags *d) {
+  if (f || !v->unit)
+    return numfmt_number(s->arena, f, s->locale, v->number, v->decimals);
+  if (!strcmp(v->unit, "%"))
+    return numfmt_number(s->arena, percent(s->arena, v->decimals, d), s->locale, v->number, v->decimals);
+  return with_unit(s->arena, numfmt_number(s->arena, NULL, s->locale, v->number, v->decimals), v->unit);
+}
+
+str fill_show(dataset *s, const value *v, const numfmt *f, diags *d) {
+  if (v->missing)
+    return (str){0};
+  switch (v->type) {
+  case column_number:
+    return number_text(s, v, f, d);
+  case column_date:
+    return numfmt_date(s->arena, f, s->locale, v->number, v->grain);
+  case column_boolean:
+    return str_of(s->locale->word[v->number != 0 ? word_yes : word_no]);
+  default:
+    return v->text;
+  }
+}
+
+static str shown(dataset *s, const value *v, str format, span at, diags *d) {
+  const numfmt *f = format.len ? numfmt_parse(s->arena, format, at, d) : NULL;
+  if (format.len && !f)
+    return (str){0};
+  if (f && numfmt_is_date(f) != (v->type == column_date) && v->type != column_text) {
+    diags_add(d, 249, at, "`%.*s` is a format for %s", STR_ARG(format), numfmt_is_date(f) ? "dates" : "numbers");
+    return (str){0};
+  }
+  return fill_show(s, v, f, d);
+}
+
+str fill_value(dataset *s, str code, span at, diags *d) {
+  size_t pipe = pipe_at(code);
+  span expr_at = at, format_at = at;
+  str words = part(code, 0, pipe, &expr_at);
+  str format = pipe < code.len ? part(code, pipe + 1, code.len, &format_at) : (str){0};
+  size_t errors = diags_errors(d);
+  expr *e = expr_parse(s->arena, words, expr_at, d);
+  if (!e || !expr_bind(e, &s->scope, NULL, d))
+    return (str){0};
+  if (!expr_constant(e)) {
+    diags_add(d, 408, expr_at, "`%.*s` is a whole column: say how it becomes one value, as sum(…)", STR_ARG(words));
+    return (str){0};
+  }
+  value v = expr_eval(s->arena, e, NULL, 0);
+  str out = shown(s, &v, format, format_at, d);
+  if (!out.ptr && diags_errors(d) == errors)
+    diags_add(d, 248, expr_at, "`%.*s` has no value: its data are missing", STR_ARG(words));
+  return out;
+}
+
+/* The next template in `rest`: where its braces open and close; false if there is none. */
+static bool next_template(str rest, size_t *open, size_t *close) {
+  for (*open = 0; *open + 4 <= rest.len; ++*open) {
+    if (rest.ptr[*open] != '{' || rest.ptr[*open + 1] != '{')
+      continue;
+    for (*close = *open + 2; *close + 2 <= rest.len; ++*close)
+      if (rest.ptr[*close] == '}' && rest.ptr[*close + 1] == '}')
+        return true;
+  }
+  return false;
+}
+
+str fill_text(dataset *s, str given, span at, diags *d) {
+  text out = text_new(s->arena);
+  size_t open, close, from = 0;
+  bool verbatim = str_equal(span_str(at), given);
+  if (!given.ptr)
+    return given;
+  while (next_template(str_slice(given, from, given.len), &open, &close)) {
+    text_add(&out, str_slice(given, from, from + open));
+    str code = str_slice(given, from + open + 2, from + close);
+    text_add(&out, fill_value(s, code, verbatim ? span_slice(at, from + open + 2, code.len) : at, d));
+    from += close + 2;
+  }
+  text_add(&out, str_slice(given, from, given.len));
+  return text_str(&out);
+}
+
+static void fill_inlines(dataset *s, inlines *list, diags *d) {
+  for (inlines *i = list; i; i = i->next) {
+    if (i->kind == inline_value) {
+      i->text = fill_value(s, i->text, i->at, d);
+      i->kind = inline_text;
+    }
+    fill_inlines(s, i->child, d);
+  }
+}
+
+void fill_blocks(dataset *s, block *blocks, diags *d) {
+  for (block *k = blocks; k; k = k->next) {
+    fill_inlines(s, k->inlines, d);
+    fill_blocks(s, k->child, d);
+  }
+}
