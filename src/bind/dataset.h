@@ -12,7 +12,7 @@ typedef struct dataset {
   const locale *locale;
   table **table; /* results, by `data:` order, then files that charts name directly */
   size_t tables;
-  scope scope;   /* tables, params and values for expressions */
+  scope scope; /* tables, params and values for expressions */
 } dataset;
 
 typedef struct param { /* -P name=value */

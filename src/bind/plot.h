@@ -10,19 +10,19 @@
 typedef struct channel {
   bool present;
   column_type type;
-  const char *title;   /* for axes: asked for, else the column's name or the expression as written */
+  const char *title;    /* for axes: asked for, else the column's name or the expression as written */
   const double *number; /* per row: number, days, 0/1, or for text the index of its category; NaN is missing */
-  const str *category; /* text channels: distinct values, in the order to show them */
+  const str *category;  /* text channels: distinct values, in the order to show them */
   size_t categories;
   const numfmt *format; /* NULL: the locale's way */
   int decimals;
-  const char *unit;     /* may be NULL */
+  const char *unit; /* may be NULL */
   date_grain grain;
-  scale_type scale;     /* as asked; scale_auto */
-  double domain[2];     /* NaN: from the data */
+  scale_type scale; /* as asked; scale_auto */
+  double domain[2]; /* NaN: from the data */
   bool zero_asked, zero, reverse, axis_none;
   stack_mode stack;
-  bool aggregated;      /* computed by an aggregate */
+  bool aggregated; /* computed by an aggregate */
   span at;
 } channel;
 
@@ -39,7 +39,7 @@ typedef struct plot {
   channel channel[channel_count];
   const locale *locale;
   str title, subtitle, note, source, caption, alt; /* {{ }} filled; absent where not asked. alt absent: write it */
-  bool *highlight;    /* per row: to be shown in the accent colour; NULL when nothing was highlighted */
+  bool *highlight; /* per row: to be shown in the accent colour; NULL when nothing was highlighted */
   mark_annotation *annotation;
   size_t annotations;
 } plot;

@@ -1,0 +1,212 @@
+/* channels: the encodings of a chart to columns of values. */
+#include "bind/channels.h"
+
+#include "base/number.h"
+#include "bind/fill.h"
+#include "data/transform.h"
+
+#include <math.h>
+
+/* One encoding on its way: its expression, then its column among the plot's rows. */
+typedef struct draft {
+  channel_id id;
+  const encoding *from;
+  expr *expr;
+  const char *name; /* of the column made for it; a name that no file can have */
+} draft;
+
+static str expression_of(arena *a, const encoding *e) {
+  if (!e->aggregate.at.source)
+    return e->field.text;
+  if (!e->field.at.source)
+    return str_of(text_format(a, "%.*s()", STR_ARG(e->aggregate.text)));
+  return str_of(text_format(a, "%.*s(%.*s)", STR_ARG(e->aggregate.text), STR_ARG(e->field.text)));
+}
+
+static span place_of(const encoding *e) {
+  return e->field.at.source ? e->field.at : e->aggregate.at;
+}
+
+static bool draft_channel(dataset *s, const encoding *e, draft *out, diags *d) {
+  out->from = e;
+  out->name = text_format(s->arena, "\x01%s", channel_name[out->id]);
+  out->expr = expr_parse(s->arena, expression_of(s->arena, e), place_of(e), d);
+  return out->expr;
+}
+
+/* Every channel that was asked for, parsed and its names and types checked. */
+static size_t draft_all(dataset *s, const plot *p, const table *in, draft list[channel_count], diags *d) {
+  size_t count = 0, errors = diags_errors(d);
+  scope here = s->scope;
+  here.here = in;
+  for (int i = 0; i < channel_count; i++) {
+    if (!p->channel[i].present)
+      continue;
+    list[count].id = (channel_id)i;
+    if (draft_channel(s, &p->spec->channel[i], &list[count], d) && expr_bind(list[count].expr, &here, NULL, d))
+      count++;
+  }
+  return diags_errors(d) == errors ? count : 0;
+}
+
+/* --- rows --- */
+
+static table *add_columns(dataset *s, table *in, draft *list, size_t count, diags *d) {
+  for (size_t i = 0; in && i < count; i++) {
+    named_expr n = {list[i].name, list[i].expr, place_of(list[i].from)};
+    if (!expr_aggregates(list[i].expr))
+      in = transform_calc(s->arena, in, &n, &s->scope, d);
+  }
+  return in;
+}
+
+/* As in Vega-Lite: rows are grouped by all encodings that do not aggregate. */
+static table *group_rows(dataset *s, table *in, const draft *list, size_t count, diags *d) {
+  str key[channel_count];
+  named_expr out[channel_count];
+  grouping g = {.key = key, .out = out};
+  for (size_t i = 0; i < count; i++) {
+    if (expr_aggregates(list[i].expr))
+      out[g.outs++] = (named_expr){list[i].name, list[i].expr, place_of(list[i].from)};
+    else
+      key[g.keys++] = str_of(list[i].name);
+  }
+  return g.outs ? transform_group(s->arena, in, &g, &s->scope, d) : in;
+}
+
+/* --- channels --- */
+
+size_t channel_category(const channel *c, str name) {
+  for (size_t i = 0; i < c->categories; i++)
+    if (str_equal(c->category[i], name))
+      return i;
+  return SIZE_MAX;
+}
+
+/* A slot of an open-addressed table of strings (FNV-1a), so that many categories stay linear. */
+static size_t *slot_of(size_t *slots, size_t mask, const str *category, str name) {
+  uint64_t hash = 14695981039346656037u;
+  for (size_t i = 0; i < name.len; i++)
+    hash = (hash ^ (unsigned char)name.ptr[i]) * 1099511628211u;
+  size_t at = (size_t)hash & mask;
+  while (slots[at] && !str_equal(category[slots[at] - 1], name))
+    at = (at + 1) & mask;
+  return &slots[at];
+}
+
+/* Distinct names in order of first appearance; rows become their indices. */
+static void categorise(arena *a, channel *c, const str *name, size_t rows) {
+  size_t size = 16;
+  while (size < rows * 2)
+    size *= 2;
+  size_t *slots = ARENA_ARRAY(a, size, size_t);
+  str *category = ARENA_ARRAY(a, rows + 1, str);
+  double *index = ARENA_ARRAY(a, rows + 1, double);
+  for (size_t i = 0; i < rows; i++) {
+    if (!name[i].ptr) {
+      index[i] = NAN;
+      continue;
+    }
+    size_t *slot = slot_of(slots, size - 1, category, name[i]);
+    if (!*slot) {
+      category[c->categories] = name[i];
+      *slot = ++c->categories;
+    }
+    index[i] = (double)(*slot - 1);
+  }
+  c->category = category;
+  c->number = index;
+  c->type = column_text;
+}
+
+/* Yes and no are categories, except where a kind wants a plain truth. */
+static const str *booleans_as_words(dataset *s, const column *k, size_t rows) {
+  str *name = ARENA_ARRAY(s->arena, rows + 1, str);
+  for (size_t i = 0; i < rows; i++)
+    if (!column_missing(k, i))
+      name[i] = str_of(s->locale->word[k->number[i] != 0 ? word_yes : word_no]);
+  return name;
+}
+
+static void set_values(dataset *s, plot *p, channel *c, const column *k) {
+  c->type = k->type;
+  c->decimals = k->decimals;
+  c->unit = k->unit;
+  c->grain = k->grain;
+  c->number = k->number;
+  if (k->type == column_text)
+    categorise(s->arena, c, k->text, p->rows);
+  else if (k->type == column_boolean && c != &p->channel[channel_value])
+    categorise(s->arena, c, booleans_as_words(s, k, p->rows), p->rows);
+}
+
+/* The two ends of a `domain`, as numbers or dates. */
+static void set_domain(channel *c, const node *domain, diags *d) {
+  c->domain[0] = c->domain[1] = NAN;
+  if (!domain || c->type == column_text)
+    return;
+  bool well = domain->kind == node_list && domain->count == 2;
+  for (size_t i = 0; well && i < 2; i++) {
+    str t = domain->item[i]->text;
+    date_grain grain;
+    number n;
+    if (c->type == column_date)
+      well = date_parse(t, &c->domain[i], &grain);
+    else if ((well = number_parse(t, '.', &n)))
+      c->domain[i] = n.value;
+  }
+  if (!well || c->domain[0] >= c->domain[1])
+    diags_add(d, 240, domain->at, "`domain` should be two values, the lower first, as [0, 100]");
+}
+
+static const char *title_of(dataset *s, const encoding *e, const draft *from, diags *d) {
+  if (e->title.at.source)
+    return str_copy(s->arena, fill_text(s, e->title.text, e->title.at, d));
+  str name = expr_column_name(from->expr);
+  return str_copy(s->arena, name.ptr ? name : expression_of(s->arena, e));
+}
+
+static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
+  channel *c = &p->channel[from->id];
+  const encoding *e = from->from;
+  c->at = place_of(e);
+  c->title = title_of(s, e, from, d);
+  c->aggregated = expr_aggregates(from->expr);
+  c->format = e->format.at.source ? numfmt_parse(s->arena, e->format.text, e->format.at, d) : NULL;
+  c->scale = e->scale_type;
+  c->zero_asked = e->zero_asked;
+  c->zero = e->zero;
+  c->reverse = e->reverse;
+  c->axis_none = e->axis_none;
+  c->stack = e->stack;
+  set_values(s, p, c, table_column(p->table, str_of(from->name)));
+  set_domain(c, e->domain, d);
+}
+
+bool channels_bind(dataset *s, plot *p, table *in, diags *d) {
+  draft list[channel_count];
+  size_t count = draft_all(s, p, in, list, d), errors = diags_errors(d);
+  in = count ? add_columns(s, in, list, count, d) : NULL;
+  p->table = in ? group_rows(s, in, list, count, d) : NULL;
+  if (!p->table)
+    return false;
+  p->rows = p->table->rows;
+  for (size_t i = 0; i < count; i++)
+    finish_channel(s, p, &list[i], d);
+  return diags_errors(d) == errors;
+}
+
+void channel_reorder(arena *a, plot *p, channel_id id, const size_t *order) {
+  channel *c = &p->channel[id];
+  str *category = ARENA_ARRAY(a, c->categories + 1, str);
+  size_t *place_of_old = ARENA_ARRAY(a, c->categories + 1, size_t);
+  double *index = ARENA_ARRAY(a, p->rows + 1, double);
+  for (size_t i = 0; i < c->categories; i++) {
+    category[i] = c->category[order[i]];
+    place_of_old[order[i]] = i;
+  }
+  for (size_t i = 0; i < p->rows; i++)
+    index[i] = isnan(c->number[i]) ? NAN : (double)place_of_old[(size_t)c->number[i]];
+  c->category = category;
+  c->number = index;
+}

@@ -1,0 +1,88 @@
+/* plot: a chart's request bound to its data. */
+#include "bind/plot.h"
+
+#include "bind/channels.h"
+#include "bind/emphasis.h"
+#include "bind/fill.h"
+#include "bind/order.h"
+#include "bind/steps.h"
+
+/* `note` and `label` are a text and the id where a kind does not take them as encodings. */
+static bool is_text_too(int id) {
+  return id == channel_note || id == channel_label;
+}
+
+static bool mark_present(plot *p, unsigned known, diags *d) {
+  bool well = true;
+  for (int i = 0; i < channel_count; i++) {
+    const encoding *e = &p->spec->channel[i];
+    bool asked = e->at.source;
+    p->channel[i].present = asked && known & 1u << i;
+    if (!asked || p->channel[i].present || is_text_too(i))
+      continue;
+    diag *g = diags_add(d, 245, e->at, "a %s chart has no `%s`", p->mark, channel_name[i]);
+    diag_hint(d, g, "see `brief kinds %s`", p->mark);
+    well = false;
+  }
+  return well;
+}
+
+/* The chart's own texts, filled. */
+static void set_texts(dataset *s, plot *p, unsigned known, diags *d) {
+  const chart_spec *c = p->spec;
+  const struct {
+    const asked_text *from;
+    str *to;
+  } words[] = {{&c->title, &p->title},   {&c->subtitle, &p->subtitle}, {&c->note, &p->note},
+               {&c->source, &p->source}, {&c->caption, &p->caption},   {&c->alt, &p->alt}};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+    bool encoded = words[i].from == &c->note && known & 1u << channel_note;
+    if (words[i].from->at.source && !encoded)
+      *words[i].to = fill_text(s, words[i].from->text, words[i].from->at, d);
+  }
+  if (str_is(c->alt.text, "auto"))
+    p->alt = (str){0};
+}
+
+/* A `stack` at the top level is meant for the axis that measures. */
+static void set_stack(plot *p) {
+  const asked_choice *asked = &p->spec->stack;
+  if (!asked->at.source)
+    return;
+  channel *y = &p->channel[channel_y], *x = &p->channel[channel_x];
+  channel *measure = y->type == column_number && !(x->aggregated && !y->aggregated) ? y : x;
+  measure->stack = (stack_mode)(asked->index + 1);
+}
+
+static void warn_unheeded(const chart_spec *c, diags *d) {
+  if (c->other.on)
+    diags_add(d, 292, c->other.at, "`other` is not heeded by this version");
+  for (int i = 0; i < channel_count; i++) {
+    const encoding *e = &c->channel[i];
+    if (e->bin)
+      diags_add(d, 292, e->bin->at, "`bin` is not heeded by this version");
+    if (e->time_unit.at.source)
+      diags_add(d, 292, e->time_unit.at, "`timeUnit` is not heeded by this version");
+  }
+}
+
+plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_channels, diags *d) {
+  plot *p = ARENA_NEW(a, plot);
+  *p = (plot){.spec = c, .mark = str_copy(a, c->mark.text), .locale = data->locale};
+  const steps asked = {c->filter, c->calc, c->group, c->aggregate, c->sort, c->limit};
+  size_t errors = diags_errors(d);
+  set_texts(data, p, kind_channels, d);
+  bool known = mark_present(p, kind_channels, d);
+  span named_at = c->data.at.source ? c->data.at : c->mark.at;
+  table *in = dataset_table(data, c->data.at.source ? c->data.text : (str){0}, named_at, d);
+  in = in ? steps_apply(data, in, &asked, d) : NULL;
+  if (!in || !known || !channels_bind(data, p, in, d))
+    return NULL;
+  for (int i = 0; i < channel_count; i++)
+    order_categories(a, p, (channel_id)i, d);
+  set_stack(p);
+  emphasis_highlight(a, p, d);
+  emphasis_annotate(data, p, d);
+  warn_unheeded(c, d);
+  return diags_errors(d) == errors ? p : NULL;
+}
