@@ -1,0 +1,122 @@
+/* sheet: a `table` block bound to its data: every cell as the text to print. */
+#include "bind/sheet.h"
+
+#include "bind/fill.h"
+#include "bind/steps.h"
+
+/* The columns asked for, or else all of the table's. */
+static table_column_spec *asked_columns(arena *a, const table_spec *t, const table *in, size_t *count) {
+  *count = t->columns ? t->columns : in->columns;
+  if (t->columns)
+    return t->column;
+  table_column_spec *all = ARENA_ARRAY(a, in->columns, table_column_spec);
+  for (size_t i = 0; i < in->columns; i++)
+    all[i].field = (asked_text){str_of(text_format(a, "`%s`", in->column[i].name)), t->at};
+  return all;
+}
+
+typedef struct filling {
+  dataset *set;
+  sheet *sheet;
+  const table *in;
+  diags *diags;
+} filling;
+
+static str missing_word(const filling *f) {
+  return str_of(f->set->locale->word[word_missing]);
+}
+
+static value add_up(value sum, value v) {
+  if (v.missing)
+    return sum;
+  sum.number += v.number;
+  sum.decimals = v.decimals > sum.decimals ? v.decimals : sum.decimals;
+  sum.unit = v.unit;
+  return sum;
+}
+
+/* One column's cells; its total under them when the sheet has one. */
+static void fill_cells(const filling *f, size_t col, expr *e, const numfmt *format) {
+  sheet *s = f->sheet;
+  value sum = value_number(0, 0);
+  for (size_t row = 0; row < f->in->rows; row++) {
+    value v = expr_eval(f->set->arena, e, &row, 1);
+    str shown = fill_show(f->set, &v, format, f->diags);
+    s->cell[row * s->columns + col] = shown.ptr ? shown : missing_word(f);
+    sum = add_up(sum, v);
+  }
+  if (!s->totals)
+    return;
+  str *total = &s->cell[f->in->rows * s->columns + col];
+  if (s->column[col].numeric)
+    *total = fill_show(f->set, &sum, format, f->diags);
+  else
+    *total = col ? STR("") : str_of(f->set->locale->word[word_total]);
+}
+
+/* A title in the author's words, else the column's name, else the expression. */
+static str title_of(const filling *f, const table_column_spec *c, const expr *e) {
+  if (c->title.at.source)
+    return fill_text(f->set, c->title.text, c->title.at, f->diags);
+  str name = expr_column_name(e);
+  return name.ptr ? name : c->field.text;
+}
+
+static bool bind_column(const filling *f, size_t col, const table_column_spec *c) {
+  static const cell_align align[] = {cell_left, cell_center, cell_right};
+  scope here = f->set->scope;
+  column_type type;
+  here.here = f->in;
+  expr *e = expr_parse(f->set->arena, c->field.text, c->field.at, f->diags);
+  if (!e || !expr_bind(e, &here, &type, f->diags))
+    return false;
+  const numfmt *format =
+      c->format.at.source ? numfmt_parse(f->set->arena, c->format.text, c->format.at, f->diags) : NULL;
+  sheet_column *k = &f->sheet->column[col];
+  k->title = title_of(f, c, e);
+  k->numeric = type == column_number && !c->align.at.source;
+  k->align = c->align.at.source ? align[c->align.index] : k->numeric ? cell_right : cell_left;
+  k->width = c->width.at.source && c->width.unit == length_pt ? c->width.value : 0;
+  fill_cells(f, col, e, format);
+  return true;
+}
+
+static void warn_unheeded(const table_spec *t, diags *d) {
+  for (size_t i = 0; i < t->columns; i++) {
+    if (t->column[i].bar.on)
+      diags_add(d, 292, t->column[i].bar.at, "`bar` is not heeded by this version");
+    if (t->column[i].sparkline.on)
+      diags_add(d, 292, t->column[i].sparkline.at, "`sparkline` is not heeded by this version");
+  }
+  if (t->rows.count)
+    diags_add(d, 292, t->rows.at, "a pivot is not heeded by this version");
+  if (t->total.at.source && t->total.index > 1)
+    diags_add(d, 292, t->total.at, "only `total: row` is heeded by this version");
+}
+
+static str filled(dataset *s, const asked_text *t, diags *d) {
+  return t->at.source ? fill_text(s, t->text, t->at, d) : (str){0};
+}
+
+sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
+  const steps asked = {t->filter, t->calc, t->group, t->aggregate, t->sort, t->limit};
+  size_t errors = diags_errors(d);
+  sheet *s = ARENA_NEW(a, sheet);
+  *s = (sheet){.spec = t, .title = filled(data, &t->title, d), .note = filled(data, &t->note, d)};
+  s->source = filled(data, &t->source, d);
+  table *in =
+      dataset_table(data, t->data.at.source ? t->data.text : (str){0}, t->data.at.source ? t->data.at : t->at, d);
+  in = in ? steps_apply(data, in, &asked, d) : NULL;
+  if (!in)
+    return NULL;
+  const table_column_spec *from = asked_columns(a, t, in, &s->columns);
+  s->totals = t->total.at.source && t->total.index == 1;
+  s->rows = in->rows + s->totals;
+  s->column = ARENA_ARRAY(a, s->columns + 1, sheet_column);
+  s->cell = ARENA_ARRAY(a, s->rows * s->columns + 1, str);
+  const filling f = {data, s, in, d};
+  for (size_t i = 0; i < s->columns; i++)
+    bind_column(&f, i, &from[i]);
+  warn_unheeded(t, d);
+  return diags_errors(d) == errors ? s : NULL;
+}
