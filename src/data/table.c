@@ -2,8 +2,8 @@
 #include "data/table.h"
 
 #include "base/nearest.h"
-#include "base/number.h"
 #include "data/record.h"
+#include "data/value.h"
 
 #include <math.h>
 #include <string.h>
@@ -34,26 +34,8 @@ bool column_missing(const column *c, size_t row) {
   return c->type == column_text ? !c->text[row].ptr : isnan(c->number[row]);
 }
 
-static char *number_string(arena *a, const column *c, double n) {
-  bool percent = c->unit && !strcmp(c->unit, "%");
-  char *plain = number_write(a, percent ? n * 100 : n, c->decimals);
-  return percent ? text_format(a, "%s%%", plain) : plain;
-}
-
 str column_string(arena *a, const column *c, size_t row) {
-  if (column_missing(c, row))
-    return str_of(NULL);
-  switch (c->type) {
-  case column_text:
-    return c->text[row];
-  case column_number:
-    return str_of(number_string(a, c, c->number[row]));
-  case column_date:
-    return str_of(date_write(a, c->number[row], c->grain));
-  case column_boolean:
-    break;
-  }
-  return c->number[row] != 0 ? STR("true") : STR("false");
+  return value_string(a, value_cell(c, row));
 }
 
 const char *table_column_names(arena *a, const table *t) {
@@ -79,7 +61,7 @@ const char *column_type_name(column_type type) {
   return name[type];
 }
 
-void table_no_column(arena *a, const table *t, str name, span at, diags *d) {
+diag *table_no_column(arena *a, const table *t, str name, span at, diags *d) {
   const char **names = ARENA_ARRAY(a, t->columns, const char *);
   for (size_t i = 0; i < t->columns; i++)
     names[i] = t->column[i].name;
@@ -88,4 +70,5 @@ void table_no_column(arena *a, const table *t, str name, span at, diags *d) {
   if (near)
     diag_hint(d, g, "did you mean `%s`?", near);
   diag_footnote(d, g, "columns: %s", table_column_names(a, t));
+  return g;
 }

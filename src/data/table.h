@@ -52,6 +52,6 @@ const char *table_title(arena *a, const table *t);
 const char *column_type_name(column_type type);
 
 /* Complains (B0212) that `name`, written at `at`, is not a column of `t`, with the nearest name and all names. */
-void table_no_column(arena *a, const table *t, str name, span at, diags *d);
+diag *table_no_column(arena *a, const table *t, str name, span at, diags *d);
 
 #endif

@@ -1,7 +1,10 @@
 /* value: one computed value, in and out of columns. */
 #include "data/value.h"
 
+#include "base/number.h"
+
 #include <math.h>
+#include <string.h>
 
 value value_number(double n, int decimals) {
   return (value){.type = column_number, .number = n, .decimals = decimals};
@@ -31,6 +34,28 @@ value value_cell(const column *c, size_t row) {
     v.number = c->number[row];
   v.missing = column_missing(c, row);
   return v;
+}
+
+static char *number_string(arena *a, value v) {
+  bool percent = v.unit && !strcmp(v.unit, "%");
+  char *plain = number_write(a, percent ? v.number * 100 : v.number, v.decimals);
+  return percent ? text_format(a, "%s%%", plain) : plain;
+}
+
+str value_string(arena *a, value v) {
+  if (v.missing)
+    return str_of(NULL);
+  switch (v.type) {
+  case column_text:
+    return v.text;
+  case column_number:
+    return str_of(number_string(a, v));
+  case column_date:
+    return str_of(date_write(a, v.number, v.grain));
+  case column_boolean:
+    break;
+  }
+  return v.number != 0 ? STR("true") : STR("false");
 }
 
 column value_column(arena *a, column_type type, size_t rows) {

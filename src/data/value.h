@@ -21,6 +21,9 @@ value value_boolean(bool b);
 value value_missing(column_type type);
 value value_cell(const column *c, size_t row);
 
+/* As column_string. */
+str value_string(arena *a, value v);
+
 /* A column of `rows` cells, all missing still; then each cell at most once. `value_put` keeps up the column's decimals
    (-1 as soon as one is unknown), unit, grain and count of missing cells. */
 column value_column(arena *a, column_type type, size_t rows);

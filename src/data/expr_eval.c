@@ -1,0 +1,203 @@
+/* expr_eval: bound expressions to values. */
+#include "data/expr_node.h"
+
+#include <assert.h>
+#include <math.h>
+
+/* Where evaluation stands: a row, and the rows around it that aggregates and windows go over. */
+typedef struct frame {
+  arena *arena;
+  const expr *e;
+  const size_t *row; /* NULL: all rows there are, in order */
+  size_t count;
+  size_t position; /* of the row at hand among them */
+} frame;
+
+static value eval(const frame *f, expr_node *n);
+
+static size_t row_of(const frame *f, size_t position) {
+  return f->row ? f->row[position] : position;
+}
+
+span expr_place(const expr *e, size_t start, size_t length) {
+  return e->inside ? span_slice(e->at, e->offset + start, length) : e->at;
+}
+
+span expr_span(const expr *e) {
+  return e->at;
+}
+
+/* Once for each place in the expression; with the first row where it happened, if that was written somewhere. */
+static void warn(const frame *f, expr_node *n, int code) {
+  if (n->warned)
+    return;
+  n->warned = true;
+  diags *d = f->e->diags;
+  diag *g = diags_add(d, code, expr_place(f->e, n->start, n->length),
+                      code == 411 ? "division by zero" : "the result is not a number");
+  diag_hint(d, g, "missing where this happens");
+  const expr_node *by = n->arg[n->args - 1];
+  if (by->bound == bound_column && by->over->row_at && f->count)
+    diag_also(g, table_cell(by->over, row_of(f, f->position), table_index(by->over, by->column)), "first here");
+}
+
+typedef struct asking {
+  call call; /* first, so that a call can be taken for it */
+  const frame *frame;
+  expr_node *node;
+} asking;
+
+static value ask(call *c, size_t i) {
+  asking *a = (asking *)c;
+  return eval(a->frame, a->node->arg[i]);
+}
+
+#define FEW_ARGUMENTS 8
+
+static value eval_scalar(const frame *f, expr_node *n) {
+  value few[FEW_ARGUMENTS];
+  asking a = {.call = {.arena = f->arena, .args = n->args, .type = n->type, .ask = ask}, .frame = f, .node = n};
+  if (!n->function->lazy) {
+    value *arg = n->args <= FEW_ARGUMENTS ? few : ARENA_ARRAY(f->arena, n->args, value);
+    for (size_t i = 0; i < n->args; i++) {
+      arg[i] = eval(f, n->arg[i]);
+      if (arg[i].missing)
+        return value_missing(n->type);
+    }
+    a.call.arg = arg;
+  }
+  value v = n->function->scalar(&a.call);
+  if (!v.missing && v.type == column_number && !isfinite(v.number)) {
+    v = value_missing(n->type);
+    a.call.problem = 412;
+  }
+  if (a.call.problem)
+    warn(f, n, a.call.problem);
+  return v;
+}
+
+/* The rows an aggregate goes over: those of the frame, or another table's all. */
+static frame rows_of(const frame *f, const expr_node *n) {
+  frame inner = *f;
+  if (n->over != f->e->here)
+    inner = (frame){.arena = f->arena, .e = f->e, .count = n->over->rows};
+  return inner;
+}
+
+static bool row_counts(const frame *f, const expr_node *n) {
+  if (!n->where)
+    return true;
+  value v = eval(f, n->where);
+  return !v.missing && v.number != 0;
+}
+
+static void set_figures(const function *f, value *v) {
+  if (f->figures != figures_own && v->type == column_number)
+    v->decimals = f->figures == figures_count ? 0 : -1;
+  if (f->figures == figures_count || f->figures == figures_ratio)
+    v->unit = NULL;
+}
+
+/* Gathers the rows where no argument is missing. */
+static value eval_aggregate(const frame *f, expr_node *n) {
+  frame inner = rows_of(f, n);
+  column x = {0}, by = {0};
+  if (n->args > 0)
+    x = value_column(f->arena, n->arg[0]->type, inner.count);
+  if (n->args > 1)
+    by = value_column(f->arena, n->arg[1]->type, inner.count);
+  size_t there = 0;
+  for (inner.position = 0; inner.position < inner.count; inner.position++) {
+    if (!row_counts(&inner, n))
+      continue;
+    value a = n->args > 0 ? eval(&inner, n->arg[0]) : value_boolean(true);
+    value b = n->args > 1 ? eval(&inner, n->arg[1]) : a;
+    if (a.missing || b.missing)
+      continue;
+    if (n->args > 0)
+      value_put(&x, there, inner.count, a);
+    if (n->args > 1)
+      value_put(&by, there, inner.count, b);
+    there++;
+  }
+  sample s = {.arena = f->arena, .x = n->args > 0 ? &x : NULL, .by = n->args > 1 ? &by : NULL, .count = there};
+  value v = n->function->aggregate(&s);
+  set_figures(n->function, &v);
+  return v;
+}
+
+static void eval_window(const frame *f, expr_node *n) {
+  frame inner = *f;
+  column x = value_column(f->arena, column_number, f->count);
+  for (inner.position = 0; inner.position < f->count; inner.position++)
+    value_put(&x, inner.position, f->count, eval(&inner, n->arg[0]));
+  inner.position = 0;
+  value steps = n->args > 1 && f->count ? eval(&inner, n->arg[1]) : value_number(0, 0);
+  sample s = {.arena = f->arena, .x = &x, .count = f->count};
+  s.n = steps.missing || !(fabs(steps.number) < 1e9) ? 0 : (long)steps.number;
+  n->window = ARENA_ARRAY(f->arena, f->count, double);
+  n->function->window(&s, n->window);
+  n->ready = value_number(0, x.decimals);
+  n->ready.unit = x.unit;
+  set_figures(n->function, &n->ready);
+}
+
+/* Over the rows of the frame the result is the same for each of them. */
+static value eval_rows(const frame *f, expr_node *n) {
+  bool window = n->function->kind == function_window;
+  if (n->round != f->e->round) {
+    n->round = f->e->round;
+    if (window)
+      eval_window(f, n);
+    else
+      n->ready = eval_aggregate(f, n);
+  }
+  value v = n->ready;
+  if (window) {
+    v.number = f->count ? n->window[f->position] : NAN;
+    v.missing = !isfinite(v.number);
+  }
+  return v;
+}
+
+static value eval(const frame *f, expr_node *n) {
+  switch (n->bound) {
+  case bound_value:
+    return n->value;
+  case bound_column:
+    return f->count ? value_cell(n->column, row_of(f, f->position)) : value_missing(n->type);
+  case bound_rows:
+    return value_boolean(true);
+  case bound_call:
+    return n->function->kind == function_aggregate || n->function->kind == function_window ? eval_rows(f, n)
+                                                                                           : eval_scalar(f, n);
+  case bound_not:
+    break;
+  }
+  assert(!"an expression is bound before it is evaluated");
+  return value_missing(n->type);
+}
+
+/* A new round: what aggregates and windows came to before is forgotten. */
+static frame begin(arena *a, const expr *e) {
+  ((expr *)e)->round++; /* a cache: the expression is what it was */
+  return (frame){.arena = a, .e = e, .count = e->here ? e->here->rows : 0};
+}
+
+value expr_eval(arena *a, const expr *e, const size_t *row, size_t count) {
+  frame f = begin(a, e);
+  if (row) {
+    f.row = row;
+    f.count = count;
+  }
+  return eval(&f, e->root);
+}
+
+column expr_column(arena *a, const expr *e) {
+  frame f = begin(a, e);
+  column c = value_column(a, e->root->type, f.count);
+  c.at = e->at;
+  for (f.position = 0; f.position < f.count; f.position++)
+    value_put(&c, f.position, f.count, eval(&f, e->root));
+  return c;
+}

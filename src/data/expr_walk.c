@@ -1,0 +1,62 @@
+/* expr_walk: questions about an expression's tree. */
+#include "data/expr_node.h"
+
+bool expr_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *user) {
+  if (!see(n, user))
+    return false;
+  for (size_t i = 0; i < n->args; i++)
+    if (!expr_walk(n->arg[i], see, user))
+      return false;
+  return !n->where || expr_walk(n->where, see, user);
+}
+
+static bool not_aggregate(expr_node *n, void *user) {
+  (void)user;
+  return n->kind != expr_call || n->function->kind != function_aggregate;
+}
+
+bool expr_aggregates(const expr *e) {
+  return !expr_walk(e->root, not_aggregate, NULL);
+}
+
+static bool constant(const expr_node *n) {
+  if (n->bound == bound_column)
+    return false;
+  if (n->bound != bound_call || n->function->kind == function_aggregate)
+    return true;
+  for (size_t i = 0; i < n->args; i++)
+    if (!constant(n->arg[i]))
+      return false;
+  return n->function->kind != function_window;
+}
+
+bool expr_constant(const expr *e) {
+  return constant(e->root);
+}
+
+str expr_column_name(const expr *e) {
+  const expr_node *n = e->root;
+  bool value_name = n->bound == bound_value;
+  return n->kind == expr_name && !value_name ? n->name : str_of(NULL);
+}
+
+static const expr_node *loose(const expr_node *n, const str *key, size_t keys) {
+  if (n->bound == bound_column) {
+    for (size_t i = 0; i < keys; i++)
+      if (str_is(key[i], n->column->name))
+        return NULL;
+    return n;
+  }
+  if (n->bound != bound_call || n->function->kind == function_aggregate)
+    return NULL;
+  for (size_t i = 0; i < n->args; i++) {
+    const expr_node *found = loose(n->arg[i], key, keys);
+    if (found)
+      return found;
+  }
+  return NULL;
+}
+
+const expr_node *expr_loose_column(const expr *e, const str *key, size_t keys) {
+  return loose(e->root, key, keys);
+}

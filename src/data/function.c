@@ -1,0 +1,63 @@
+/* function: the tables of operators and functions, looked up as one. */
+#include "data/function.h"
+
+#include "base/nearest.h"
+
+#include <math.h>
+#include <string.h>
+
+#define EXACT_END 9007199254740992.0 /* 2^53 */
+#define EXACT_DECIMALS 15            /* DBL_DIG */
+
+static const function *find(function_list list, str name) {
+  for (size_t i = 0; i < list.count; i++)
+    if (str_is(name, list.row[i].name))
+      return &list.row[i];
+  return NULL;
+}
+
+const function *function_operator_find(str sign) {
+  return find(function_operators(), sign);
+}
+
+const function *function_find(str name) {
+  const function *f = find(function_scalars(), name);
+  if (!f)
+    f = find(function_aggregates(), name);
+  return f ? f : find(function_windows(), name);
+}
+
+const char *function_nearest(arena *a, str name) {
+  function_list list[] = {function_scalars(), function_aggregates(), function_windows()};
+  const char **names = ARENA_ARRAY(a, list[0].count + list[1].count + list[2].count, const char *);
+  size_t n = 0;
+  for (size_t k = 0; k < 3; k++)
+    for (size_t i = 0; i < list[k].count; i++)
+      names[n++] = list[k].row[i].name;
+  return nearest(name, names, n);
+}
+
+static void help_list(text *out, const char *title, function_list list) {
+  text_addf(out, "%s\n", title);
+  for (size_t i = 0; i < list.count; i++)
+    text_addf(out, "  %-24s %s\n  %-24s   %s\n", list.row[i].usage, list.row[i].summary, "", list.row[i].example);
+}
+
+void function_help(text *out) {
+  help_list(out, "Operators, from the loosest to the tightest", function_operators());
+  help_list(out, "\nOf one row", function_scalars());
+  help_list(out, "\nAggregates: many rows to one value, with an optional `where`; missing values are skipped",
+            function_aggregates());
+  help_list(out, "\nWindows: one value a row, over the table's order", function_windows());
+}
+
+double function_exact(double n, int decimals) {
+  if (decimals < 0 || decimals > EXACT_DECIMALS)
+    return n;
+  double scale = pow(10, decimals), scaled = n * scale;
+  return fabs(scaled) < EXACT_END ? nearbyint(scaled) / scale : n;
+}
+
+int function_decimals(int decimals, const char *unit) {
+  return decimals >= 0 && unit && !strcmp(unit, "%") ? decimals + 2 : decimals;
+}
