@@ -131,7 +131,7 @@ static bool complain_type(const expr *e, const expr_node *n, diags *d) {
   const char *form = sign ? (furthest ? "`%s` needs %s after it" : "`%s` needs %s before it") : "`%s` takes %s";
   diag *g = diags_add(d, 407, expr_place(e, arg->start, arg->length), form, n->function->name, wanted.ptr);
   if (arg->bound == bound_column)
-    diag_hint(d, g, "column `%s` is %s", arg->column->name, letter_words('x', arg->type));
+    diag_hint(d, g, "column `%s` is of type %s", arg->column->name, column_type_name(arg->type));
   else
     diag_hint(d, g, "this is %s", letter_words('x', arg->type));
   show_culprit(arg, first, g);

@@ -2,6 +2,7 @@
 #include "data/function.h"
 
 #include "base/nearest.h"
+#include "base/utf8.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,10 +38,15 @@ const char *function_nearest(arena *a, str name) {
   return nearest(name, names, n);
 }
 
+#define USAGE_WIDTH 24
+
 static void help_list(text *out, const char *title, function_list list) {
   text_addf(out, "%s\n", title);
-  for (size_t i = 0; i < list.count; i++)
-    text_addf(out, "  %-24s %s\n  %-24s   %s\n", list.row[i].usage, list.row[i].summary, "", list.row[i].example);
+  for (size_t i = 0; i < list.count; i++) {
+    const function *f = &list.row[i];
+    int pad = USAGE_WIDTH - (int)utf8_count(str_of(f->usage));
+    text_addf(out, "  %s%*s %s\n  %*s   %s\n", f->usage, pad, "", f->summary, USAGE_WIDTH, "", f->example);
+  }
 }
 
 void function_help(text *out) {
