@@ -11,6 +11,70 @@ CODE(103, error, "file cannot be written",
      "The disk may be full, or the folder may not be written. The old file, if any, is untouched.")
 CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
 CODE(104, error, "text is not UTF-8", "Save the file as UTF-8.")
+CODE(201, error, "the YAML cannot be read",
+     "Front matter and blocks hold YAML: `key: value` lines. A text with `: `, `{{`, `#` or a quote in it, or one that starts with % @ & * ! | > or a back-quote, is written in quotes.")
+CODE(202, error, "YAML that is not supported",
+     "Anchors, aliases, tags, several documents and keys that are not texts are left out on purpose; so is nesting deeper than 64.")
+CODE(203, error, "an option is given twice",
+     "Only one of the two could count. Remove the other.")
+CODE(204, error, "there is no such option",
+     "The option is misspelt or belongs elsewhere. `docs/format.md` lists the options of each place.")
+CODE(205, error, "an option has a value of the wrong kind",
+     "The message says what is expected. In YAML a number or true/false in quotes is a text.")
+CODE(206, error, "an option is out of range",
+     "The message says what range is possible.")
+CODE(207, error, "something required is missing",
+     "A brief needs a `title`, a chart its `mark`, a long encoding its `field`.")
+CODE(208, error, "the front matter is never closed",
+     "The front matter starts at the first line with `---` and ends with another line `---`.")
+CODE(209, error, "too many definitions",
+     "A brief may define 1,000 tables, 1,000 params and 1,000 values, and hold 64,999 templates.")
+CODE(210, error, "a table definition needs one source",
+     "A table comes from a CSV `file:`, or `from:` another table; not both.")
+CODE(211, error, "there is no such table",
+     "Tables are named under `data:` in the front matter; a chart may also name a CSV file by its path.")
+CODE(213, error, "an encoding this chart does not have",
+     "Every kind of chart has its own encodings; `brief kinds NAME` lists them.")
+CODE(214, error, "a chart or table has no data",
+     "Name a table with `data:`. It can be left out only when the brief has exactly one table.")
+CODE(215, error, "a definition depends on itself",
+     "Tables, params and values may use one another, but not in a circle.")
+CODE(216, error, "there is no such param",
+     "`-P name=value` sets a param that the front matter lists under `params:`.")
+CODE(217, error, "a param of the wrong type",
+     "`-P` gives a value of the type the default has: a number, a date, true/false or a text.")
+CODE(218, error, "not there yet",
+     "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
+CODE(219, error, "there is no such value in the data",
+     "`highlight`, `sort` lists, `domain` and `annotate` name values that the chart shows. Names are compared exactly.")
+CODE(220, error, "a template is never closed",
+     "A template is written {{ expression | format }} on one line. Two braces that mean themselves are written \\{{.")
+CODE(221, error, "a character that no brief may have",
+     "Private-use characters of planes 15 and 16, NUL and U+0091 mean nothing to a reader.")
+CODE(222, error, "an empty template",
+     "A template holds an expression, and after a | a format if you like: {{ total | ,.0f }}.")
+CODE(223, error, "a format that does not fit",
+     "Numbers are written by number formats, dates by date formats; texts and true/false have none.")
+CODE(224, error, "a value is missing",
+     "There is nothing to write here. Use coalesce(value, other) to say what stands in for it, or correct the data.")
+CODE(225, error, "a template has many values",
+     "In prose one value is needed: sum(x), mean(x), first(x) …")
+CODE(230, error, "HTML in a brief",
+     "A brief is Markdown. The comments <!-- pagebreak --> and <!-- columnbreak --> break; other comments say nothing; tags are not read.")
+CODE(231, error, "Markdown nested too deeply",
+     "Quotes, lists and emphasis may be nested 100 deep.")
+CODE(232, error, "a chart inside a list, a quote or a note",
+     "Charts and table blocks stand at the top level, their fence at the left edge.")
+CODE(233, error, "a fence is never closed",
+     "A block that starts with ``` ends with a line of ```; else all the rest of the brief would be part of it.")
+CODE(234, error, "a callout that cannot be read",
+     "A callout is a quote whose first line is [!NOTE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION] or [!KEY], alone.")
+CODE(235, warning, "a footnote without a text",
+     "[^name] refers to a line [^name]: text. Without one it is printed as it stands.")
+CODE(236, warning, "this does nothing",
+     "A comment or a fence looks like one that means something, but is not spelt so.")
+CODE(237, error, "a break that cannot be obeyed",
+     "Pages and columns break between blocks, not inside them.")
 CODE(212, error, "there is no such column", "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are written in `back-quotes`.")
 CODE(301, error, "the CSV file is empty", "A CSV file starts with a line of column names and has at least one row below it.")
 CODE(302, error, "the CSV file has a header but no rows", "There is nothing to show. Was the extract cut short?")
@@ -88,3 +152,12 @@ CODE(105, error, "out of memory", "The brief and its data need more memory than 
 CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
 CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
 CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
+CODE(606, warning, "hyphenation patterns are not there",
+     "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are looked for.")
+
+CODE(801, error, "the document cannot be put together", "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
+CODE(802, error, "a font cannot be embedded", "The font file is damaged. Install it anew, or take another one in fonts/manifest.")
+CODE(803, error, "the figures cannot be taken over", "A bug in brief itself: please report it with the input that shows it.")
+CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
+CODE(805, error, "a picture cannot be used", "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
+CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the end of what begins at `x`.")

@@ -23,17 +23,44 @@ size_t pdf_pages(const pdf *p);
 /* --- structure: tags nest; what is drawn outside any open tag or inside an artifact is an artifact. A tag may stay
    open over pages. --- */
 typedef enum pdf_tag {
-  tag_document, tag_section, tag_h1, tag_h2, tag_h3, tag_h4, tag_h5, tag_h6, tag_p, tag_list, tag_item, tag_label,
-  tag_body, tag_table, tag_thead, tag_tbody, tag_row, tag_th, tag_td, tag_figure, tag_caption, tag_link, tag_note,
-  tag_reference, tag_quote, tag_code, tag_span, tag_toc, tag_toci, tag_count
+  tag_document,
+  tag_section,
+  tag_h1,
+  tag_h2,
+  tag_h3,
+  tag_h4,
+  tag_h5,
+  tag_h6,
+  tag_p,
+  tag_list,
+  tag_item,
+  tag_label,
+  tag_body,
+  tag_table,
+  tag_thead,
+  tag_tbody,
+  tag_row,
+  tag_th,
+  tag_td,
+  tag_figure,
+  tag_caption,
+  tag_link,
+  tag_note,
+  tag_reference,
+  tag_quote,
+  tag_code,
+  tag_span,
+  tag_toc,
+  tag_toci,
+  tag_count
 } pdf_tag;
 
 typedef struct pdf_tag_options { /* all may be NULL or 0 */
   const char *alt, *lang, *title, *id;
-  bool row_head;         /* TH: Scope Row instead of Column */
+  bool row_head; /* TH: Scope Row instead of Column */
   int col_span, row_span;
-  bool ordered;          /* lists: ListNumbering Decimal */
-  const double *bbox;    /* figures: x y width height on the current page */
+  bool ordered;       /* lists: ListNumbering Decimal */
+  const double *bbox; /* figures: x y width height on the current page */
 } pdf_tag_options;
 
 void pdf_open(pdf *p, pdf_tag tag, const pdf_tag_options *o); /* o may be NULL */
@@ -47,19 +74,20 @@ void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphe
 void pdf_rect(pdf *p, const double frame[4], colour fill);
 void pdf_line(pdf *p, const double ends[4], double width, colour c);
 void pdf_figure(pdf *p, size_t page, const double at[2]); /* page of the figures given below, top left at x, y */
-void pdf_image(pdf *p, str file, const double frame[4]); /* PNG or JPEG bytes; a bad one is a diagnostic */
+void pdf_image(pdf *p, str file, const double frame[4]);  /* PNG or JPEG bytes; a bad one is a diagnostic */
 
 /* Width and height in pixels of a PNG or JPEG; false when it is neither or broken. */
 bool pdf_image_size(str file, double size[2]);
 
 /* --- links and places --- */
-void pdf_anchor(pdf *p, const char *id, double y);                       /* a destination on this page */
-void pdf_link(pdf *p, const double frame[4], const char *target, const char *says); /* inside tag_link; "#id" goes inside */
-void pdf_outline(pdf *p, int level, const char *title, double y);        /* level 1…6 */
+void pdf_anchor(pdf *p, const char *id, double y); /* a destination on this page */
+void pdf_link(pdf *p, const double frame[4], const char *target,
+              const char *says);                                  /* inside tag_link; "#id" goes inside */
+void pdf_outline(pdf *p, int level, const char *title, double y); /* level 1…6 */
 
 /* --- the rest --- */
 void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship); /* Source, Data … */
-void pdf_provenance(pdf *p, const char *file, const char *sha256, size_t rows); /* into XMP */
+void pdf_provenance(pdf *p, const char *file, const char *sha256, size_t rows);                   /* into XMP */
 
 /* The figures' PDF may be given after pdf_figure referred to its pages, and is needed before pdf_finish. */
 void pdf_figures(pdf *p, str cairo_pdf);

@@ -1,0 +1,197 @@
+/* doc: a document under way, as the files of this folder share it: its pages with their ink, its structure, its fonts.
+   Nobody outside this folder sees it. */
+#ifndef PDF_DOC_H
+#define PDF_DOC_H
+
+#include "pdf/object.h"
+#include "pdf/pdf.h"
+
+#include <hpdf_doc.h>
+
+#define LANG_DEFAULT "en"
+
+/* --- structure --- */
+typedef enum kid_kind { kid_element, kid_mark, kid_link } kid_kind;
+
+/* One of an element's children: another element, marked content, or an annotation. */
+typedef struct kid {
+  kid_kind kind;
+  size_t page, mark; /* of marked content */
+  object *object;    /* of an element or an annotation */
+} kid;
+
+typedef struct element {
+  pdf_tag tag;
+  struct element *parent;
+  object *object;
+  kid *kid;
+  size_t kids, kid_room;
+} element;
+
+typedef struct named { /* an element and its id, for the tree of ids */
+  str id;
+  const object *object;
+} named;
+
+/* --- pages --- */
+typedef enum mark_kind { mark_none, mark_artifact, mark_furniture, mark_element } mark_kind;
+
+typedef struct sheet {
+  HPDF_Page page;
+  unsigned number; /* of the page's object */
+  double height;
+  text ink;
+  element **marked; /* by MCID */
+  size_t marks, mark_room;
+  unsigned *used; /* object numbers of the forms and images on it */
+  size_t uses, use_room;
+} sheet;
+
+/* The graphics state at the end of a page's ink. */
+typedef struct ink_state {
+  mark_kind mark;
+  const element *element; /* whose content is being marked */
+  bool text;              /* between BT and ET */
+  const struct font *font;
+  double size, rise;
+  long x, y;         /* start of the text line, in thousandths of a point */
+  double at;         /* where the next glyph would stand */
+  long fill, stroke; /* colours as 0xRRGGBB; -1 is none yet */
+  double width;
+} ink_state;
+
+/* --- fonts --- */
+typedef struct font_code { /* one of a font's codes: the n-th entry is code n */
+  uint32_t glyph;
+  str says;     /* UTF-8 */
+  double width; /* in thousandths of an em, to a tenth */
+} font_code;
+
+typedef struct font {
+  face *face;
+  object *object;
+  char name[12];
+  font_code *code;
+  size_t codes, code_room;
+  uint32_t *slot; /* codes by hash */
+  size_t slots;
+} font;
+
+/* --- places --- */
+typedef struct place_on { /* an anchor */
+  str id;
+  size_t page;
+  double y;
+} place_on;
+
+typedef struct hyperlink {
+  object *object;
+  const element *element;
+  size_t page;
+  str target;
+} hyperlink;
+
+typedef struct heading {
+  int level;
+  str title;
+  size_t page;
+  double y;
+} heading;
+
+typedef struct form {
+  object *object;
+  size_t page; /* of the figures' document */
+} form;
+
+typedef struct picture {
+  str file;
+  unsigned number; /* of its object; 0 if it is of no use */
+} picture;
+
+typedef struct attachment {
+  object *object;
+  str name;
+} attachment;
+
+typedef struct input {
+  const char *file, *sha256;
+  size_t rows;
+} input;
+
+struct pdf {
+  arena *arena;
+  diags *diags;
+  pdf_info info;
+  const char *date, *date_xmp; /* the brief's, as PDF and as XMP write it; NULL if it has none */
+  HPDF_Doc doc;
+  object *catalog;
+
+  sheet *sheet;
+  size_t sheets, sheet_room;
+  ink_state pen;
+
+  element root; /* Document */
+  element *open;
+  bool document;    /* the caller has opened it */
+  size_t furniture; /* artifacts open */
+  element **element;
+  size_t elements, element_room;
+  named *id;
+  size_t ids, id_room;
+
+  font **font;
+  size_t fonts, font_room;
+
+  place_on *place;
+  size_t places, place_room;
+  hyperlink *link;
+  size_t links, link_room;
+  heading *heading;
+  size_t headings, heading_room;
+
+  form *form;
+  size_t forms, form_room;
+  str figures;
+  picture *picture;
+  size_t pictures, picture_room;
+
+  attachment *attachment;
+  size_t attachments, attachment_room;
+  input *input;
+  size_t inputs, input_room;
+};
+
+/* doc.c */
+object *doc_object(pdf *p);
+sheet *doc_sheet(pdf *p);               /* the page under way */
+void doc_use(pdf *p, unsigned xobject); /* names it among the page's resources */
+
+/* ink.c */
+text *ink_begin(pdf *p, bool words); /* where ink goes: in the mark of the open tag, inside BT … ET or not */
+void ink_end(pdf *p);                /* closes what is open on the page */
+void ink_fill(pdf *p, colour c);
+void ink_stroke(pdf *p, colour c);
+void ink_place(pdf *p, unsigned xobject, const double matrix[6]);
+
+/* tags.c */
+void tags_start(pdf *p);
+void tags_finish(pdf *p);
+mark_kind tags_wanted(const pdf *p); /* how ink at this moment is to be marked */
+const char *tags_name(const element *e);
+element *tags_link(pdf *p, object *annotation); /* the link it is tied to; NULL outside of any */
+
+/* font.c */
+font *font_for(pdf *p, const face *f, size_t glyphs); /* one with so many codes to spare */
+unsigned font_code_of(pdf *p, font *f, uint32_t gid, str says);
+object *fonts_finish(pdf *p); /* the resources' dictionary of fonts; NULL if there are none */
+
+/* the others: each adds its part to the catalog at the end */
+void lift_finish(pdf *p);
+void link_finish(pdf *p);
+void link_place(const pdf *p, text *t, size_t page, double y); /* a destination, y from the foot */
+void outline_finish(pdf *p);
+void attach_finish(pdf *p);
+void meta_finish(pdf *p);
+str icc_srgb(arena *a); /* the bytes of an sRGB profile, ICC version 2 */
+
+#endif

@@ -1,0 +1,156 @@
+/* meta: what the document says of itself: information dictionary, XMP, output intent, language, title bar. */
+#include "pdf/doc.h"
+
+#include <string.h>
+
+#define OWN_NAMESPACE "urn:brief:provenance"
+
+/* XMP properties that the archive standard does not know have to be described to it: one row each. */
+typedef struct schema {
+  const char *name, *uri, *prefix, *property, *type, *meaning;
+} schema;
+
+static const schema known[] = {
+    {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "part", "Integer",
+     "Part of ISO 14289 that is met"},
+    {"Provenance", OWN_NAMESPACE, "brief", "input", "seq Text", "Files it was made from: name, rows, SHA-256"},
+};
+
+/* --- the information dictionary --- */
+
+static void info_write(pdf *p) {
+  HPDF_Dict dict = p->doc->info;
+  if (!dict)
+    return;
+  HPDF_Dict_RemoveElement(dict, "Producer"); /* libharu's own */
+  text *t = &object_extend(p->arena, dict)->words;
+  const char *const entry[][2] = {{"/Title", p->info.title},      {"/Author", p->info.author},
+                                  {"/Subject", p->info.subject},  {"/Keywords", p->info.keywords},
+                                  {"/Creator", p->info.producer}, {"/Producer", p->info.producer}};
+  for (size_t i = 0; i < sizeof entry / sizeof *entry; i++)
+    if (entry[i][1] && *entry[i][1]) {
+      text_adds(t, entry[i][0]);
+      object_string(t, str_of(entry[i][1]));
+    }
+  if (p->date)
+    text_addf(t, "/CreationDate%s/ModDate%s", p->date, p->date);
+}
+
+/* --- XMP --- */
+
+static void escaped(text *t, const char *s) {
+  for (; *s; s++)
+    if (*s == '&')
+      text_adds(t, "&amp;");
+    else if (*s == '<')
+      text_adds(t, "&lt;");
+    else if (*s == '>')
+      text_adds(t, "&gt;");
+    else if ((unsigned char)*s >= ' ' || *s == '\n' || *s == '\t')
+      text_addc(t, *s);
+}
+
+/* A property with its brackets in `form`, two of them around the value. */
+static void property(text *t, const char *before, const char *value, const char *after) {
+  if (!value || !*value)
+    return;
+  text_adds(t, before);
+  escaped(t, value);
+  text_adds(t, after);
+  text_addc(t, '\n');
+}
+
+static void core_write(const pdf *p, text *t) {
+  property(t, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->info.title, "</rdf:li></rdf:Alt></dc:title>");
+  property(t, "<dc:creator><rdf:Seq><rdf:li>", p->info.author, "</rdf:li></rdf:Seq></dc:creator>");
+  property(t, "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">", p->info.subject,
+           "</rdf:li></rdf:Alt></dc:description>");
+  property(t, "<dc:language><rdf:Bag><rdf:li>", p->info.lang, "</rdf:li></rdf:Bag></dc:language>");
+  property(t, "<pdf:Keywords>", p->info.keywords, "</pdf:Keywords>");
+  property(t, "<pdf:Producer>", p->info.producer, "</pdf:Producer>");
+  property(t, "<xmp:CreatorTool>", p->info.producer, "</xmp:CreatorTool>");
+  property(t, "<xmp:CreateDate>", p->date_xmp, "</xmp:CreateDate>");
+  property(t, "<xmp:ModifyDate>", p->date_xmp, "</xmp:ModifyDate>");
+  text_adds(t,
+            "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n");
+}
+
+static void inputs_write(const pdf *p, text *t) {
+  if (!p->inputs)
+    return;
+  text_adds(t, "<brief:input><rdf:Seq>\n");
+  for (size_t i = 0; i < p->inputs; i++) {
+    text_adds(t, "<rdf:li>");
+    escaped(t, p->input[i].file);
+    if (p->input[i].rows)
+      text_addf(t, "; %zu rows", p->input[i].rows);
+    text_addf(t, "; sha256 %s</rdf:li>\n", p->input[i].sha256);
+  }
+  text_adds(t, "</rdf:Seq></brief:input>\n");
+}
+
+static void schema_write(text *t, const schema *s) {
+  text_addf(
+      t,
+      "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"
+      "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"
+      "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>",
+      s->name, s->uri, s->prefix, s->property);
+  text_addf(
+      t,
+      "<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+      "<pdfaProperty:description>%s</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>\n",
+      s->type, s->meaning);
+}
+
+static void xmp_write(const pdf *p, text *t) {
+  text_adds(t,
+            "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
+            "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\""
+            " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+            " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"");
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    text_addf(t, " xmlns:%s=\"%s\"", known[i].prefix, known[i].uri);
+  text_adds(t, ">\n");
+  core_write(p, t);
+  inputs_write(p, t);
+  text_adds(t, "<pdfaExtension:schemas><rdf:Bag>\n");
+  for (size_t i = 0; i < (p->inputs ? 2 : 1); i++)
+    schema_write(t, &known[i]);
+  text_adds(t, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+}
+
+void pdf_provenance(pdf *p, const char *file, const char *sha256, size_t rows) {
+  ARENA_PUSH(p->arena, p->input, p->inputs, p->input_room);
+  p->input[p->inputs++] = (input){str_copy(p->arena, str_of(file)), str_copy(p->arena, str_of(sha256)), rows};
+}
+
+/* --- the catalog --- */
+
+static object *profile(pdf *p) {
+  object *o = doc_object(p);
+  text_adds(&o->words, "/N 3");
+  object_deflate(o, icc_srgb(p->arena));
+  return o;
+}
+
+void meta_finish(pdf *p) {
+  text *t = &p->catalog->words;
+  info_write(p);
+  object *xmp = doc_object(p);
+  text packet = text_new(p->arena);
+  xmp_write(p, &packet);
+  text_adds(&xmp->words, "/Type/Metadata/Subtype/XML");
+  object_raw(xmp, text_str(&packet));
+  text_adds(t, "/Lang");
+  object_bytes(t, str_of(p->info.lang && *p->info.lang ? p->info.lang : LANG_DEFAULT));
+  text_adds(t, "/ViewerPreferences<</DisplayDocTitle true>>/Metadata");
+  object_ref(t, xmp);
+  text_adds(t, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+               "/DestOutputProfile");
+  object_ref(t, profile(p));
+  text_adds(t, ">>]");
+}

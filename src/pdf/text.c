@@ -1,0 +1,174 @@
+/* text: glyph runs as PDF text. Positions are carried exactly: what rounding leaves over goes into the next gap. */
+#include "base/utf8.h"
+#include "pdf/doc.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#define SOFT_HYPHEN "\xC2\xAD"
+#define NOTHING_SEEN "\xE2\x80\x8B" /* zero width space: what a glyph says whose text another one has said */
+#define GAP_MAX 2.0                 /* em: a wider gap on one line starts anew with Td */
+
+/* A TJ array under way. */
+typedef struct line_writer {
+  text *ink;
+  pdf *pdf;
+  font *font;
+  const run *run;
+  bool array, string; /* between [ and ], between < and > */
+} line_writer;
+
+static void string_close(line_writer *w) {
+  if (w->string)
+    text_addc(w->ink, '>');
+  w->string = false;
+}
+
+static void array_close(line_writer *w) {
+  string_close(w);
+  if (w->array)
+    text_adds(w->ink, "]TJ\n");
+  w->array = false;
+}
+
+static void array_open(line_writer *w) {
+  if (!w->array)
+    text_addc(w->ink, '[');
+  w->array = true;
+}
+
+/* Brings the pen to `x` by a whole number of thousandths of an em. */
+static void gap(line_writer *w, double x) {
+  ink_state *pen = &w->pdf->pen;
+  double unit = w->run->size / 1000;
+  long thousandths = lround((x - pen->at) / unit);
+  if (!thousandths)
+    return;
+  string_close(w);
+  array_open(w);
+  object_whole(w->ink, -thousandths);
+  pen->at += (double)thousandths * unit;
+}
+
+static void code_write(line_writer *w, unsigned code) {
+  static const char digit[] = "0123456789ABCDEF";
+  array_open(w);
+  if (!w->string)
+    text_addc(w->ink, '<');
+  w->string = true;
+  text_add(w->ink,
+           (str){(char[]){digit[code >> 12], digit[code >> 8 & 15], digit[code >> 4 & 15], digit[code & 15]}, 4});
+  w->pdf->pen.at += w->font->code[code].width * w->run->size / 1000;
+}
+
+static void rise_set(line_writer *w, double rise) {
+  if (rise == w->pdf->pen.rise)
+    return;
+  array_close(w);
+  object_real(w->ink, rise);
+  text_adds(w->ink, " Ts\n");
+  w->pdf->pen.rise = rise;
+}
+
+/* The glyphs of one cluster, and its text. */
+typedef struct cluster {
+  size_t first, glyphs;
+  str says;
+  size_t characters;
+} cluster;
+
+static cluster cluster_at(const run *r, size_t first) {
+  const glyph *g = &r->glyph[first];
+  cluster c = {first, 1, str_slice(r->text, g->start, (size_t)g->start + g->length), 0};
+  while (first + c.glyphs < r->count && !r->glyph[first + c.glyphs].length)
+    c.glyphs++;
+  c.characters = utf8_count(c.says);
+  return c;
+}
+
+/* The share of the cluster's text that its n-th glyph stands for: the first takes what the others leave. */
+static str share(const cluster *c, size_t n) {
+  size_t left = c->glyphs > c->characters ? 0 : c->characters - c->glyphs;
+  size_t skip = n ? n + left : 0, take = n ? 1 : left + 1;
+  if (skip >= c->characters)
+    return STR(NOTHING_SEEN);
+  const char *at = c->says.ptr, *end = at + c->says.len;
+  while (skip--)
+    utf8_next(&at, end);
+  const char *from = at;
+  while (take-- && at < end)
+    utf8_next(&at, end);
+  return (str){from, (size_t)(at - from)};
+}
+
+static double glyphs_write(line_writer *w, const cluster *c, double x, bool soft_hyphen) {
+  for (size_t i = 0; i < c->glyphs; i++) {
+    const glyph *g = &w->run->glyph[c->first + i];
+    unsigned code = font_code_of(w->pdf, w->font, g->id, soft_hyphen ? STR(SOFT_HYPHEN) : share(c, i));
+    rise_set(w, w->run->rise + (double)g->dy);
+    gap(w, x + (double)g->dx);
+    code_write(w, code);
+    x += (double)g->advance;
+  }
+  return x;
+}
+
+/* More glyphs than characters: the text as a whole is said beside them. */
+static double cluster_write(line_writer *w, const cluster *c, double x, bool soft_hyphen) {
+  bool beside = c->glyphs > c->characters && c->characters && !soft_hyphen;
+  if (beside) {
+    array_close(w);
+    text_adds(w->ink, "/Span<</ActualText");
+    object_string(w->ink, c->says);
+    text_adds(w->ink, ">>BDC\n");
+  }
+  x = glyphs_write(w, c, x, soft_hyphen);
+  if (beside) {
+    array_close(w);
+    text_adds(w->ink, "EMC\n");
+  }
+  return x;
+}
+
+static void line_start(line_writer *w, double x, double y) {
+  ink_state *pen = &w->pdf->pen;
+  long to[] = {lround(x * 1000), lround(y * 1000)};
+  bool on = to[1] == pen->y && pen->at != 0 && fabs(x - pen->at) < GAP_MAX * w->run->size;
+  if (on)
+    return;
+  object_milli(w->ink, to[0] - pen->x);
+  text_addc(w->ink, ' ');
+  object_milli(w->ink, to[1] - pen->y);
+  text_adds(w->ink, " Td\n");
+  pen->x = to[0];
+  pen->y = to[1];
+  pen->at = (double)to[0] / 1000;
+}
+
+static void font_set(line_writer *w) {
+  ink_state *pen = &w->pdf->pen;
+  if (pen->font == w->font && pen->size == w->run->size)
+    return;
+  text_addf(w->ink, "/%s ", w->font->name);
+  object_real(w->ink, w->run->size);
+  text_adds(w->ink, " Tf\n");
+  pen->font = w->font;
+  pen->size = w->run->size;
+}
+
+void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphen) {
+  if (!r->count)
+    return;
+  line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false};
+  ink_fill(p, c);
+  font_set(&w);
+  line_start(&w, at[0], doc_sheet(p)->height - at[1]);
+  double x = at[0];
+  for (size_t i = 0; i < r->count;) {
+    cluster now = cluster_at(r, i);
+    x = cluster_write(&w, &now, x, soft_hyphen);
+    i += now.glyphs;
+  }
+  array_close(&w);
+}
