@@ -31,34 +31,12 @@ CODE(209, error, "too many definitions",
      "A brief may define 1,000 tables, 1,000 params and 1,000 values, and hold 64,999 templates.")
 CODE(210, error, "a table definition needs one source",
      "A table comes from a CSV `file:`, or `from:` another table; not both.")
-CODE(211, error, "there is no such table",
-     "Tables are named under `data:` in the front matter; a chart may also name a CSV file by its path.")
-CODE(213, error, "an encoding this chart does not have",
-     "Every kind of chart has its own encodings; `brief kinds NAME` lists them.")
-CODE(214, error, "a chart or table has no data",
-     "Name a table with `data:`. It can be left out only when the brief has exactly one table.")
-CODE(215, error, "a definition depends on itself",
-     "Tables, params and values may use one another, but not in a circle.")
-CODE(216, error, "there is no such param",
-     "`-P name=value` sets a param that the front matter lists under `params:`.")
-CODE(217, error, "a param of the wrong type",
-     "`-P` gives a value of the type the default has: a number, a date, true/false or a text.")
-CODE(218, error, "not there yet",
-     "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
-CODE(219, error, "there is no such value in the data",
-     "`highlight`, `sort` lists, `domain` and `annotate` name values that the chart shows. Names are compared exactly.")
 CODE(220, error, "a template is never closed",
      "A template is written {{ expression | format }} on one line. Two braces that mean themselves are written \\{{.")
 CODE(221, error, "a character that no brief may have",
      "Private-use characters of planes 15 and 16, NUL and U+0091 mean nothing to a reader.")
 CODE(222, error, "an empty template",
      "A template holds an expression, and after a | a format if you like: {{ total | ,.0f }}.")
-CODE(223, error, "a format that does not fit",
-     "Numbers are written by number formats, dates by date formats; texts and true/false have none.")
-CODE(224, error, "a value is missing",
-     "There is nothing to write here. Use coalesce(value, other) to say what stands in for it, or correct the data.")
-CODE(225, error, "a template has many values",
-     "In prose one value is needed: sum(x), mean(x), first(x) …")
 CODE(230, error, "HTML in a brief",
      "A brief is Markdown. The comments <!-- pagebreak --> and <!-- columnbreak --> break; other comments say nothing; tags are not read.")
 CODE(231, error, "Markdown nested too deeply",

@@ -84,6 +84,8 @@ static break_kind kind_after(str words, size_t i, char answer) {
   unsigned char c = (unsigned char)words.ptr[i];
   if (c == ' ')
     return tied(words, i) ? break_none : break_allowed;
+  if (c == 0xAD && i > 0 && (unsigned char)words.ptr[i - 1] == 0xC2)
+    return break_hyphen; /* U+00AD */
   if (c == '/' && i + 1 < words.len && i > 0 && (words.ptr[i - 1] == '/' || words.ptr[i - 1] == ':'))
     return words.ptr[i - 1] == ':' || words.ptr[i + 1] == '/' ? break_none : break_cluster;
   return c == '/' || c == '-' ? break_inside : break_allowed;

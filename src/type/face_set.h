@@ -33,13 +33,15 @@ struct face_set {
   arena *arena;
   const char **folder;
   size_t folders, folder_room;
+  const char **pattern_folder; /* of hyphenation patterns */
+  size_t pattern_folders, pattern_folder_room;
   face_entry **entry;
   size_t count, room;
   face_order *order;
   size_t orders, order_room;
   struct hb_buffer_t *buffer; /* the one buffer all shaping goes through */
   void *library;              /* FT_Library, on first use */
-  void *hyphens;              /* breaks.c: hyphenation patterns by file */
+  struct hyphens *hyphens;    /* patterns read so far */
 };
 
 /* Fills a set from a manifest; false after diagnostics. */

@@ -40,6 +40,11 @@ static void folder_add(face_set *s, str path) {
   s->folder[s->folders++] = str_copy(s->arena, path);
 }
 
+static void patterns_add(face_set *s, str path) {
+  ARENA_PUSH(s->arena, s->pattern_folder, s->pattern_folders, s->pattern_folder_room);
+  s->pattern_folder[s->pattern_folders++] = str_copy(s->arena, path);
+}
+
 static face_order *order_add(face_set *s, str name, bool role) {
   ARENA_PUSH(s->arena, s->order, s->orders, s->order_room);
   face_order *o = &s->order[s->orders++];
@@ -96,6 +101,8 @@ static bool face_read(face_set *s, const row *r) {
 static bool row_read(face_set *s, const row *r) {
   if (str_is(r->field[field_kind], "folder") && r->count == 2)
     return folder_add(s, r->field[1]), true;
+  if (str_is(r->field[field_kind], "patterns") && r->count == 2)
+    return patterns_add(s, r->field[1]), true;
   if (str_is(r->field[field_kind], "order"))
     return order_read(s, r);
   return str_is(r->field[field_kind], "face") && face_read(s, r);

@@ -21,6 +21,7 @@ typedef struct shaping {
   str text;
   hb_feature_t feature[FEATURES_MAX];
   unsigned features;
+  size_t room; /* glyphs that the run being made has room for */
   bool scaled; /* superscript by size, not by glyph */
 } shaping;
 
@@ -99,14 +100,22 @@ static void control_glyph(const shaping *g, const face *f, glyph *out) {
   out->advance = (float)(hb_font_get_glyph_h_advance(f->hb, space) * size_of(g) / f->units_per_em);
 }
 
+static void glyphs_room(shaping *g, run *r, size_t need) {
+  size_t room = r->count ? g->room * 2 : need;
+  if (r->count && need <= g->room)
+    return;
+  g->room = room > need ? room : need;
+  r->glyph = arena_grow(g->arena, r->glyph, r->count * sizeof(glyph), g->room * sizeof(glyph));
+}
+
 /* Appends a stretch's glyphs to a run of the same face, which has room for them. Starts are still within the text. */
-static void glyphs_add(const shaping *g, const stretch *t, run *r) {
+static void glyphs_add(shaping *g, const stretch *t, run *r) {
   unsigned count;
   hb_buffer_t *b = g->set->buffer;
   const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &count);
   const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(b, NULL);
   double size = size_of(g), em = t->face->units_per_em;
-  r->glyph = arena_grow(g->arena, r->glyph, r->count * sizeof(glyph), (r->count + count) * sizeof(glyph));
+  glyphs_room(g, r, r->count + count);
   for (unsigned i = 0; i < count; i++) {
     glyph *o = &r->glyph[r->count++];
     bool heads = !i || info[i].cluster != info[i - 1].cluster;
