@@ -31,7 +31,7 @@ static void set_manner(manuscript *m) {
     diag *g = diags_add(m->diags, 290, f->lang.at, "no rules are known for the language `%.*s`", STR_ARG(lang));
     diag_footnote(m->diags, g, "languages: %s", known_locales(m->arena));
   }
-  m->theme = theme_find(f->theme.at.source ? f->theme.text : STR(DEFAULT_THEME));
+  m->theme = theme_find(m->arena, f->theme.at.source ? f->theme.text : STR(DEFAULT_THEME));
   if (!m->theme)
     diags_add(m->diags, 291, f->theme.at, "there is no theme `%.*s`", STR_ARG(f->theme.text));
 }

@@ -2,7 +2,7 @@
 #include "bind/emphasis.h"
 
 #include "base/number.h"
-#include "bind/channels.h"
+#include "bind/channel.h"
 #include "bind/fill.h"
 
 #include <math.h>

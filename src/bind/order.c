@@ -1,7 +1,7 @@
 /* order: in which order a channel's categories are shown, as its `sort` asks. */
 #include "bind/order.h"
 
-#include "bind/channels.h"
+#include "bind/channel.h"
 
 #include <math.h>
 #include <stdlib.h>

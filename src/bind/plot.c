@@ -1,7 +1,7 @@
 /* plot: a chart's request bound to its data. */
 #include "bind/plot.h"
 
-#include "bind/channels.h"
+#include "bind/channel.h"
 #include "bind/emphasis.h"
 #include "bind/fill.h"
 #include "bind/order.h"
@@ -76,7 +76,7 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   span named_at = c->data.at.source ? c->data.at : c->mark.at;
   table *in = dataset_table(data, c->data.at.source ? c->data.text : (str){0}, named_at, d);
   in = in ? steps_apply(data, in, &asked, d) : NULL;
-  if (!in || !known || !channels_bind(data, p, in, d))
+  if (!in || !known || !channel_bind(data, p, in, d))
     return NULL;
   for (int i = 0; i < channel_count; i++)
     order_categories(a, p, (channel_id)i, d);

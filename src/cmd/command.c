@@ -3,6 +3,7 @@
 
 #include "base/nearest.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +78,7 @@ static bool set_param(request *r, const char *given) {
 }
 
 static bool set_option(request *r, const option *o, const char *given) {
+  assert(given || !o->argument);
   switch (o->letter) {
   case 'o':
     r->output = given;

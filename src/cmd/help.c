@@ -1,7 +1,6 @@
 /* help: `brief help`: commands, options, diagnostics and functions, all from their tables. */
 #include "cmd/command.h"
-
-#include "data/functions.h"
+#include "data/function.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -59,7 +58,7 @@ exit_code cmd_help(request *r) {
   }
   const char *what = r->input[0];
   if (!strcmp(what, "functions")) {
-    functions_help(&out);
+    function_help(&out);
     fputs(out.ptr, stdout);
     return exit_done;
   }

@@ -3,7 +3,7 @@
 #define PAGE_BLOCKS_H
 
 #include "ask/markdown.h"
-#include "page/composer.h"
+#include "page/compose.h"
 
 void blocks_compose(composer *c, const block *list);
 

@@ -3,7 +3,7 @@
 #define PAGE_FIGURE_ROW_H
 
 #include "ask/markdown.h"
-#include "page/composer.h"
+#include "page/compose.h"
 
 /* Composes the row that starts with chart `k`; returns the block after it. */
 const block *figure_row_compose(composer *c, const block *k);

@@ -5,7 +5,6 @@
 
 #define NOTES_GAP 10    /* points between the text and the first footnote, with a short rule in it */
 #define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
-#define POINTS_PER_MM (72 / 25.4)
 #define SLACK 1e-6
 
 /* --- heights --- */

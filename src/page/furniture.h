@@ -2,7 +2,7 @@
 #ifndef PAGE_FURNITURE_H
 #define PAGE_FURNITURE_H
 
-#include "page/composer.h"
+#include "page/compose.h"
 #include "page/layout.h"
 
 void furniture_title(composer *c, const manuscript *m);

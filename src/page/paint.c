@@ -233,5 +233,7 @@ str paint_pdf(const manuscript *m, const layout *l) {
   pdf_close(p.pdf);
   pdf_figures(p.pdf, figures_finish(p.figures, m->diags));
   add_inputs(&p);
-  return diags_errors(m->diags) ? (str){0} : pdf_finish(p.pdf);
+  if (diags_errors(m->diags))
+    return (str){0};
+  return pdf_finish(p.pdf);
 }

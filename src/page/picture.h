@@ -3,7 +3,7 @@
 #define PAGE_PICTURE_H
 
 #include "ask/markdown.h"
-#include "page/composer.h"
+#include "page/compose.h"
 
 /* False when the block is not one image alone; true once it is set, or reported as unfit. */
 bool picture_compose(composer *c, const block *k);

@@ -3,6 +3,8 @@
 
 #include "type/smart.h"
 
+#include <assert.h>
+
 #define CODE_SCALE 0.86    /* mono faces look larger than text faces of one size */
 #define STRIKE_HEIGHT 0.27 /* of the size, above the baseline */
 
@@ -175,6 +177,7 @@ static void add_run(composer *c, setting *s, box *b, const line_run *r, const do
 void prose_line(composer *c, setting *s, box *b, const line *l, const double at[2]) {
   for (size_t i = 0; i < l->count; i++) {
     const line_run *r = &l->run[i];
+    assert(r->piece < s->from->count);
     const wrap *w = s->from->piece[r->piece].owner;
     bool called = w && w->note && s->open != w;
     switch_wrap(c, s, b, w);

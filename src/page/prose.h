@@ -3,7 +3,7 @@
 #define PAGE_PROSE_H
 
 #include "ask/markdown.h"
-#include "page/composer.h"
+#include "page/compose.h"
 #include "type/paragraph.h"
 
 /* An inline element that is tagged: the owner of its pieces. */

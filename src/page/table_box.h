@@ -4,7 +4,7 @@
 #define PAGE_TABLE_BOX_H
 
 #include "ask/markdown.h"
-#include "page/composer.h"
+#include "page/compose.h"
 
 void table_box_markdown(composer *c, const block *k); /* a GFM table */
 void table_box_data(composer *c, const block *k);     /* a `table` block; k->bound is its sheet */

@@ -11,7 +11,7 @@
 #define ACCENT                                                                                                         \
   { 0.071, 0.263, 0.427 } /* #12436D, 10:1 on white */
 
-static theme default_theme = {
+static const theme default_theme = {
     .name = "default",
     .baseline = 14,
     .drop = 3.5,
@@ -41,9 +41,13 @@ static theme default_theme = {
     .head_rule_width = 0.8,
 };
 
-const theme *theme_find(str name) {
-  default_theme.look = look_default();
-  return str_is(name, default_theme.name) ? &default_theme : NULL;
+const theme *theme_find(arena *a, str name) {
+  if (!str_is(name, default_theme.name))
+    return NULL;
+  theme *t = ARENA_NEW(a, theme);
+  *t = default_theme;
+  t->look = look_default();
+  return t;
 }
 
 style voice_style(const voice *v, const char *lang) {

@@ -30,7 +30,7 @@ typedef struct theme {
 } theme;
 
 /* A built-in theme; NULL if there is none of that name. */
-const theme *theme_find(str name);
+const theme *theme_find(arena *a, str name);
 
 /* The style a voice sets text in. */
 style voice_style(const voice *v, const char *lang);

@@ -1,5 +1,5 @@
-/* composer: the state that turning blocks into boxes carries along. */
-#include "page/composer.h"
+/* compose: the state that turning blocks into boxes carries along. */
+#include "page/compose.h"
 
 void compose_open(composer *c, pdf_tag tag, const pdf_tag_options *o) {
   ink *i = box_ink(c->arena, &c->waiting, ink_open);

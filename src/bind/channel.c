@@ -1,5 +1,5 @@
-/* channels: the encodings of a chart to columns of values. */
-#include "bind/channels.h"
+/* channel: the encodings of a chart to columns of values. */
+#include "bind/channel.h"
 
 #include "base/number.h"
 #include "bind/fill.h"
@@ -183,7 +183,7 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
   set_domain(c, e->domain, d);
 }
 
-bool channels_bind(dataset *s, plot *p, table *in, diags *d) {
+bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
   draft list[channel_count];
   size_t count = draft_all(s, p, in, list, d), errors = diags_errors(d);
   in = count ? add_columns(s, in, list, count, d) : NULL;

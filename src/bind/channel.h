@@ -1,11 +1,11 @@
-/* channels: the encodings of a chart to columns of values: expressions bound, rows grouped, categories counted. */
-#ifndef BIND_CHANNELS_H
-#define BIND_CHANNELS_H
+/* channel: the encodings of a chart to columns of values: expressions bound, rows grouped, categories counted. */
+#ifndef BIND_CHANNEL_H
+#define BIND_CHANNEL_H
 
 #include "bind/plot.h"
 
 /* Fills p->table, p->rows and p->channel from the chart's encodings over `in`. False after diagnostics. */
-bool channels_bind(dataset *s, plot *p, table *in, diags *d);
+bool channel_bind(dataset *s, plot *p, table *in, diags *d);
 
 /* The index of a category, or SIZE_MAX. */
 size_t channel_category(const channel *c, str name);

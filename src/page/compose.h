@@ -1,6 +1,6 @@
-/* composer: the state that turning blocks into boxes carries along: where text stands, which tags wait to be opened. */
-#ifndef PAGE_COMPOSER_H
-#define PAGE_COMPOSER_H
+/* compose: the state that turning blocks into boxes carries along: where text stands, which tags wait to be opened. */
+#ifndef PAGE_COMPOSE_H
+#define PAGE_COMPOSE_H
 
 #include "page/box.h"
 #include "type/locale.h"
