@@ -139,3 +139,4 @@ CODE(803, error, "the figures cannot be taken over", "A bug in brief itself: ple
 CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
 CODE(805, error, "a picture cannot be used", "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
 CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the end of what begins at `x`.")
+CODE(514, error, "a figure cannot be drawn", "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory left.")

@@ -211,3 +211,43 @@ void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis
   draw_row(k, s, label, &(row_place){at->within[0], at->within[1], y});
   draw_row(k, s, context, &(row_place){at->within[0], at->within[1], y + leading});
 }
+
+static lettering name_lettering(const drafting *k, const name_place *n) {
+  lettering how = lettering_of(k, role_category);
+  how.align = label_centre;
+  how.at = n->at;
+  return how;
+}
+
+/* Every how many names one is written, and how wide it may be. */
+static size_t thinning(const drafting *k, const name_place *n, double *width) {
+  double step = fabs(scale_band_step(n->across)), widest = 0;
+  *width = step * 0.94;
+  if (!n->thinned)
+    return 1;
+  lettering how = name_lettering(k, n);
+  for (size_t i = 0; i < n->slots->count; i++)
+    widest = fmax(widest, label_width(k, &how, n->slots->name[i]));
+  *width = fmax(*width, widest + 1);
+  return (size_t)fmax(1, ceil((widest + 4) / step));
+}
+
+double axis_names_height(const drafting *k, const name_place *n) {
+  lettering how = name_lettering(k, n);
+  double width, height = 0;
+  size_t every = thinning(k, n, &width);
+  for (size_t i = 0; i < n->slots->count; i += every)
+    height = fmax(height, label_wrap(k, &how, n->slots->name[i], width).height);
+  return height + 2;
+}
+
+void axis_draw_names(const drafting *k, scene *s, const name_place *n) {
+  lettering how = name_lettering(k, n);
+  double width;
+  size_t every = thinning(k, n, &width);
+  for (size_t i = 0; i < n->slots->count; i += every) {
+    wrapped w = label_wrap(k, &how, n->slots->name[i], width);
+    double x = fmin(fmax(scale_at(n->across, (double)i), w.width / 2), s->width - w.width / 2);
+    label_put_lines(k, s, &how, &w, (point){x, n->y});
+  }
+}

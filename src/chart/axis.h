@@ -65,4 +65,15 @@ typedef struct time_place {
 } time_place;
 void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis *x, const time_place *at);
 
+/* Names below a band scale: all of them, wrapped; or where `thinned` every n-th, as many as fit on one line. */
+typedef struct name_place {
+  const slots *slots;
+  const scale *across;
+  double y; /* top of the first line */
+  bool thinned;
+  span at;
+} name_place;
+double axis_names_height(const drafting *k, const name_place *n);
+void axis_draw_names(const drafting *k, scene *s, const name_place *n);
+
 #endif

@@ -11,12 +11,12 @@ typedef struct bar_plan {
   const drafting *k;
   const plot *p; /* values as shares when normalised */
   channel_id key, value;
-  bool rows;     /* bars run along the page */
+  bool rows; /* bars run along the page */
   slots places;
   series groups;
   stack stack;
-  bool piled;    /* several segments in one bar */
-  bool side;     /* several bars at one place */
+  bool piled; /* several segments in one bar */
+  bool side;  /* several bars at one place */
   bool wants_values;
   bool named_by_key; /* colours repeat the names: no key */
   double width;

@@ -31,7 +31,7 @@ void bar_columns_extent(const bar_plan *b, extent *e) {
 
 static wrapped side_name(const bar_plan *b, size_t i) {
   lettering how = lettering_of(b->k, role_series);
-  how.weight = 600;
+  how.weight = LABEL_STRONG;
   return label_wrap(b->k, &how, b->groups.slots.name[i], b->width * 0.24);
 }
 
@@ -62,7 +62,7 @@ static void draw_side_names(const columns *c) {
   label_spread(y, height, n, (double[]){c->plot[1], c->plot[1] + c->plot[3]});
   for (size_t i = 0; i < n; i++) {
     lettering how = lettering_of(b->k, role_series);
-    how.weight = 600;
+    how.weight = LABEL_STRONG;
     how.colour = label_colour(b->k->look, b->groups.colour[group[i]]);
     wrapped w = side_name(b, group[i]);
     label_put_lines(b->k, c->s, &how, &w, (point){c->plot[0] + c->plot[2] + NAMES_GAP, y[i] - w.height / 2});
@@ -122,40 +122,30 @@ static void draw_bars(const columns *c) {
   }
 }
 
-/* Names below: every one, or of numbers and days every n-th, as many as fit. */
-static void draw_names(const columns *c) {
+static name_place names_of(const columns *c) {
   const bar_plan *b = c->b;
-  double step = scale_band_step(&c->across);
-  bool thinned = b->p->channel[b->key].type != column_text;
-  lettering how = lettering_of(b->k, role_category);
-  how.align = label_centre;
-  how.at = b->p->channel[b->key].at;
-  double widest = 0;
-  for (size_t i = 0; i < b->places.count; i++)
-    widest = fmax(widest, label_width(b->k, &how, b->places.name[i]));
-  size_t every = thinned ? (size_t)fmax(1, ceil((widest + 4) / step)) : 1;
-  for (size_t i = 0; i < b->places.count; i += every) {
-    wrapped w = label_wrap(b->k, &how, b->places.name[i], fmax(step * 0.94, thinned ? widest + 1 : 0));
-    double x = fmin(fmax(scale_at(&c->across, (double)i), w.width / 2), c->s->width - w.width / 2);
-    label_put_lines(b->k, c->s, &how, &w, (point){x, c->plot[1] + c->plot[3] + NAMES_GAP});
-  }
+  return (name_place){.slots = &b->places,
+                      .across = &c->across,
+                      .y = c->plot[1] + c->plot[3] + NAMES_GAP,
+                      .thinned = b->p->channel[b->key].type != column_text,
+                      .at = b->p->channel[b->key].at};
 }
 
 static time_axis times_of(const columns *c) {
   const slots *t = &c->b->places;
   double first = t->value[0], last = t->value[t->count - 1];
   double domain[2] = {fmin(first, last), fmax(first, last) + (first == last ? 1 : 0)};
-  scale over = scale_time_over(domain, scale_at(&c->across, 0), scale_at(&c->across, (double)t->count - 1) + (first == last ? 1 : 0));
+  scale over = scale_time_over(domain, scale_at(&c->across, 0),
+                               scale_at(&c->across, (double)t->count - 1) + (first == last ? 1 : 0));
   return axis_of_times(c->b->k, c->b->p, c->b->key, &over);
 }
 
 static void draw_times(const columns *c) {
   time_axis x = times_of(c);
-  axis_draw_times(c->b->k, c->s, c->b->p, &x,
-                  &(time_place){.scale = &c->across,
-                                .slots = &c->b->places,
-                                .y = c->plot[1] + c->plot[3],
-                                .within = {0, c->s->width}});
+  axis_draw_times(
+      c->b->k, c->s, c->b->p, &x,
+      &(time_place){
+          .scale = &c->across, .slots = &c->b->places, .y = c->plot[1] + c->plot[3], .within = {0, c->s->width}});
 }
 
 /* The height of what stands below the plot. */
@@ -165,7 +155,8 @@ static double foot_of(const columns *c) {
     time_axis x = times_of(c);
     return axis_times_height(b->k, &x);
   }
-  return NAMES_GAP + (b->p->channel[b->key].type == column_text ? b->names : b->k->look->label_leading);
+  name_place n = names_of(c);
+  return NAMES_GAP + axis_names_height(b->k, &n);
 }
 
 static void set_across(columns *c, const double frame[4], double left) {
@@ -211,8 +202,9 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   axis_draw_line(b->k, s, (point[]){{c.plot[0], zero}, {c.plot[0] + c.plot[2], zero}});
   if (c.direct)
     draw_side_names(&c);
+  name_place n = names_of(&c);
   if (b->places.periods)
     draw_times(&c);
   else
-    draw_names(&c);
+    axis_draw_names(b->k, s, &n);
 }

@@ -59,7 +59,7 @@ static void reserve(const bar_plan *b, double out[2]) {
   for (size_t i = 0; i < b->stack.count; i++) {
     const segment *g = &b->stack.segment[i];
     lettering how = bar_lettering(b, role_value, (size_t)g->row);
-    how.weight = 700;
+    how.weight = LABEL_STRONG;
     double end = b->piled ? (g->value < 0 ? b->stack.down : b->stack.up)[g->place] : g->value;
     double w = label_width(b->k, &how, end_words(b, end)) + BAR_VALUE_GAP + 1;
     out[end >= 0] = fmax(out[end >= 0], w);
@@ -95,7 +95,7 @@ static bool names_fit_above(const rows *r) {
   for (size_t i = 0; i < b->stack.count && b->stack.segment[i].place == 0; i++, found++) {
     const segment *g = &b->stack.segment[i];
     lettering how = lettering_of(b->k, role_series);
-    how.weight = 600;
+    how.weight = LABEL_STRONG;
     double length = scale_at(&r->along, g->to) - scale_at(&r->along, g->from);
     if (g->value < 0 || label_width(b->k, &how, b->groups.slots.name[g->group]) + 6 > length)
       return false;
@@ -148,10 +148,11 @@ static void draw_names(const rows *r) {
     lettering how = lettering_of(b->k, role_category);
     for (size_t j = 0; b->p->highlight && j < b->p->rows; j++)
       if (b->places.of_row[j] == i && b->p->highlight[j] && !b->piled && !b->side)
-        how.weight = 600;
+        how.weight = LABEL_STRONG;
     how.at = b->p->channel[b->key].at;
     double middle = scale_at(&r->across, (double)i);
-    label_put_lines(b->k, r->s, &how, &b->name[i], (point){r->plot[0] - b->names - NAME_GAP, middle - b->name[i].height / 2});
+    label_put_lines(b->k, r->s, &how, &b->name[i],
+                    (point){r->plot[0] - b->names - NAME_GAP, middle - b->name[i].height / 2});
   }
 }
 
@@ -166,7 +167,7 @@ static void draw_key(const rows *r, const double frame[4]) {
   for (size_t i = 0; i < b->stack.count && b->stack.segment[i].place == 0; i++) {
     const segment *g = &b->stack.segment[i];
     lettering how = lettering_of(b->k, role_series);
-    how.weight = 600;
+    how.weight = LABEL_STRONG;
     how.colour = label_colour(b->k->look, b->groups.colour[g->group]);
     label_put(b->k, r->s, &how, b->groups.slots.name[g->group],
               (point){scale_at(&r->along, g->from) + 1, frame[1] + how.size});

@@ -2,6 +2,7 @@
 #include "chart/chart.h"
 
 #include "base/nearest.h"
+#include "chart/alt.h"
 #include "chart/check.h"
 #include "chart/kinds.h"
 #include "chart/label.h"
@@ -52,7 +53,7 @@ static passage passage_of(const drafting *k, const plot *p, passage_id id, doubl
   passage g = {.how = lettering_of(k, of[id].role)};
   g.how.size = of[id].size;
   g.how.leading = of[id].leading;
-  g.how.weight = id == passage_title ? 700 : 400;
+  g.how.weight = id == passage_title ? LABEL_STRONG : LABEL_PLAIN;
   g.how.at = of[id].at;
   if (of[id].words.len)
     g.lines = label_wrap(k, &g.how, of[id].words, width);
@@ -136,4 +137,12 @@ scene *chart_layout(const drafting *k, const plot *p, double width, double heigh
   y = draw_passage(k, s, &b.passage[passage_note], height - b.foot + foot_gap);
   draw_passage(k, s, &b.passage[passage_source], y);
   return s;
+}
+
+str chart_alt(arena *a, const plot *p) {
+  if (p->alt.len)
+    return p->alt;
+  text out = text_new(a);
+  alt_write(kind_find(str_of(p->mark)), p, &out);
+  return text_str(&out);
 }

@@ -39,7 +39,6 @@ static const plot *as_shares(arena *a, const plot *p, channel_id length) {
 
 static void wrap_names(bar_plan *b, double width) {
   lettering how = lettering_of(b->k, role_category);
-  how.weight = 500;
   b->names = 0;
   for (size_t i = 0; i < b->places.count; i++) {
     b->name[i] = label_wrap(b->k, &how, b->places.name[i], width);
@@ -91,7 +90,7 @@ str bar_words(const bar_plan *b, double v) {
 lettering bar_lettering(const bar_plan *b, role r, size_t row) {
   lettering how = lettering_of(b->k, r);
   bool lit = b->p->highlight && b->p->highlight[row];
-  how.weight = lit ? 700 : 500;
+  how.weight = lit ? LABEL_STRONG : LABEL_PLAIN;
   how.at = b->p->channel[r == role_category ? b->key : b->value].at;
   how.row = (int)row;
   return how;
@@ -148,8 +147,7 @@ bool kind_bar_check(const drafting *k, const plot *p) {
   slots places = slots_of(k->arena, p, key);
   series groups = series_of(k, p, channel_color);
   bool rows = key == channel_y || p->channel[key].type == column_text;
-  if (!check_count(k, p, &places, rows ? BAR_ROWS_MAX : BAR_COLUMNS_MAX) ||
-      !check_single(k, p, &places, &groups.slots))
+  if (!check_count(k, p, &places, rows ? BAR_ROWS_MAX : BAR_COLUMNS_MAX) || !check_single(k, p, &places, &groups.slots))
     return false;
   if (groups.slots.count > LOOK_HUES && !p->highlight)
     diags_add(k->diags, 512, p->channel[channel_color].at, "%zu series, but only %d colours can be told apart",

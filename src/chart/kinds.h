@@ -7,11 +7,11 @@
 typedef struct kind {
   const char *name;
   const char *summary;
-  const char *example; /* a whole chart block's YAML, drawable with `example_data` */
-  const char *example_data; /* CSV */
-  unsigned channels, required; /* bits 1 << channel_id */
+  const char *example;                             /* a whole chart block's YAML, drawable with `example_data` */
+  const char *example_data;                        /* CSV */
+  unsigned channels, required;                     /* bits 1 << channel_id */
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */
-  extent (*extent)(const drafting *k, const plot *p, double width); /* of the plot area alone */
+  extent (*extent)(const drafting *k, const plot *p, double width);                  /* of the plot area alone */
   void (*layout)(const drafting *k, const plot *p, scene *s, const double frame[4]); /* x y width height */
   void (*describe)(const plot *p, text *out); /* alternative text; NULL: the general one */
 } kind;

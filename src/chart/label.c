@@ -14,7 +14,7 @@ lettering lettering_of(const drafting *k, role r) {
   return (lettering){.role = r,
                      .size = l->label_size,
                      .leading = l->label_leading,
-                     .weight = 400,
+                     .weight = LABEL_PLAIN,
                      .colour = grey ? l->muted : l->ink,
                      .align = label_left,
                      .at = span_none(),

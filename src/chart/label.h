@@ -25,6 +25,10 @@ colour label_colour(const look *l, colour mark);
 /* Ink or paper, whichever reads better on a mark. */
 colour label_on(const look *l, colour mark);
 
+/* Two weights: every further one is another font in the finished file. */
+#define LABEL_PLAIN 400
+#define LABEL_STRONG 700
+
 #define LABEL_LINES 3 /* names wrap to as many, then the chart makes room or complains */
 
 typedef struct wrapped {

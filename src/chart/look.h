@@ -7,15 +7,15 @@
 #define LOOK_HUES 4
 
 typedef struct look {
-  const char *family;  /* of all chart text */
+  const char *family; /* of all chart text */
   double title_size, title_leading, subtitle_size, subtitle_leading, label_size, label_leading, note_size, note_leading;
-  double figure_size;  /* the big numbers of tiles */
-  double smallest;     /* no text is smaller */
+  double figure_size; /* the big numbers of tiles */
+  double smallest;    /* no text is smaller */
   colour ink, muted, faint, grid, paper, accent;
-  colour context;      /* marks that are not highlighted */
+  colour context; /* marks that are not highlighted */
   colour hue[LOOK_HUES];
   double grid_width, axis_width, line_width;
-  double baseline;     /* figure heights are multiples of it */
+  double baseline; /* figure heights are multiples of it */
 } look;
 
 look look_default(void);

@@ -1,4 +1,5 @@
-/* palette: whether colours can be told apart: on white, in grey, and by eyes that lack a cone. Knows nothing of charts. */
+/* palette: whether colours can be told apart: on white, in grey, and by eyes that lack a cone. Knows nothing of charts.
+ */
 #ifndef CHART_PALETTE_H
 #define CHART_PALETTE_H
 

@@ -4,9 +4,9 @@
 #include <assert.h>
 #include <math.h>
 
-const char *const role_name[role_count] = {"mark",     "context", "grid",  "axis",  "leader", "band",
-                                           "title",    "subtitle", "note", "source", "tick",  "category",
-                                           "series",   "value",   "label", "annotation"};
+const char *const role_name[role_count] = {"mark",   "context",  "grid",  "axis",      "leader", "band",
+                                           "title",  "subtitle", "note",  "source",    "tick",   "category",
+                                           "series", "value",    "label", "annotation"};
 
 double scene_round(double v) {
   assert(isfinite(v));

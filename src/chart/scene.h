@@ -9,15 +9,18 @@ typedef enum role {
   role_mark,    /* ink that stands for data */
   role_context, /* marks in grey, behind the highlighted ones */
   role_grid,
-  role_axis,    /* zero line, time baseline */
-  role_leader,  /* from a mark to its label */
-  role_band,    /* annotation band */
-  role_title, role_subtitle, role_note, role_source,
-  role_tick,    /* numbers and dates on an axis */
+  role_axis,   /* zero line, time baseline */
+  role_leader, /* from a mark to its label */
+  role_band,   /* annotation band */
+  role_title,
+  role_subtitle,
+  role_note,
+  role_source,
+  role_tick, /* numbers and dates on an axis */
   role_category,
-  role_series,  /* series names at line ends, in keys */
-  role_value,   /* numbers at marks */
-  role_label,   /* names at marks */
+  role_series, /* series names at line ends, in keys */
+  role_value,  /* numbers at marks */
+  role_label,  /* names at marks */
   role_annotation,
   role_count
 } role;
@@ -27,29 +30,31 @@ extern const char *const role_name[role_count];
 typedef enum item_kind { item_rect, item_path, item_dots, item_text } item_kind;
 typedef enum path_op { path_move, path_line, path_curve, path_close } path_op;
 
-typedef struct point { double x, y; } point;
+typedef struct point {
+  double x, y;
+} point;
 
 typedef struct paint {
   bool fills, strokes;
   colour fill, stroke;
-  double width;       /* of the stroke */
-  double dash[4];     /* dash[0] 0: solid */
-  bool round;         /* caps and joins */
+  double width;   /* of the stroke */
+  double dash[4]; /* dash[0] 0: solid */
+  bool round;     /* caps and joins */
 } paint;
 
 typedef struct item {
   item_kind kind;
   role role;
-  int row;     /* plot row that it stands for; -1: none or many */
+  int row; /* plot row that it stands for; -1: none or many */
   paint paint;
   double x, y, width, height; /* rect: its frame. text: x,y the baseline's left end, width, ascent as height */
-  path_op *op; /* path: each move and line takes one point, curve three */
+  path_op *op;                /* path: each move and line takes one point, curve three */
   size_t ops;
   point *point; /* path points; dots: the centres, one sub-path each, `width` their diameter */
   size_t points;
   const shaped *text;
   const style *style;
-  str words;   /* the text's characters */
+  str words; /* the text's characters */
 } item;
 
 typedef struct scene {
@@ -78,7 +83,7 @@ void scene_line_to(scene *s, item *i, double x, double y);
 void scene_curve_to(scene *s, item *i, const point p[3]);
 void scene_close(scene *s, item *i);
 item *scene_dots(scene *s, role r, size_t count, const paint *p); /* centres to be filled in */
-item *scene_text(scene *s, role r, double x, double y);            /* `text` and its measures to be filled in */
+item *scene_text(scene *s, role r, double x, double y);           /* `text` and its measures to be filled in */
 
 /* The frame an item's ink can touch. */
 void scene_bounds(const item *i, double frame[4]);

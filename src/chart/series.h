@@ -7,13 +7,14 @@
 
 typedef struct series {
   slots slots;
-  colour *colour;  /* per series */
-  bool *leads;     /* per series: not in the background */
-  bool by_row;     /* highlighting picks rows within a series */
+  colour *colour; /* per series */
+  bool *leads;    /* per series: not in the background */
+  bool by_row;    /* highlighting picks rows within a series */
 } series;
 
 /* By the channel's values; one unnamed series where it is absent. With a highlight the highlighted series (or, in a
-   single series, rows) take the accent and the rest the context grey; more series than hues without one are all grey. */
+   single series, rows) take the accent and the rest the context grey; more series than hues without one are all grey.
+ */
 series series_of(const drafting *k, const plot *p, channel_id id);
 
 /* The series and colour of a row; SLOT_NONE where its series is missing. */

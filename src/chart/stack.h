@@ -14,9 +14,9 @@ typedef struct segment {
 typedef struct stack {
   segment *segment; /* by place, then group */
   size_t count;
-  stack_mode mode;  /* zero, normalize or none */
-  size_t deepest;   /* most segments at one place */
-  double range[2];  /* of all ends, zero included */
+  stack_mode mode;   /* zero, normalize or none */
+  size_t deepest;    /* most segments at one place */
+  double range[2];   /* of all ends, zero included */
   double *up, *down; /* per place: the pile's end above and below zero */
 } stack;
 

@@ -14,8 +14,8 @@ static const struct interval {
   time_unit unit;
   int step;
   double days;
-} ladder[] = {{time_day, 1, 1},     {time_day, 2, 2},           {time_week, 1, 7},
-              {time_month, 1, 30},  {time_month, 3, 91},        {time_year, 1, 365.2425}};
+} ladder[] = {{time_day, 1, 1},    {time_day, 2, 2},    {time_week, 1, 7},
+              {time_month, 1, 30}, {time_month, 3, 91}, {time_year, 1, 365.2425}};
 enum { rungs = sizeof ladder / sizeof *ladder };
 
 static int round_years(double years) {

@@ -12,8 +12,8 @@ typedef enum time_unit { time_day, time_week, time_month, time_year } time_unit;
 
 typedef struct timeticks {
   time_unit unit;
-  int step;                   /* in units */
-  double at[TIMETICKS_MAX];   /* days since 1970-01-01, rising */
+  int step;                 /* in units */
+  double at[TIMETICKS_MAX]; /* days since 1970-01-01, rising */
   size_t count;
 } timeticks;
 

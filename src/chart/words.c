@@ -39,7 +39,7 @@ static str number_words(arena *a, const plot *p, const channel *c, double v) {
 str words_value(arena *a, const plot *p, channel_id id, double v) {
   const channel *c = &p->channel[id];
   if (!isfinite(v))
-    return words_of_locale(p->locale, word_missing, "–");
+    return STR("–");
   switch (c->type) {
   case column_text:
     return c->category[(size_t)v];

@@ -1,0 +1,23 @@
+/* alt: a chart in words, from its data: what it is, its numbers or their extremes and course. Knows no geometry. */
+#ifndef CHART_ALT_H
+#define CHART_ALT_H
+
+#include "chart/kinds.h"
+
+typedef enum alt_phrase {
+  alt_by,       /* 0 value's name, 1 key's name: "sales by month" */
+  alt_extremes, /* 0 highest, 1 its value, 2 lowest, 3 its value, 4 how many */
+  alt_course, /* 0 series, 1 first value, 2 when, 3 last value, 4 when, 5 trend, 6 highest, 7 when, 8 lowest, 9 when */
+  alt_rises,
+  alt_falls,
+  alt_level,
+  alt_phrases
+} alt_phrase;
+
+/* A phrase of the locale's language (English where it has none) with its numbered places filled in. */
+void alt_say(text *out, const locale *l, alt_phrase id, const str *part);
+
+/* Title, kind and data, as sentences. */
+void alt_write(const kind *of, const plot *p, text *out);
+
+#endif

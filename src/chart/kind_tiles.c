@@ -1,0 +1,230 @@
+/* kind_tiles: key figures in large type, side by side on common baselines, parted by hairlines. */
+#include "chart/kind_list.h"
+
+#include "chart/check.h"
+#include "chart/label.h"
+#include "chart/words.h"
+
+#include <math.h>
+
+#define TILES_MAX 16
+#define TILES_ACROSS 4
+#define TILE_NARROWEST 96.0
+#define NUMBER_SMALLEST 13.0 /* below it numbers wrap instead */
+
+static const double gutter = 24, row_gap = 16, number_gap = 5, part_gap = 3, prefix_gap = 3;
+
+/* One row of the plot, measured. */
+typedef struct tile {
+  size_t row;
+  str prefix, number, change;
+  wrapped figure, label, changed, note;
+} tile;
+
+typedef struct tiles {
+  const drafting *k;
+  const plot *p;
+  tile tile[TILES_MAX];
+  size_t count, across;
+  double width; /* of one */
+  double size;  /* of the numbers */
+} tiles;
+
+static str cell(const tiles *t, channel_id id, size_t row) {
+  const channel *c = &t->p->channel[id];
+  return c->present && isfinite(c->number[row]) ? words_value(t->k->arena, t->p, id, c->number[row]) : STR("");
+}
+
+static lettering number_lettering(const tiles *t) {
+  lettering how = lettering_of(t->k, role_value);
+  how.size = t->size;
+  how.leading = t->size * 1.1;
+  how.weight = LABEL_STRONG;
+  how.at = t->p->channel[channel_value].at;
+  return how;
+}
+
+static lettering prefix_lettering(const tiles *t) {
+  lettering how = lettering_of(t->k, role_value);
+  how.size = fmax(t->k->look->label_size, scene_round(t->size * 0.4));
+  how.colour = t->k->look->muted;
+  how.at = t->p->channel[channel_prefix].at;
+  return how;
+}
+
+static lettering label_lettering(const tiles *t) {
+  lettering how = lettering_of(t->k, role_label);
+  how.weight = LABEL_STRONG;
+  how.at = t->p->channel[channel_label].at;
+  return how;
+}
+
+static lettering note_lettering(const tiles *t) {
+  lettering how = lettering_of(t->k, role_note);
+  how.at = t->p->channel[channel_note].at;
+  return how;
+}
+
+static double prefix_width(const tiles *t, const tile *one) {
+  lettering how = prefix_lettering(t);
+  return one->prefix.len ? label_width(t->k, &how, one->prefix) + prefix_gap : 0;
+}
+
+/* "+12" and "target 4,000" share a line. */
+static str change_words(const tiles *t, size_t row) {
+  const plot *p = t->p;
+  arena *a = t->k->arena;
+  const channel *change = &p->channel[channel_change];
+  str goal = cell(t, channel_target, row), moved = STR("");
+  if (change->present && isfinite(change->number[row]))
+    moved = words_signed(a, p, channel_change, change->number[row]);
+  if (!goal.len)
+    return moved;
+  return str_of(text_format(a, "%.*s%s%.*s %.*s", STR_ARG(moved), moved.len ? ", " : "",
+                            STR_ARG(words_title(p, channel_target)), STR_ARG(goal)));
+}
+
+static void choose_columns(tiles *t, double width) {
+  size_t most = (size_t)fmax(1, fmin(TILES_ACROSS, floor((width + gutter) / (TILE_NARROWEST + gutter))));
+  size_t rows = (t->count + most - 1) / most;
+  t->across = (t->count + rows - 1) / rows;
+  if (t->p->spec->columns.at.source && t->p->spec->columns.number >= 1)
+    t->across = (size_t)fmin(t->p->spec->columns.number, (double)most);
+  t->width = (width - gutter * (double)(t->across - 1)) / (double)t->across;
+}
+
+/* The largest size, the look's at most, at which every number stands on one line. */
+static void choose_size(tiles *t) {
+  t->size = t->k->look->figure_size;
+  for (; t->size > NUMBER_SMALLEST; t->size -= 1) {
+    lettering how = number_lettering(t);
+    double widest = 0;
+    for (size_t i = 0; i < t->count; i++)
+      widest = fmax(widest, prefix_width(t, &t->tile[i]) + label_width(t->k, &how, t->tile[i].number));
+    if (widest <= t->width)
+      return;
+  }
+}
+
+static void measure_tile(tiles *t, tile *one) {
+  lettering number = number_lettering(t), label = label_lettering(t), note = note_lettering(t);
+  one->figure = label_wrap(t->k, &number, one->number, fmax(t->width - prefix_width(t, one), t->width / 2));
+  one->label = label_wrap(t->k, &label, cell(t, channel_label, one->row), t->width);
+  one->changed = label_wrap(t->k, &label, one->change, t->width);
+  one->note = label_wrap(t->k, &note, cell(t, channel_note, one->row), t->width);
+}
+
+static tiles plan(const drafting *k, const plot *p, double width) {
+  tiles t = {.k = k, .p = p};
+  for (size_t r = 0; r < p->rows && t.count < TILES_MAX; r++) {
+    t.tile[t.count].row = r;
+    t.tile[t.count].prefix = cell(&t, channel_prefix, r);
+    t.tile[t.count].number = words_value(k->arena, p, channel_value, p->channel[channel_value].number[r]);
+    t.tile[t.count++].change = change_words(&t, r);
+  }
+  choose_columns(&t, width);
+  choose_size(&t);
+  for (size_t i = 0; i < t.count; i++)
+    measure_tile(&t, &t.tile[i]);
+  return t;
+}
+
+/* A row's heights: of its numbers, labels and changes, so that all of a kind begin on one line; then of its notes. */
+static void row_heights(const tiles *t, size_t row, double out[4]) {
+  out[0] = out[1] = out[2] = out[3] = 0;
+  for (size_t i = row * t->across; i < t->count && i < (row + 1) * t->across; i++) {
+    const tile *one = &t->tile[i];
+    out[0] = fmax(out[0], one->figure.height);
+    out[1] = fmax(out[1], one->label.height);
+    out[2] = fmax(out[2], one->changed.height);
+    out[3] = fmax(out[3], one->note.height);
+  }
+}
+
+static double row_height(const double part[4]) {
+  double height = part[0] + number_gap + part[1];
+  for (int i = 2; i < 4; i++)
+    height += part[i] > 0 ? part_gap + part[i] : 0;
+  return height + 2;
+}
+
+static size_t rows_of(const tiles *t) {
+  return (t->count + t->across - 1) / t->across;
+}
+
+bool kind_tiles_check(const drafting *k, const plot *p) {
+  if (p->rows <= TILES_MAX)
+    return true;
+  diag *g = diags_add(k->diags, 510, p->spec->at, "%zu tiles are no key figures: at most %d", p->rows, TILES_MAX);
+  diag_hint(k->diags, g, "`limit: 4` keeps the first ones; a table shows them all");
+  return false;
+}
+
+extent kind_tiles_extent(const drafting *k, const plot *p, double width) {
+  tiles t = plan(k, p, width);
+  double height = row_gap * (double)(rows_of(&t) - 1), part[4];
+  for (size_t r = 0; r < rows_of(&t); r++) {
+    row_heights(&t, r, part);
+    height += row_height(part);
+  }
+  return (extent){height, height, height + 2 * k->look->baseline};
+}
+
+static void draw_figure(const tiles *t, scene *s, const tile *one, point at) {
+  lettering number = number_lettering(t), prefix = prefix_lettering(t);
+  number.row = prefix.row = (int)one->row;
+  if (t->p->highlight && t->p->highlight[one->row])
+    number.colour = label_colour(t->k->look, t->k->look->accent);
+  label_put(t->k, s, &prefix, one->prefix, (point){at.x, at.y + t->size * SCENE_ASCENT});
+  label_put_lines(t->k, s, &number, &one->figure, (point){at.x + prefix_width(t, one), at.y});
+}
+
+static void draw_tile(const tiles *t, scene *s, const tile *one, const double part[4], point at) {
+  draw_figure(t, s, one, at);
+  lettering label = label_lettering(t), note = note_lettering(t);
+  label.row = note.row = (int)one->row;
+  double y = at.y + part[0] + number_gap;
+  label_put_lines(t->k, s, &label, &one->label, (point){at.x, y});
+  y += part[1] + part_gap;
+  label_put_lines(t->k, s, &label, &one->changed, (point){at.x, y});
+  y += part[2] > 0 ? part[2] + part_gap : 0;
+  label_put_lines(t->k, s, &note, &one->note, (point){at.x, y});
+}
+
+static void hairline(const tiles *t, scene *s, point a, point b) {
+  scene_line(s, role_grid, (point[]){a, b}, &(paint){.strokes = true, .stroke = t->k->look->faint, .width = 0.5});
+}
+
+void kind_tiles_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
+  tiles t = plan(k, p, frame[2]);
+  double y = frame[1], part[4];
+  for (size_t r = 0; r < rows_of(&t); r++) {
+    row_heights(&t, r, part);
+    if (r) {
+      hairline(&t, s, (point){frame[0], y + row_gap / 2}, (point){frame[0] + frame[2], y + row_gap / 2});
+      y += row_gap;
+    }
+    for (size_t i = r * t.across; i < t.count && i < (r + 1) * t.across; i++) {
+      double x = frame[0] + (double)(i % t.across) * (t.width + gutter);
+      if (i % t.across)
+        hairline(&t, s, (point){x - gutter / 2, y}, (point){x - gutter / 2, y + row_height(part) - 2});
+      draw_tile(&t, s, &t.tile[i], part, (point){x, y});
+    }
+    y += row_height(part);
+  }
+}
+
+void kind_tiles_describe(const plot *p, text *out) {
+  tiles t = {.k = &(drafting){.arena = out->arena}, .p = p};
+  for (size_t r = 0; r < p->rows; r++) {
+    str label = cell(&t, channel_label, r), prefix = cell(&t, channel_prefix, r), note = cell(&t, channel_note, r);
+    str change = change_words(&t, r);
+    text_addf(out, "%s%.*s: %.*s%s", r ? " " : "", STR_ARG(label), STR_ARG(prefix), prefix.len ? " " : "");
+    text_add(out, words_value(out->arena, p, channel_value, p->channel[channel_value].number[r]));
+    if (change.len)
+      text_addf(out, " (%.*s)", STR_ARG(change));
+    if (note.len)
+      text_addf(out, ", %.*s", STR_ARG(note));
+    text_addc(out, '.');
+  }
+}

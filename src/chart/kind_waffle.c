@@ -1,0 +1,291 @@
+/* kind_waffle: a count as that many dots in countable rows, each category named at its dots. */
+#include "chart/kind_list.h"
+
+#include "chart/check.h"
+#include "chart/label.h"
+#include "chart/series.h"
+#include "chart/words.h"
+
+#include <math.h>
+
+#define DOTS_MAX 10000
+#define PITCH_LARGEST 11.0
+#define PITCH_SMALLEST 2.0
+#define PITCH_GRAIN 0.125 /* exact in binary and short in a PDF, so that thousands of dots deflate well */
+#define DOT_SHARE 0.8     /* of the pitch */
+#define BLOCK 10          /* dots to a block, so that tens and hundreds can be counted */
+#define BLOCKS_FROM 200   /* dots from which blocks are set apart */
+#define TALLEST 0.6       /* height over width */
+
+static const double side_gap = 12, label_gap = 4, bracket_gap = 4;
+
+typedef struct waffle {
+  const drafting *k;
+  const plot *p;
+  series groups;
+  double *sum;   /* per category, as in the data */
+  size_t *dots;  /* per category */
+  size_t *order; /* highlighted ones first */
+  size_t count, total;
+  size_t columns;
+  double pitch, block;  /* block: the extra distance every BLOCK dots */
+  double width, height; /* of the grid */
+  bool above;           /* the names stand over the first row; else beside the grid */
+  wrapped *name;
+  double side;
+} waffle;
+
+static void sum_up(waffle *w) {
+  size_t n = w->groups.slots.count;
+  arena *a = w->k->arena;
+  w->sum = ARENA_ARRAY(a, n, double);
+  w->dots = ARENA_ARRAY(a, n, size_t);
+  w->order = ARENA_ARRAY(a, n, size_t);
+  for (size_t r = 0; r < w->p->rows; r++)
+    if (w->groups.slots.of_row[r] != SLOT_NONE && isfinite(w->p->channel[channel_size].number[r]))
+      w->sum[w->groups.slots.of_row[r]] += w->p->channel[channel_size].number[r];
+  for (int pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < n; i++)
+      if (w->groups.leads[i] == (pass == 0))
+        w->order[w->count++] = i;
+}
+
+/* Whole dots whose number adds up: floors first, the rest to the largest remainders (ties to the earlier). */
+static void share_out(waffle *w, double unit, size_t dots) {
+  double *rest = ARENA_ARRAY(w->k->arena, w->count, double);
+  for (size_t i = 0; i < w->count; i++) {
+    double exact = w->sum[i] / unit;
+    w->dots[i] = (size_t)floor(exact + 1e-9);
+    rest[i] = exact - (double)w->dots[i];
+    w->total += w->dots[i];
+  }
+  for (; w->total < dots; w->total++) {
+    size_t most = 0;
+    for (size_t i = 1; i < w->count; i++)
+      if (rest[i] > rest[most] + 1e-9)
+        most = i;
+    w->dots[most]++;
+    rest[most] = -1;
+  }
+}
+
+static double sum_of(const waffle *w) {
+  double sum = 0;
+  for (size_t i = 0; i < w->count; i++)
+    sum += w->sum[i];
+  return sum;
+}
+
+static void count_dots(waffle *w) {
+  const chart_spec *c = w->p->spec;
+  double sum = sum_of(w), unit = c->unit.at.source && c->unit.number > 0 ? c->unit.number : 1;
+  if (c->parts.at.source && c->parts.number >= 1)
+    unit = sum / floor(c->parts.number);
+  share_out(w, unit, (size_t)fmin(DOTS_MAX, round(sum / unit)));
+}
+
+static double grid_width(const waffle *w, size_t columns, double pitch) {
+  double blocks = w->block > 0 ? (double)((columns - 1) / BLOCK) : 0;
+  return (double)columns * pitch + blocks * w->block * pitch;
+}
+
+static size_t rows_for(const waffle *w, size_t columns) {
+  return (w->total + columns - 1) / columns;
+}
+
+static double pitch_for(const waffle *w, size_t columns, double width) {
+  double pitch = floor(width / grid_width(w, columns, 1) / PITCH_GRAIN) * PITCH_GRAIN;
+  return fmin(PITCH_LARGEST, pitch);
+}
+
+/* The fewest round columns whose grid is not too tall: large dots, and rows that count in tens. */
+static void choose_grid(waffle *w, double width) {
+  static const size_t round_columns[] = {10, 20, 25, 50, 100, 200};
+  const asked_number *asked = &w->p->spec->columns;
+  w->block = w->total >= BLOCKS_FROM ? 0.5 : 0;
+  for (size_t i = 0; i < sizeof round_columns / sizeof *round_columns; i++) {
+    w->columns = round_columns[i];
+    w->pitch = pitch_for(w, w->columns, width);
+    if (grid_width(w, rows_for(w, w->columns), w->pitch) <= TALLEST * width)
+      break;
+  }
+  if (asked->at.source && asked->number >= 1)
+    w->columns = (size_t)asked->number;
+  if (w->columns > w->total)
+    w->columns = w->total;
+  w->pitch = fmax(PITCH_SMALLEST / 4, pitch_for(w, w->columns, width));
+  w->width = grid_width(w, w->columns, w->pitch);
+  w->height = grid_width(w, rows_for(w, w->columns), w->pitch);
+}
+
+/* "19 in Nakashibetsu" */
+static str name_words(const waffle *w, size_t i) {
+  arena *a = w->k->arena;
+  str n = words_value(a, w->p, channel_size, w->sum[i]), name = w->groups.slots.name[i];
+  return name.len ? str_of(text_format(a, "%.*s %.*s", STR_ARG(n), STR_ARG(name))) : n;
+}
+
+static lettering name_lettering(const waffle *w, size_t i) {
+  lettering how = lettering_of(w->k, role_series);
+  how.weight = LABEL_STRONG;
+  how.colour = label_colour(w->k->look, w->groups.colour[i]);
+  how.at = w->p->channel[channel_color].at;
+  return how;
+}
+
+static void name_all(waffle *w, double width) {
+  w->side = 0;
+  for (size_t i = 0; i < w->count; i++) {
+    lettering how = name_lettering(w, i);
+    w->name[i] = label_wrap(w->k, &how, name_words(w, i), width);
+    w->side = fmax(w->side, w->name[i].width);
+  }
+}
+
+/* Two categories, the first within the first row, and both names on one line: they stand above, at their dots. */
+static bool stands_above(const waffle *w, double width) {
+  if (w->count == 1)
+    return true;
+  if (w->count != 2 || w->dots[w->order[0]] > w->columns || rows_for(w, w->columns) < 2)
+    return false;
+  return w->name[0].lines == 1 && w->name[1].lines == 1 && w->name[0].width + w->name[1].width + 30 <= width;
+}
+
+static waffle plan(const drafting *k, const plot *p, double width) {
+  waffle w = {.k = k, .p = p, .groups = series_of(k, p, channel_color)};
+  sum_up(&w);
+  count_dots(&w);
+  w.name = ARENA_ARRAY(k->arena, w.count, wrapped);
+  name_all(&w, width);
+  choose_grid(&w, width);
+  w.above = stands_above(&w, w.width);
+  if (!w.above) {
+    name_all(&w, width * 0.3);
+    choose_grid(&w, width - w.side - side_gap);
+  }
+  return w;
+}
+
+static double head_of(const waffle *w) {
+  return w->above ? w->name[w->order[0]].height + label_gap + bracket_gap : 0;
+}
+
+bool kind_waffle_check(const drafting *k, const plot *p) {
+  if (!check_type(k, p, &(check_types){channel_size, 1u << column_number, "numbers"}) ||
+      !check_not_negative(k, p, channel_size))
+    return false;
+  waffle w = {.k = k, .p = p, .groups = series_of(k, p, channel_color)};
+  sum_up(&w);
+  double unit = p->spec->unit.at.source && p->spec->unit.number > 0 ? p->spec->unit.number : 1;
+  double dots = p->spec->parts.at.source ? p->spec->parts.number : sum_of(&w) / unit;
+  if (!(dots >= 0.5)) {
+    diags_add(k->diags, 503, p->channel[channel_size].at, "the sizes add up to nothing: there is no dot to draw");
+    return false;
+  }
+  if (dots > DOTS_MAX) {
+    diag *g = diags_add(k->diags, 510, p->spec->at, "%.0f dots are too many: at most %d", dots, DOTS_MAX);
+    diag_hint(k->diags, g, "`unit: %.0f` lets one dot stand for several", pow(10, ceil(log10(dots / DOTS_MAX))) * unit);
+    return false;
+  }
+  if (w.count > LOOK_HUES && !p->highlight)
+    diags_add(k->diags, 512, p->channel[channel_color].at, "%zu categories, but only %d colours can be told apart",
+              w.count, LOOK_HUES);
+  return true;
+}
+
+extent kind_waffle_extent(const drafting *k, const plot *p, double width) {
+  waffle w = plan(k, p, width);
+  double names = 0;
+  for (size_t i = 0; i < w.count && !w.above; i++)
+    names += w.name[i].height + 3;
+  double height = head_of(&w) + fmax(w.height, names) + 1;
+  return (extent){height, height, height + 2 * k->look->baseline};
+}
+
+static point place_of(const waffle *w, size_t i, point origin) {
+  size_t across = i % w->columns, down = i / w->columns;
+  double gap = w->block * w->pitch;
+  return (point){origin.x + w->pitch * ((double)across + 0.5) + gap * (double)(w->block > 0 ? across / BLOCK : 0),
+                 origin.y + w->pitch * ((double)down + 0.5) + gap * (double)(w->block > 0 ? down / BLOCK : 0)};
+}
+
+static void draw_dots(const waffle *w, scene *s, point origin) {
+  size_t at = 0;
+  for (size_t i = 0; i < w->count; i++) {
+    size_t group = w->order[i];
+    if (!w->dots[group])
+      continue;
+    role r = w->groups.leads[group] ? role_mark : role_context;
+    item *dots = scene_dots(s, r, w->dots[group], &(paint){.fills = true, .fill = w->groups.colour[group]});
+    dots->width = scene_round(w->pitch * DOT_SHARE);
+    for (size_t d = 0; d < w->dots[group]; d++)
+      dots->point[d] = place_of(w, at++, origin);
+  }
+}
+
+/* A bracket over the first dots leads from their name to them: it finds them in grey print too. */
+static void draw_bracket(const waffle *w, scene *s, point origin) {
+  size_t last = w->dots[w->order[0]] - 1;
+  double from = place_of(w, 0, origin).x - w->pitch * DOT_SHARE / 2;
+  double to = place_of(w, last, origin).x + w->pitch * DOT_SHARE / 2, y = origin.y - 1;
+  item *line = scene_path(s, role_leader, &(paint){.strokes = true, .stroke = w->k->look->ink, .width = 0.6});
+  scene_move(s, line, from, y);
+  scene_line_to(s, line, from, y - bracket_gap + 1);
+  scene_line_to(s, line, to, y - bracket_gap + 1);
+  scene_line_to(s, line, to, y);
+}
+
+static void draw_names_above(const waffle *w, scene *s, point origin, double y) {
+  for (size_t i = 0; i < w->count; i++) {
+    lettering how = name_lettering(w, w->order[i]);
+    how.align = i ? label_right : label_left;
+    label_put_lines(w->k, s, &how, &w->name[w->order[i]], (point){origin.x + (i ? w->width : 0), y});
+  }
+  if (w->count == 2 && w->dots[w->order[0]])
+    draw_bracket(w, s, origin);
+}
+
+/* Beside the grid, each at the height of the middle of its dots. */
+static void draw_names_beside(const waffle *w, scene *s, point origin, double height) {
+  double *y = ARENA_ARRAY(w->k->arena, w->count, double), *tall = ARENA_ARRAY(w->k->arena, w->count, double);
+  size_t before = 0;
+  for (size_t i = 0; i < w->count; i++) {
+    size_t n = w->dots[w->order[i]];
+    size_t middle = before + (n ? (n - 1) / 2 : 0);
+    y[i] = place_of(w, middle < w->total ? middle : w->total - 1, origin).y;
+    tall[i] = w->name[w->order[i]].height + 3;
+    before += n;
+  }
+  label_spread(y, tall, w->count, (double[]){origin.y, origin.y + height});
+  for (size_t i = 0; i < w->count; i++) {
+    lettering how = name_lettering(w, w->order[i]);
+    const wrapped *name = &w->name[w->order[i]];
+    label_put_lines(w->k, s, &how, name, (point){origin.x + w->width + side_gap, y[i] - name->height / 2});
+  }
+}
+
+void kind_waffle_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
+  waffle w = plan(k, p, frame[2]);
+  /* On the pitch's grain, so that every centre has few digits. */
+  point origin = {frame[0], ceil((frame[1] + head_of(&w)) / PITCH_GRAIN) * PITCH_GRAIN};
+  draw_dots(&w, s, origin);
+  if (w.above)
+    draw_names_above(&w, s, origin, frame[1]);
+  else
+    draw_names_beside(&w, s, origin, frame[3] - head_of(&w) - 1);
+}
+
+void kind_waffle_describe(const plot *p, text *out) {
+  size_t count = 0;
+  slots places = slots_of(out->arena, p, channel_color);
+  for (size_t i = 0; i < places.count; i++) {
+    double sum = 0;
+    for (size_t r = 0; r < p->rows; r++)
+      if (places.of_row[r] == i && isfinite(p->channel[channel_size].number[r]))
+        sum += p->channel[channel_size].number[r];
+    str n = words_value(out->arena, p, channel_size, sum);
+    text_addf(out, "%s%.*s%s%.*s", count++ ? ", " : "", STR_ARG(n), places.name[i].len ? " " : "",
+              STR_ARG(places.name[i]));
+  }
+  text_addc(out, '.');
+}

@@ -1,0 +1,84 @@
+/* line_marks: the lines themselves, whole or dashed, with dots where they are wanted or needed. */
+#include "chart/line.h"
+
+#include <math.h>
+
+point line_point(const lines *l, size_t row) {
+  double x = l->p->channel[channel_x].number[row];
+  if (l->places.count)
+    x = (double)l->places.of_row[row];
+  return (point){scale_at(&l->along, x), scale_at(&l->up, l->p->channel[channel_y].number[row])};
+}
+
+/* Provisional rows: anything but the first category, false, or zero. The line into them is dashed. */
+static bool dashed(const plot *p, size_t row) {
+  const channel *c = &p->channel[channel_dash];
+  return c->present && isfinite(c->number[row]) && c->number[row] != 0;
+}
+
+static void join(const lines *l, item *path, point from, point to) {
+  if (l->p->spec->step.on)
+    scene_line_to(l->s, path, to.x, from.y);
+  scene_line_to(l->s, path, to.x, to.y);
+}
+
+/* The solid or the dashed parts of one series as one path; nothing is added when there are none. */
+static void draw_parts(const lines *l, size_t group, bool dash, const paint *ink) {
+  const trace *t = &l->trace[group];
+  item *path = NULL;
+  bool open = false;
+  for (size_t i = 1; i < t->count; i++) {
+    size_t a = t->row[i - 1], b = t->row[i];
+    const double *y = l->p->channel[channel_y].number;
+    bool wanted = isfinite(y[a]) && isfinite(y[b]) && dashed(l->p, b) == dash;
+    if (wanted && !path)
+      path = scene_path(l->s, l->groups.leads[group] ? role_mark : role_context, ink);
+    if (wanted && !open)
+      scene_move(l->s, path, line_point(l, a).x, line_point(l, a).y);
+    if (wanted)
+      join(l, path, line_point(l, a), line_point(l, b));
+    open = wanted;
+  }
+}
+
+static bool alone(const lines *l, const trace *t, size_t i) {
+  const double *y = l->p->channel[channel_y].number;
+  return (i == 0 || !isfinite(y[t->row[i - 1]])) && (i + 1 == t->count || !isfinite(y[t->row[i + 1]]));
+}
+
+/* Dots at every point when asked for, else where a point has no neighbours, and at the line's end. */
+static void draw_points(const lines *l, size_t group, const paint *ink) {
+  const trace *t = &l->trace[group];
+  size_t *row = ARENA_ARRAY(l->k->arena, t->count + 1, size_t), n = 0;
+  for (size_t i = 0; i < t->count; i++)
+    if (isfinite(l->p->channel[channel_y].number[t->row[i]]) &&
+        (l->p->spec->points.on || alone(l, t, i) || (t->row[i] == t->last && l->groups.leads[group])))
+      row[n++] = t->row[i];
+  if (!n)
+    return;
+  item *dots = scene_dots(l->s, l->groups.leads[group] ? role_mark : role_context, n,
+                          &(paint){.fills = true, .fill = ink->stroke});
+  dots->width = ink->width + 2.6;
+  for (size_t i = 0; i < n; i++) {
+    point at = line_point(l, row[i]);
+    dots->point[i] = (point){scene_round(at.x), scene_round(at.y)};
+  }
+}
+
+void line_marks_draw(const lines *l) {
+  double width = l->k->look->line_width;
+  for (int pass = 0; pass < 2; pass++) /* the background first */
+    for (size_t i = 0; i < l->groups.slots.count; i++) {
+      bool leads = l->groups.leads[i];
+      if (leads != (pass == 1))
+        continue;
+      paint ink = {.strokes = true, .stroke = l->groups.colour[i], .width = leads ? width : width * 0.7, .round = true};
+      draw_parts(l, i, false, &ink);
+      paint broken = ink;
+      broken.round = false;
+      broken.dash[0] = 3;
+      broken.dash[1] = 2.2;
+      draw_parts(l, i, true, &broken);
+      draw_points(l, i, &ink);
+    }
+}

@@ -1,0 +1,17 @@
+/* scene_cairo: scenes onto cairo surfaces: the one place that turns a chart into ink. */
+#ifndef DRAW_SCENE_CAIRO_H
+#define DRAW_SCENE_CAIRO_H
+
+#include "chart/scene.h"
+
+#include <cairo.h>
+
+/* One cairo font face for each face used, kept for as long as the inks live. */
+typedef struct inks inks;
+
+inks *inks_new(arena *a, face_set *faces);
+
+/* Draws at the origin, a point a unit. Errors stick to the context. */
+void scene_cairo_draw(inks *k, cairo_t *c, const scene *s);
+
+#endif
