@@ -12,6 +12,7 @@ typedef struct data_spec {
   asked_text file, from, delimiter, decimal, encoding, filter;
   asked_texts na;
   node *types, *calc, *group, *aggregate, *sort;
+  node *lookup, *pivot;
   asked_number limit;
 } data_spec;
 
@@ -22,6 +23,8 @@ typedef struct value_spec { /* `values:` and `params:` one entry */
   bool quoted;
 } value_spec;
 
+#define DEFINITIONS_MAX 1000 /* of data, params or values each: they are resolved recursively */
+
 typedef struct front_matter {
   span at;
   asked_text title, subtitle, kicker, date, abstract, lang, header, footer, theme, sources, description;
@@ -30,7 +33,7 @@ typedef struct front_matter {
   asked_choice orientation;
   asked_flag toc, number_sections;
   asked_text logo, logo_alt;
-  double paper_width, paper_height; /* points, orientation applied */
+  double paper_width, paper_height;                                  /* points, orientation applied */
   asked_length margin_top, margin_bottom, margin_left, margin_right; /* absent: the theme's */
   data_spec *data;
   size_t data_count;

@@ -5,22 +5,49 @@
 #include "ask/field.h"
 
 typedef enum channel_id {
-  channel_x, channel_y, channel_x2, channel_y2, channel_color, channel_size, channel_shape, channel_label,
-  channel_facet, channel_detail, channel_order, channel_theta, channel_value, channel_change, channel_target,
-  channel_note, channel_spark, channel_error, channel_dash, channel_prefix, channel_count
+  channel_x,
+  channel_y,
+  channel_x2,
+  channel_y2,
+  channel_color,
+  channel_size,
+  channel_shape,
+  channel_label,
+  channel_facet,
+  channel_detail,
+  channel_order,
+  channel_theta,
+  channel_value,
+  channel_change,
+  channel_target,
+  channel_note,
+  channel_spark,
+  channel_error,
+  channel_dash,
+  channel_prefix,
+  channel_count
 } channel_id;
 
 extern const char *const channel_name[channel_count]; /* as written in a brief: "x", "strokeDash", … */
 
-typedef enum scale_type { scale_auto, scale_linear, scale_log, scale_sqrt, scale_symlog, scale_time, scale_band } scale_type;
+typedef enum scale_type {
+  scale_auto,
+  scale_linear,
+  scale_log,
+  scale_sqrt,
+  scale_symlog,
+  scale_time,
+  scale_band
+} scale_type;
 typedef enum stack_mode { stack_auto, stack_zero, stack_normalize, stack_none } stack_mode;
 
 /* One encoding, short form (`y: sum(amount)`) or long ({field, aggregate, …}). `field.at.source` NULL: not there. */
 typedef struct encoding {
   asked_text field;     /* an expression */
   asked_text aggregate; /* "sum": wraps the field */
-  asked_text title, format, sort, time_unit;
-  node *bin, *scale, *axis, *domain;
+  asked_text title, format, time_unit;
+  node *sort;         /* a text (ascending, descending, x, -y …) or the list of categories in order; may be NULL */
+  node *bin, *domain; /* as written; may be NULL */
   scale_type scale_type;
   bool zero, zero_asked, reverse, axis_none;
   stack_mode stack;
@@ -36,8 +63,10 @@ typedef struct annotation {
 typedef enum labels_mode { labels_auto, labels_direct, labels_legend, labels_none } labels_mode;
 typedef enum values_mode { values_auto, values_true, values_false } values_mode;
 
+/* `note` and `label` are encodings for some kinds and a text or the id for the others: both readings are kept, the
+   text where it is one, and who knows the kind chooses. */
 typedef struct chart_spec {
-  span at; /* the whole fence */
+  span at; /* what stands in the fence */
   asked_text mark;
   asked_text data; /* a table's name or a CSV path; may be absent */
   encoding channel[channel_count];
@@ -49,7 +78,8 @@ typedef struct chart_spec {
   asked_texts highlight, palette;
   annotation *annotate;
   size_t annotations;
-  asked_choice labels, values, stack;
+  asked_choice labels, values; /* labels_mode, values_mode */
+  asked_choice stack;          /* zero normalize none */
   asked_length width, height;
   asked_number aspect, unit, parts, columns, hole, whisker;
   asked_flag step, points;
@@ -71,6 +101,7 @@ typedef struct table_spec {
   table_column_spec *column; /* absent: every column of the table */
   size_t columns;
   node *sort, *group, *calc, *aggregate;
+  asked_texts rows, values; /* a pivot; `column` then names what is spread out */
   asked_number limit;
   asked_choice total; /* none row column both */
   asked_length width;
