@@ -18,6 +18,7 @@ typedef struct scanner {
   char *to;
   mask *mask;
   size_t room[2];
+  size_t open_until; /* no `}}` stands before this place: what opens before it stays open */
   bool fenced;
   char fence;
   size_t fence_run;
@@ -113,13 +114,15 @@ static size_t scan_one(scanner *c, size_t at) {
     return code_end(s, at);
   if (s.ptr[at] != '{' || !two)
     return at + 1;
-  size_t end = template_end(s, at, true);
-  if (!end)
+  size_t end = at < c->open_until ? 0 : template_end(s, at, true);
+  if (!end && at >= c->open_until)
     end = template_end(s, at, false);
   if (end) {
     hide(c, at, end);
     return end;
   }
+  while (c->open_until < at || (c->open_until < s.len && !ends_line(s.ptr[c->open_until])))
+    c->open_until++;
   memcpy(c->to + at, UNCLOSED, 2);
   return at + 2;
 }

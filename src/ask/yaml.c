@@ -80,15 +80,16 @@ static span mark_span(reader *r, yaml_mark_t mark) {
 /* What libyaml says, and what we say. Matched in order, by the start of its words. */
 static const struct {
   const char *theirs, *ours, *hint;
+  bool opens; /* the place is where it opened */
 } wording[] = {
     {"mapping values are not allowed", "there is a second `: ` in this line", "put the text in quotes"},
     {"found character that cannot start any token", "this character cannot start a text", "put the text in quotes"},
-    {"found unexpected end of stream", "the quote that opens here is never closed", NULL},
-    {"found unexpected document indicator", "the quote that opens here is never closed", NULL},
+    {"found unexpected end of stream", "the quote that opens here is never closed", NULL, true},
+    {"found unexpected document indicator", "the quote that opens here is never closed", NULL, true},
     {"could not find expected ':'", "this line is no `key: value`", NULL},
     {"did not find expected key", "a `key: value` was expected here", "is the indentation that of the line above?"},
-    {"did not find expected ',' or ']'", "this list is never closed", "add `]`, or `,` between its items"},
-    {"did not find expected ',' or '}'", "this map is never closed", "add `}`, or `,` between its entries"},
+    {"did not find expected ',' or ']'", "this list is never closed", "add `]`, or `,` between its items", true},
+    {"did not find expected ',' or '}'", "this map is never closed", "add `}`, or `,` between its entries", true},
     {"did not find expected '-'", "an item of the list was expected here", "start it with `- `"},
     {"did not find expected node content", "a value was expected here", NULL},
     {"did not find expected <document start>", "this is more than one document", "remove what follows"},
@@ -111,8 +112,7 @@ static node *complain(reader *r) {
   size_t i = 0, count = sizeof wording / sizeof *wording;
   while (i < count && !says(p->problem, wording[i].theirs))
     i++;
-  bool quote = says(p->context, "while scanning a quoted scalar") && says(p->problem, "found unexpected");
-  yaml_mark_t mark = quote ? p->context_mark : p->problem_mark;
+  yaml_mark_t mark = i < count && wording[i].opens && p->context ? p->context_mark : p->problem_mark;
   span at = p->error == YAML_READER_ERROR
                 ? span_slice(r->at, p->problem_offset < r->at.length ? p->problem_offset : 0, 1)
                 : mark_span(r, mark);
