@@ -91,13 +91,32 @@ static break_kind kind_after(str words, size_t i, char answer) {
   return c == '/' || c == '-' ? break_inside : break_allowed;
 }
 
+/* Lead bytes of U+3000 to U+9FFF. */
+static bool ideographic(unsigned char lead) {
+  return lead >= 0xE3 && lead <= 0xE9;
+}
+
+/* In a language that has spaces, a name in ideographs is broken only if it must be. */
+static bool within_name(str words, size_t i) {
+  return i >= 2 && i + 1 < words.len && ideographic((unsigned char)words.ptr[i - 2]) &&
+         ideographic((unsigned char)words.ptr[i + 1]);
+}
+
+static bool spaceless(const char *lang) {
+  return !strncmp(lang, "ja", 2) || !strncmp(lang, "zh", 2);
+}
+
 void breaks_find(str words, const char *lang, unsigned char *kind) {
   if (!words.len)
     return;
   init_linebreak();
   set_linebreaks_utf8((const utf8_t *)words.ptr, words.len, lang ? lang : "", (char *)kind);
-  for (size_t i = 0; i < words.len; i++)
+  bool spaces = !spaceless(lang ? lang : "");
+  for (size_t i = 0; i < words.len; i++) {
     kind[i] = (unsigned char)kind_after(words, i, (char)kind[i]);
+    if (spaces && kind[i] == break_allowed && within_name(words, i))
+      kind[i] = break_inside;
+  }
   if (words.ptr[words.len - 1] != '\n')
     kind[words.len - 1] = break_must;
 }

@@ -2,6 +2,7 @@
 #include "type/fit.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* plain.tex, but for the runt's, which is Typst's. */
 #define LINE_PENALTY 10
@@ -71,7 +72,7 @@ static double width_of(long from, const fit_options *o) {
 }
 
 static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share) {
-  double badness = fmin(100 * pow(fabs(ratio), 3), BADNESS_MOST);
+  double badness = fmin(100 * fabs(ratio * ratio * ratio), BADNESS_MOST);
   bool runt = to->must && !from->must && share < RUNT_SHARE;
   double penalty = to->penalty + (runt ? RUNT_PENALTY : 0);
   double demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + penalty * penalty;

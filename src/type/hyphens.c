@@ -1,125 +1,41 @@
-/* hyphens: a hash table of patterns. Reading a file into it costs a thirtieth of what building libhyphen's automaton
-   does, which would be a third of a whole render. */
+/* hyphens: a language's patterns applied to the words of a text, compounds first. */
 #include "type/hyphens.h"
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "type/patterns.h"
 
 #include <string.h>
 
 #define WORD_MAX 200 /* bytes, with its two dots; longer ones are no words */
 #define WORD_LETTERS_MIN 5
-#define PATTERN_MAX 60 /* bytes */
+#define MEMBER_LETTERS_MIN 2 /* kept at the joints of compounds */
 #define FILE_MOST ((size_t)16 << 20)
-
-/* A pattern's letters, and after them its values: one before each byte and one at the end. */
-typedef struct pattern {
-  uint32_t hash, at;
-  unsigned char length; /* 0: free slot */
-} pattern;
 
 struct hyphens {
   const char *file;
   bool usable;
-  int left, right;
-  pattern *slot;
-  size_t slots; /* a power of two */
-  char *bytes;
-  size_t used, room;
-  size_t longest;
+  size_t left, right;
+  patterns compound; /* where compounds are joined (German); most languages have none */
+  patterns syllable;
   hyphens *next;
 };
 
-static uint32_t hash_step(uint32_t h, unsigned char c) {
-  return (h ^ c) * 16777619u;
-}
-
-#define HASH_START 2166136261u
-
-static pattern *slot_of(const hyphens *h, const char *letters, size_t length, uint32_t hash) {
-  for (size_t i = hash & (h->slots - 1);; i = (i + 1) & (h->slots - 1)) {
-    pattern *p = &h->slot[i];
-    if (!p->length || (p->hash == hash && p->length == length && !memcmp(h->bytes + p->at, letters, length)))
-      return p;
-  }
-}
-
-static void pattern_put(arena *a, hyphens *h, const char *letters, const char *value, size_t length) {
-  uint32_t hash = HASH_START;
-  for (size_t i = 0; i < length; i++)
-    hash = hash_step(hash, (unsigned char)letters[i]);
-  pattern *p = slot_of(h, letters, length, hash);
-  if (p->length)
-    return;
-  size_t need = h->used + 2 * length + 1;
-  if (need > h->room) {
-    h->bytes = arena_grow(a, h->bytes, h->room, need * 2);
-    h->room = need * 2;
-  }
-  *p = (pattern){hash, (uint32_t)h->used, (unsigned char)length};
-  memcpy(h->bytes + h->used, letters, length);
-  memcpy(h->bytes + h->used + length, value, length + 1);
-  h->used = need;
-  h->longest = length > h->longest ? length : h->longest;
-}
-
-/* `a1bc3` to letters "abc" and values 0 1 0 3. Lines with replacements (`/`) are for spellings that change. */
-static void line_read(arena *a, hyphens *h, str line, bool latin1) {
-  char letters[PATTERN_MAX + 2], value[PATTERN_MAX + 3] = {0};
-  size_t n = 0;
-  for (size_t i = 0; i < line.len; i++) {
-    unsigned char c = (unsigned char)line.ptr[i];
-    if (c == '/' || c == '%' || c == '#' || c == ' ' || n >= PATTERN_MAX)
-      return;
-    if (c >= '0' && c <= '9') {
-      value[n] = (char)(c - '0');
-      continue;
-    }
-    if (latin1 && c >= 0x80)
-      n += utf8_put(letters + n, c);
-    else
-      letters[n++] = (char)c;
-    value[n] = 0;
-  }
-  if (n)
-    pattern_put(a, h, letters, value, n);
-}
-
-/* The patterns proper: below the last NEXTLEVEL (what is above it divides compounds only), or below the first line. */
-static str patterns_of(str file) {
-  static const char mark[] = "\nNEXTLEVEL";
-  const char *found = memmem(file.ptr, file.len, mark, sizeof mark - 1);
-  return found ? str_slice(file, (size_t)(found - file.ptr) + 1, file.len) : file;
-}
-
-static bool is_setting(str line) {
-  return line.len > 4 && line.ptr[0] >= 'A' && line.ptr[0] <= 'Z' && line.ptr[1] >= 'A' && line.ptr[1] <= 'Z';
-}
-
+/* Compounds stand above a line NEXTLEVEL. The first line names the encoding. */
 static void file_read_patterns(arena *a, hyphens *h, str file) {
+  static const char mark[] = "\nNEXTLEVEL";
   bool latin1 = str_starts(file, "ISO8859-1");
-  str body = patterns_of(file);
-  size_t lines = 1;
-  for (size_t i = 0; i < body.len; i++)
-    lines += body.ptr[i] == '\n';
-  for (h->slots = 64; h->slots < lines * 2;)
-    h->slots *= 2;
-  h->slot = ARENA_ARRAY(a, h->slots, pattern);
-  h->room = body.len * 2;
-  h->bytes = arena_alloc(a, h->room + 1);
-  for (size_t start = 0, i = 0; i <= body.len; i++) {
-    if (i < body.len && body.ptr[i] != '\n')
-      continue;
-    str line = str_trim(str_slice(body, start, i));
-    if (line.len && !is_setting(line))
-      line_read(a, h, line, latin1);
-    start = i + 1;
-  }
+  const char *found = memmem(file.ptr, file.len, mark, sizeof mark - 1);
+  size_t split = found ? (size_t)(found - file.ptr) + 1 : 0;
+  if (found)
+    patterns_read(a, &h->compound, str_slice(file, 0, split), latin1);
+  patterns_read(a, &h->syllable, str_slice(file, split, file.len), latin1);
 }
 
 static hyphens *hyphens_read(face_set *s, const locale *l) {
   hyphens *h = ARENA_NEW(s->arena, hyphens);
-  *h = (hyphens){.file = l->hyphen_file, .left = l->hyphen_left, .right = l->hyphen_right, .next = s->hyphens};
+  *h = (hyphens){
+      .file = l->hyphen_file, .left = (size_t)l->hyphen_left, .right = (size_t)l->hyphen_right, .next = s->hyphens};
   s->hyphens = h;
   for (size_t i = 0; i < s->pattern_folders && !h->usable; i++) {
     str file = file_map(s->arena, text_format(s->arena, "%s/%s", s->pattern_folder[i], l->hyphen_file));
@@ -134,7 +50,7 @@ const hyphens *hyphens_of(face_set *s, const locale *l, span at, diags *d) {
   if (!l || !l->hyphen_file)
     return NULL;
   hyphens *h = s->hyphens;
-  while (h && (h->file != l->hyphen_file || h->left != l->hyphen_left || h->right != l->hyphen_right))
+  while (h && (h->file != l->hyphen_file || h->left != (size_t)l->hyphen_left || h->right != (size_t)l->hyphen_right))
     h = h->next;
   if (!h) {
     h = hyphens_read(s, l);
@@ -192,35 +108,38 @@ static bool continues(char c) {
   return ((unsigned char)c & 0xC0) == 0x80;
 }
 
-/* The values between the bytes of a word: value[i] before byte i. */
-static void values_find(const hyphens *h, const word *w, char *value) {
-  for (size_t start = 0; start < w->length; start++) {
-    uint32_t hash = HASH_START;
-    if (continues(w->bytes[start]))
+/* Marks a part of a word (letters between dots); `kind` starts at its first byte. `left` and `right` are the fewest
+   letters kept at its ends. */
+static void part_mark(const patterns *p, str part, size_t left, size_t right, unsigned char *kind) {
+  char value[WORD_MAX + 1] = {0};
+  size_t letters = utf8_count(part) - 2, letter = 0;
+  patterns_apply(p, part, value);
+  for (size_t i = 1; i + 1 < part.len; i++) {
+    if (continues(part.ptr[i]))
       continue;
-    for (size_t n = 1; n <= h->longest && start + n <= w->length; n++) {
-      hash = hash_step(hash, (unsigned char)w->bytes[start + n - 1]);
-      const pattern *p = slot_of(h, w->bytes + start, n, hash);
-      for (size_t k = 0; p->length && k <= n; k++) {
-        char v = h->bytes[p->at + n + k];
-        if (v > value[start + k])
-          value[start + k] = v;
-      }
-    }
+    if (letter >= left && letters - letter >= right && value[i] % 2 && kind[i - 2] < break_hyphen)
+      kind[i - 2] =
+          break_hyphen; /* byte i of the part is byte i - 1 of its letters; the break is after the one before */
+    letter++;
   }
 }
 
+/* Divides at the joints of a compound, then each of its members. */
 static void word_mark(const hyphens *h, const word *w, unsigned char *kind) {
-  char value[WORD_MAX + 1] = {0};
-  values_find(h, w, value);
-  size_t letter = 0;
-  for (size_t i = 1; i + 1 < w->length; i++) {
-    if (continues(w->bytes[i]))
+  char part[WORD_MAX];
+  part_mark(&h->compound, (str){w->bytes, w->length}, h->left, h->right, kind);
+  size_t letters = w->length - 2, start = 0;
+  unsigned char joint[WORD_MAX];
+  memcpy(joint, kind, letters);
+  for (size_t i = 0; i < letters; i++) {
+    if (i + 1 < letters && joint[i] != break_hyphen)
       continue;
-    bool room = letter >= (size_t)h->left && w->letters - letter >= (size_t)h->right;
-    if (room && value[i] % 2 && kind[i - 2] < break_hyphen)
-      kind[i - 2] = break_hyphen; /* byte i of `w` is byte i - 1 of the word; the break is after the one before */
-    letter++;
+    size_t length = i + 1 - start;
+    part[0] = part[length + 1] = '.';
+    memcpy(part + 1, w->bytes + 1 + start, length);
+    part_mark(&h->syllable, (str){part, length + 2}, start ? MEMBER_LETTERS_MIN : h->left,
+              i + 1 < letters ? MEMBER_LETTERS_MIN : h->right, kind + start);
+    start = i + 1;
   }
 }
 
