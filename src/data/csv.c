@@ -304,7 +304,7 @@ static void check_filled(const reader *r) {
     return;
   if (!r->header_cells)
     diags_add(r->diags, 301, span_new(s, s->bytes.len, 0), "the file is empty");
-  else if (!r->table->rows)
+  else if (!r->table->rows && r->table->columns)
     diags_add(r->diags, 302, span_new(s, r->record_at, 0), "the file has a header but no rows");
 }
 

@@ -14,11 +14,11 @@ typedef struct binder {
 } binder;
 
 static span word_place(const binder *b, const expr_node *n) {
-  return expr_place(b->e, n->word_start, n->word_length);
+  return expr_node_place(b->e, n->word_start, n->word_length);
 }
 
 static span node_place(const binder *b, const expr_node *n) {
-  return expr_place(b->e, n->start, n->length);
+  return expr_node_place(b->e, n->start, n->length);
 }
 
 static const table *find_table(const scope *s, str name) {
@@ -153,7 +153,7 @@ static bool seek_table(expr_node *n, void *user) {
 /* The table an aggregate goes over: the one its qualified names name, or count(table), else the one at hand. */
 static const table *table_of(const binder *b, expr_node *n) {
   seeking s = {.scope = b->scope};
-  expr_walk(n, seek_table, &s);
+  expr_node_walk(n, seek_table, &s);
   if (s.found)
     return s.found;
   const expr_node *only = n->args == 1 && n->arg[0]->kind == expr_name ? n->arg[0] : NULL;

@@ -81,7 +81,7 @@ static bool count_fits(const expr_node *n, const char *alternative) {
 }
 
 static bool complain_count(const expr *e, const expr_node *n, diags *d) {
-  diag *g = diags_add(d, 406, expr_place(e, n->start, n->length), "`%s` has %s arguments", n->function->name,
+  diag *g = diags_add(d, 406, expr_node_place(e, n->start, n->length), "`%s` has %s arguments", n->function->name,
                       n->args ? text_format(e->arena, "%zu", n->args) : "no");
   diag_hint(d, g, "it is written %s", n->function->usage);
   return false;
@@ -129,7 +129,7 @@ static bool complain_type(const expr *e, const expr_node *n, diags *d) {
   const expr_node *arg = n->arg[furthest];
   bool sign = n->function->kind == function_operator && n->args == 2;
   const char *form = sign ? (furthest ? "`%s` needs %s after it" : "`%s` needs %s before it") : "`%s` takes %s";
-  diag *g = diags_add(d, 407, expr_place(e, arg->start, arg->length), form, n->function->name, wanted.ptr);
+  diag *g = diags_add(d, 407, expr_node_place(e, arg->start, arg->length), form, n->function->name, wanted.ptr);
   if (arg->bound == bound_column)
     diag_hint(d, g, "column `%s` is of type %s", arg->column->name, column_type_name(arg->type));
   else
@@ -150,7 +150,7 @@ static bool turn_to_date(const expr *e, expr_node *arg, diags *d) {
     arg->value = value_date(days, grain);
     arg->type = column_date;
   } else if (text_written) {
-    diag_hint(d, diags_add(d, 413, expr_place(e, arg->start, arg->length), "this is not a date"),
+    diag_hint(d, diags_add(d, 413, expr_node_place(e, arg->start, arg->length), "this is not a date"),
               "write 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026");
     return false;
   }
@@ -173,7 +173,7 @@ static bool turn_to_dates(const expr *e, expr_node *n, diags *d) {
 static bool written_date(const expr *e, expr_node *n, diags *d) {
   expr_node *arg = n->arg[0];
   if (arg->kind != expr_literal) {
-    diag *g = diags_add(d, 413, expr_place(e, arg->start, arg->length), "`date` takes a text written out");
+    diag *g = diags_add(d, 413, expr_node_place(e, arg->start, arg->length), "`date` takes a text written out");
     diag_hint(d, g, "a column becomes dates by the table's `types:`");
     return false;
   }

@@ -19,21 +19,13 @@ static size_t row_of(const frame *f, size_t position) {
   return f->row ? f->row[position] : position;
 }
 
-span expr_place(const expr *e, size_t start, size_t length) {
-  return e->inside ? span_slice(e->at, e->offset + start, length) : e->at;
-}
-
-span expr_span(const expr *e) {
-  return e->at;
-}
-
 /* Once for each place in the expression; with the first row where it happened, if that was written somewhere. */
 static void warn(const frame *f, expr_node *n, int code) {
   if (n->warned)
     return;
   n->warned = true;
   diags *d = f->e->diags;
-  diag *g = diags_add(d, code, expr_place(f->e, n->start, n->length),
+  diag *g = diags_add(d, code, expr_node_place(f->e, n->start, n->length),
                       code == 411 ? "division by zero" : "the result is not a number");
   diag_hint(d, g, "missing where this happens");
   const expr_node *by = n->arg[n->args - 1];
@@ -41,14 +33,14 @@ static void warn(const frame *f, expr_node *n, int code) {
     diag_also(g, table_cell(by->over, row_of(f, f->position), table_index(by->over, by->column)), "first here");
 }
 
+/* What a lazy function asks about. */
 typedef struct asking {
-  call call; /* first, so that a call can be taken for it */
   const frame *frame;
   expr_node *node;
 } asking;
 
-static value ask(call *c, size_t i) {
-  asking *a = (asking *)c;
+static value ask(const call *c, size_t i) {
+  const asking *a = c->asking;
   return eval(a->frame, a->node->arg[i]);
 }
 
@@ -56,7 +48,8 @@ static value ask(call *c, size_t i) {
 
 static value eval_scalar(const frame *f, expr_node *n) {
   value few[FEW_ARGUMENTS];
-  asking a = {.call = {.arena = f->arena, .args = n->args, .type = n->type, .ask = ask}, .frame = f, .node = n};
+  asking a = {f, n};
+  call c = {.arena = f->arena, .args = n->args, .type = n->type, .ask = ask, .asking = &a};
   if (!n->function->lazy) {
     value *arg = n->args <= FEW_ARGUMENTS ? few : ARENA_ARRAY(f->arena, n->args, value);
     for (size_t i = 0; i < n->args; i++) {
@@ -64,15 +57,15 @@ static value eval_scalar(const frame *f, expr_node *n) {
       if (arg[i].missing)
         return value_missing(n->type);
     }
-    a.call.arg = arg;
+    c.arg = arg;
   }
-  value v = n->function->scalar(&a.call);
+  value v = n->function->scalar(&c);
   if (!v.missing && v.type == column_number && !isfinite(v.number)) {
     v = value_missing(n->type);
-    a.call.problem = 412;
+    c.problem = 412;
   }
-  if (a.call.problem)
-    warn(f, n, a.call.problem);
+  if (c.problem)
+    warn(f, n, c.problem);
   return v;
 }
 

@@ -50,16 +50,16 @@ struct expr {
 };
 
 /* A place in the code as a place in the file. */
-span expr_place(const expr *e, size_t start, size_t length);
+span expr_node_place(const expr *e, size_t start, size_t length);
 
 /* Calls `see` for every node below and including `n`, parents first, until it returns false: then false. */
-bool expr_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *user);
+bool expr_node_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *user);
 
 /* Settles the type of a call whose arguments are bound: texts and years beside dates become dates, the arguments must
    fit its signature. False after a diagnostic. */
 bool expr_check(const expr *e, expr_node *n, diags *d);
 
 /* The bound expression's first column outside any aggregate that isn't among `keys`; NULL if all are. */
-const expr_node *expr_loose_column(const expr *e, const str *key, size_t keys);
+const expr_node *expr_node_loose(const expr *e, const str *key, size_t keys);
 
 #endif

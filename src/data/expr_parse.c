@@ -17,7 +17,7 @@ typedef struct parser {
 static diag *fail(parser *p, int code, size_t start, size_t length, const char *message) {
   p->failed = true;
   p->token = (token){token_end, p->e->code.len, 0, str_of(NULL)};
-  return diags_add(p->diags, code, expr_place(p->e, start, length), "%s", message);
+  return diags_add(p->diags, code, expr_node_place(p->e, start, length), "%s", message);
 }
 
 static void advance(parser *p) {

@@ -11,9 +11,10 @@
 #define EXACT_DECIMALS 15            /* DBL_DIG */
 
 static const function *find(function_list list, str name) {
+  const function *row = list.row;
   for (size_t i = 0; i < list.count; i++)
-    if (str_is(name, list.row[i].name))
-      return &list.row[i];
+    if (str_is(name, row[i].name))
+      return row + i;
   return NULL;
 }
 

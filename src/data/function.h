@@ -20,9 +20,10 @@ struct call {
   arena *arena;
   const value *arg; /* none is missing; NULL when the function asks for them itself */
   size_t args;
-  column_type type;                /* of the result */
-  value (*ask)(call *c, size_t i); /* argument i, worked out now; for functions that are `lazy` */
-  int problem;                     /* set to 411 or 412 when there is no result; it is then missing */
+  column_type type;                      /* of the result */
+  value (*ask)(const call *c, size_t i); /* argument i, worked out now; for functions that are `lazy` */
+  const void *asking;                    /* what `ask` goes by */
+  int problem;                           /* set to 411 or 412 when there is no result; it is then missing */
 };
 
 /* What aggregates and windows work on. */

@@ -177,10 +177,10 @@ static groups group_rows(arena *a, const table *in, ordering *o) {
 static bool bind_out(const named_expr *n, const grouping *g, const scope *at, column_type *type, diags *d) {
   if (!expr_bind(n->expr, at, type, d))
     return false;
-  const expr_node *loose = expr_loose_column(n->expr, g->key, g->keys);
+  const expr_node *loose = expr_node_loose(n->expr, g->key, g->keys);
   if (!loose)
     return true;
-  diag *c = diags_add(d, 408, expr_place(n->expr, loose->start, loose->length),
+  diag *c = diags_add(d, 408, expr_node_place(n->expr, loose->start, loose->length),
                       "`%s` has a value for each row, and a group needs one", loose->column->name);
   diag_hint(d, c,
             loose->type == column_number ? "say which: sum(…), mean(…), first(…)" : "say which: first(…), count(…)");

@@ -1,13 +1,21 @@
-/* expr_walk: questions about an expression's tree. */
+/* expr_node: the tree of an expression: its places, and questions about it. */
 #include "data/expr_node.h"
 
-bool expr_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *user) {
+span expr_node_place(const expr *e, size_t start, size_t length) {
+  return e->inside ? span_slice(e->at, e->offset + start, length) : e->at;
+}
+
+span expr_span(const expr *e) {
+  return e->at;
+}
+
+bool expr_node_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *user) {
   if (!see(n, user))
     return false;
   for (size_t i = 0; i < n->args; i++)
-    if (!expr_walk(n->arg[i], see, user))
+    if (!expr_node_walk(n->arg[i], see, user))
       return false;
-  return !n->where || expr_walk(n->where, see, user);
+  return !n->where || expr_node_walk(n->where, see, user);
 }
 
 static bool not_aggregate(expr_node *n, void *user) {
@@ -16,7 +24,7 @@ static bool not_aggregate(expr_node *n, void *user) {
 }
 
 bool expr_aggregates(const expr *e) {
-  return !expr_walk(e->root, not_aggregate, NULL);
+  return !expr_node_walk(e->root, not_aggregate, NULL);
 }
 
 static bool constant(const expr_node *n) {
@@ -57,6 +65,6 @@ static const expr_node *loose(const expr_node *n, const str *key, size_t keys) {
   return NULL;
 }
 
-const expr_node *expr_loose_column(const expr *e, const str *key, size_t keys) {
+const expr_node *expr_node_loose(const expr *e, const str *key, size_t keys) {
   return loose(e->root, key, keys);
 }

@@ -1,0 +1,200 @@
+/* infer: the type ladder, over whole columns. */
+#include "sheet.h"
+
+Suite *infer_suite(void);
+
+/* A one-column file named `name` of the cells given, split at '|'. */
+static const column *infer(const char *name, const char *cells, const csv_options *o) {
+  csv_options options = o ? *o : (csv_options){0};
+  text csv = text_new(A);
+  options.delimiter = options.delimiter ? options.delimiter : '\t';
+  text_addf(&csv, "key%c%s\nx%c", options.delimiter, name, options.delimiter);
+  for (const char *c = cells; *c; c++) {
+    if (*c == '|')
+      text_addf(&csv, "\nx%c", options.delimiter);
+    else
+      text_addc(&csv, *c);
+  }
+  table *t = sheet_read(csv.ptr, &options);
+  return t ? &t->column[1] : NULL;
+}
+
+static void is(const char *name, const char *cells, column_type type) {
+  const column *c = infer(name, cells, NULL);
+  ck_assert_msg(c != NULL, "%s", harness_complaints());
+  ck_assert_msg(c->type == type, "`%s` became %s", cells, column_type_name(c->type));
+}
+
+START_TEST(ladder) {
+  is("v", "1|2.5|-3", column_number);
+  is("v", "1,204.5|17", column_number);
+  is("v", "45 %|3%", column_number);
+  is("v", "true|FALSE|yes|No", column_boolean);
+  is("v", "2024-01-31|2024-02-01", column_date);
+  is("v", "2024-01|2024-02", column_date);
+  is("v", "2024Q1|2024Q2", column_date);
+  is("v", "2024-W01|2024-W02", column_date);
+  is("v", "2017|2019-04", column_date);
+  is("v", "1|x", column_text);
+  is("v", "true|1", column_text);
+  is("v", "31/12/2024|01/01/2025", column_text);
+}
+END_TEST
+
+START_TEST(what_stays_text) {
+  is("zip", "007|12345", column_text);
+  is("id", "9007199254740993|1", column_text);
+  is("v", "1,23,456|5", column_text);
+  is("v", "|", column_text);
+  is("v", "NA|NA", column_text);
+}
+END_TEST
+
+START_TEST(years_only_by_name) {
+  is("year", "2017|2019", column_date);
+  is("Fiscal Year", "2017|2019", column_date);
+  is("year_founded", "1895|2019", column_date);
+  is("date", "2017|2019", column_date);
+  is("年度", "2017|2019", column_date);
+  is("он", "2017|2019", column_date);
+  is("année", "2017|2019", column_date);
+  is("workers", "2017|1900", column_number);
+  is("cost per year", "1200|2100", column_number);
+  is("sales/year", "1200|2100", column_number);
+  is("year", "2017|3900", column_number);
+  is("year", "2017|19", column_number);
+  is("yearly", "2017|2019", column_number);
+}
+END_TEST
+
+START_TEST(missing_depends_on_the_type) {
+  const column *c = infer("v", "1|NA|N/A|n/a|NaN|null|NULL|-|–|.|..||2", NULL);
+  ck_assert_int_eq(c->type, column_number);
+  ck_assert_uint_eq(c->missing, 11);
+  c = infer("country", "Mongolia|NA||null", NULL);
+  ck_assert_int_eq(c->type, column_text);
+  ck_assert_uint_eq(c->missing, 1);
+  ck_assert(str_is(c->text[1], "NA"));
+}
+END_TEST
+
+START_TEST(missing_texts_can_be_given) {
+  csv_options o = {.na = (const str[]){STR(":"), STR("unknown")}, .na_count = 2};
+  ck_assert_uint_eq(infer("v", "1|:|unknown|3", &o)->missing, 2);
+  ck_assert_uint_eq(infer("v", "a|unknown", &o)->missing, 1);
+}
+END_TEST
+
+START_TEST(decimals_and_units) {
+  const column *c = infer("v", "$1.50|$2|$3.125", NULL);
+  ck_assert_int_eq(c->decimals, 3);
+  ck_assert_str_eq(c->unit, "$");
+  c = infer("v", "45.5 %|3 %", NULL);
+  ck_assert(c->number[0] == 0.455);
+  ck_assert_str_eq(c->unit, "%");
+  ck_assert_ptr_null(infer("v", "$1|2", NULL)->unit);
+  ck_assert_int_eq(infer("v", "1|2", NULL)->decimals, 0);
+}
+END_TEST
+
+START_TEST(units_do_not_mix) {
+  ck_assert_ptr_null(infer("v", "45 %|3|5 %", NULL));
+  ck_assert_str_eq(sheet_codes(), "313");
+  ck_assert_str_eq(sheet_caret(0), "3");
+  ck_assert_ptr_null(infer("v", "$5|€3", NULL));
+}
+END_TEST
+
+START_TEST(decimal_mark_by_evidence) {
+  csv_options semicolon = {.delimiter = ';'};
+  ck_assert(infer("v", "1,234|2,5", &semicolon)->number[0] == 1.234);
+  ck_assert(infer("v", "1.204,5|3", &semicolon)->number[0] == 1204.5);
+  ck_assert(infer("v", "1.234|2.5", &semicolon)->number[0] == 1.234);
+  ck_assert(infer("v", "1,234|2", NULL)->number[0] == 1234);
+  ck_assert(infer("v", "1,5|2", NULL)->number[0] == 1.5);
+  csv_options comma = {.decimal = ','};
+  ck_assert(infer("v", "1.234|2", &comma)->number[0] == 1234);
+}
+END_TEST
+
+START_TEST(dates_keep_their_finest_grain) {
+  ck_assert_int_eq(infer("v", "2017|2019-04", NULL)->grain, date_month);
+  ck_assert_int_eq(infer("v", "2024-01-31T10:00|2024-02-01T09:30", NULL)->grain, date_time);
+  ck_assert_int_eq(infer("year", "2017|2019", NULL)->grain, date_year);
+}
+END_TEST
+
+static const char *many(int count, const char *last) {
+  text out = text_new(A);
+  for (int i = 0; i < count; i++)
+    text_addf(&out, "%d.5|", i);
+  text_adds(&out, last);
+  return out.ptr;
+}
+
+START_TEST(nearly_numeric_columns_point_at_the_slips) {
+  ck_assert_ptr_null(infer("v", many(58, "1O5|12..5"), NULL));
+  ck_assert_str_eq(sheet_codes(), "311 311");
+  ck_assert_str_eq(sheet_caret(0), "1O5");
+  ck_assert_str_eq(sheet_caret(1), "12..5");
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "58 of the column's 60 cells are numbers"));
+}
+END_TEST
+
+START_TEST(few_or_mixed_cells_are_text) {
+  is("v", many(18, "x"), column_text);
+  is("v", many(20, "x|y"), column_text);
+}
+END_TEST
+
+START_TEST(a_day_that_is_none) {
+  text cells = text_new(A);
+  for (int i = 1; i <= 28; i++)
+    text_addf(&cells, "2023-01-%02d|", i);
+  text_adds(&cells, "2023-02-30");
+  ck_assert_ptr_null(infer("day", cells.ptr, NULL));
+  ck_assert_str_eq(sheet_codes(), "311");
+  ck_assert_str_eq(sheet_caret(0), "2023-02-30");
+}
+END_TEST
+
+START_TEST(types_can_be_forced) {
+  csv_options o = {.forced = 1};
+  o.force_name = (const char *const[]){"v"};
+  o.force_type = (const column_type[]){column_text};
+  ck_assert_int_eq(infer("v", "1|2", &o)->type, column_text);
+  o.force_type = (const column_type[]){column_date};
+  ck_assert_int_eq(infer("v", "2017|3900", &o)->type, column_date);
+  o.force_type = (const column_type[]){column_number};
+  ck_assert_int_eq(infer("v", "-|-", &o)->type, column_number);
+  ck_assert_ptr_null(infer("v", "1|x|y", &o));
+  ck_assert_str_eq(sheet_codes(), "312 312");
+}
+END_TEST
+
+START_TEST(one_number_in_every_writing) {
+  table *t = sheet("a,b,c,d\n\"1,204.5\",-3,45 %,007\n");
+  ck_assert_str_eq(sheet_column(t, "a"), "1204.5");
+  ck_assert_str_eq(sheet_column(t, "b"), "-3");
+  ck_assert_str_eq(sheet_column(t, "c"), "45%");
+  ck_assert_str_eq(sheet_column(t, "d"), "007");
+}
+END_TEST
+
+Suite *infer_suite(void) {
+  const TTest *const all[] = {ladder,
+                              what_stays_text,
+                              years_only_by_name,
+                              missing_depends_on_the_type,
+                              missing_texts_can_be_given,
+                              decimals_and_units,
+                              units_do_not_mix,
+                              decimal_mark_by_evidence,
+                              dates_keep_their_finest_grain,
+                              nearly_numeric_columns_point_at_the_slips,
+                              few_or_mixed_cells_are_text,
+                              a_day_that_is_none,
+                              types_can_be_forced,
+                              one_number_in_every_writing};
+  return harness_suite("infer", all, sizeof all / sizeof *all);
+}
