@@ -14,6 +14,7 @@
 #define CODES_MAX 65535 /* two bytes a code; 0 is .notdef */
 #define CMAP_BLOCK 100  /* entries in one block of a CMap, by Adobe's CMap specification */
 #define SYSTEM "/Registry(Adobe)/Ordering(Identity)/Supplement 0"
+#define WIDTH_DEFAULT 1000.0
 #define WIDTHS_TRIED 64 /* codes whose widths are tried as the default one */
 #define FLAG_SYMBOLIC 4u
 #define FLAG_ITALIC 64u
@@ -149,16 +150,19 @@ static object *to_unicode(pdf *p, const font *f) {
   return o;
 }
 
-/* The width most codes have. */
+/* The whole number that is the width of most codes: readers expect the default width to be one. */
 static double common_width(const font *f) {
-  double best = 1000;
+  double best = WIDTH_DEFAULT;
   size_t most = 0;
   for (size_t i = 1; i < f->codes && i < WIDTHS_TRIED; i++) {
+    double width = f->code[i].width;
     size_t same = 0;
-    for (size_t k = i; k < f->codes; k++)
-      same += f->code[k].width == f->code[i].width;
-    if (same > most)
-      most = same, best = f->code[i].width;
+    for (size_t k = i; k < f->codes && width == round(width); k++)
+      same += f->code[k].width == width;
+    if (same > most) {
+      most = same;
+      best = width;
+    }
   }
   return best;
 }
@@ -186,8 +190,10 @@ static cid_map cids_of(pdf *p, const font *f, str bytes, const uint32_t *gid) {
 /* The widths that differ from the usual one, as [cid [w w …] cid [w …]]. */
 static void widths(text *t, const font *f, const cid_map *m) {
   double usual = common_width(f);
-  text_adds(t, "/DW ");
-  object_real(t, usual);
+  if (usual != WIDTH_DEFAULT) {
+    text_adds(t, "/DW ");
+    object_real(t, usual);
+  }
   text_adds(t, "/W[");
   bool listed = false;
   for (size_t cid = 1; cid < m->cids; cid++) {

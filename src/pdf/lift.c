@@ -84,12 +84,21 @@ static bool entries_copy(lift *l, text *out, str dictionary, const char *without
   }
 }
 
+/* The archive and access standards want the identity that cairo leaves unsaid to be said. */
+static void glyph_map_add(text *out, str dictionary) {
+  unsigned ref;
+  if (str_is(cairo_pdf_entry(dictionary, "Subtype", &ref), "/CIDFontType2") &&
+      !cairo_pdf_entry(dictionary, "CIDToGIDMap", &ref).ptr)
+    text_adds(out, "/CIDToGIDMap/Identity");
+}
+
 static bool object_copy(lift *l, unsigned number) {
   str value, stream;
   object *to = l->to[number];
   if (!cairo_pdf_object(l->from, number, &value, &stream) || !str_starts(value, "<<") ||
       !entries_copy(l, &to->words, value, stream.ptr ? "/Length" : "/"))
     return false;
+  glyph_map_add(&to->words, value);
   if (stream.ptr)
     object_raw(to, stream);
   return true;
