@@ -30,7 +30,7 @@ CFLAGS  += $(PKG_CFLAGS)
 LDLIBS  += $(PKG_LIBS) -lcmark-gfm-extensions -lhpdf -lcsv -lhyphen -lm
 LDFLAGS += $(filter -fsanitize% --coverage,$(FLAGS_$(MODE)))
 
-SRC  := $(filter-out src/main.c,$(wildcard $(ROOMS:%=src/%/*.c)))
+SRC  := $(filter-out src/./main.c,$(wildcard $(ROOMS:%=src/%/*.c)))
 OBJ  := $(SRC:src/%.c=$(BUILD)/obj/%.o)
 TEST := $(wildcard $(ROOMS:%=tests/%/test_*.c))
 TOBJ := $(TEST:tests/%.c=$(BUILD)/tests/%.o) $(BUILD)/tests/unit.o
