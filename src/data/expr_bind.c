@@ -98,6 +98,18 @@ static bool bind_column(const binder *b, expr_node *n, const table *t, const col
   return false;
 }
 
+/* `whole` is the name with its qualifier. */
+static bool unknown_table(const binder *b, const expr_node *n, const char *whole) {
+  bool param = str_is(n->table, "params");
+  span at = param ? word_place(b, n) : expr_node_place(b->e, n->start, n->table_length);
+  str lost = param ? n->name : n->table;
+  diag *g = diags_add(b->diags, 404, at, "there is no %s `%.*s`", param ? "param" : "table", STR_ARG(lost));
+  const char *near = near_name(b, param ? str_of(whole) : n->table);
+  if (near)
+    diag_hint(b->diags, g, "did you mean `%s`?", near);
+  return false;
+}
+
 static bool bind_qualified(const binder *b, expr_node *n) {
   arena *a = b->e->arena;
   char *whole = text_format(a, "%.*s.%.*s", STR_ARG(n->table), STR_ARG(n->name));
@@ -105,16 +117,8 @@ static bool bind_qualified(const binder *b, expr_node *n) {
   if (v)
     return bind_value(n, *v);
   const table *t = find_table(b->scope, n->table);
-  if (!t) {
-    bool param = str_is(n->table, "params");
-    diag *g =
-        diags_add(b->diags, 404, node_place(b, n), param ? "there is no param `%.*s`" : "there is no table `%.*s`",
-                  STR_ARG(param ? n->name : n->table));
-    const char *near = near_name(b, param ? str_of(whole) : n->table);
-    if (near)
-      diag_hint(b->diags, g, "did you mean `%s`?", near);
-    return false;
-  }
+  if (!t)
+    return unknown_table(b, n, whole);
   const column *c = table_column(t, n->name);
   if (!c)
     table_no_column(a, t, n->name, word_place(b, n), b->diags);

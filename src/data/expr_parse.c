@@ -175,6 +175,7 @@ static expr_node *parse_name(parser *p) {
     return NULL;
   }
   n->table = n->name;
+  n->table_length = first.length;
   n->name = p->token.text;
   n->word_start = p->token.start;
   n->word_length = p->token.length;

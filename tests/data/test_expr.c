@@ -1,0 +1,558 @@
+/* expr: the language, its types, its values and its errors. */
+#include "sheet.h"
+
+#include "data/function.h"
+
+#include <math.h>
+
+Suite *expr_suite(void);
+
+static const char sales_csv[] = "month,region,sales,units,share,net sales,paid,day\n"
+                                "2024-01,North,0.10,3,45%,1,yes,2024-01-15\n"
+                                "2024-02,South,0.20,,30%,2,no,2024-02-20\n"
+                                "2024-03,North,10.50,4,25%,3,yes,2025-03-01\n";
+
+static const table *here(void) {
+  return sheet(sales_csv);
+}
+
+/* Two tables, a param and a value; `at_hand` tells whether sales needs no qualifier. */
+static scope world(bool at_hand) {
+  table **tables = ARENA_ARRAY(A, 2, table *);
+  const char **names = ARENA_ARRAY(A, 2, const char *);
+  value *values = ARENA_ARRAY(A, 2, value);
+  tables[0] = (table *)here();
+  tables[1] = csv_read(A, source_new(A, "people.csv", STR("name,age\nBat,30\nAnu,41\n")), "people", NULL, D);
+  names[0] = "params.region";
+  values[0] = value_text(STR("North"));
+  names[1] = "total";
+  values[1] = value_number(7.5, 1);
+  return (scope){tables, 2, at_hand ? tables[0] : NULL, names, values, 2};
+}
+
+static value compute_in(const char *code, bool at_hand) {
+  scope s = world(at_hand);
+  expr *e = sheet_expr(code);
+  ck_assert_msg(e && expr_bind(e, &s, NULL, D), "%s", harness_complaints());
+  return expr_eval(A, e, NULL, 0);
+}
+
+static void is_in(const char *code, const char *want, bool at_hand) {
+  value v = compute_in(code, at_hand);
+  str got = v.missing ? STR("missing") : value_string(A, v);
+  ck_assert_msg(str_is(got, want), "`%s` gave %.*s, not %s", code, STR_ARG(got), want);
+}
+
+static void is(const char *code, const char *want) {
+  is_in(code, want, true);
+}
+
+/* Fails with exactly this code, the caret under exactly these bytes. */
+static void fails_in(const char *code, int number, const char *caret, bool at_hand) {
+  scope s = world(at_hand);
+  size_t before = diags_count(D);
+  expr *e = sheet_expr(code);
+  ck_assert_msg(!(e && expr_bind(e, &s, NULL, D)), "`%s` should fail", code);
+  ck_assert_msg(diags_count(D) == before + 1, "`%s`: %s", code, harness_complaints());
+  const diag *g = diags_at(D, before);
+  ck_assert_msg(g->code->number == number, "`%s`: %s", code, harness_complaints());
+  ck_assert_msg(str_is(span_str(g->at), caret), "`%s` points at <%.*s>", code, STR_ARG(span_str(g->at)));
+}
+
+static void fails(const char *code, int number, const char *caret) {
+  fails_in(code, number, caret, true);
+}
+
+static const char *last_hint(void) {
+  const char *hint = diags_at(D, diags_count(D) - 1)->hint;
+  return hint ? hint : "";
+}
+
+START_TEST(literals) {
+  is("12", "12");
+  is("4.50", "4.50");
+  is("1e3", "1000");
+  is(".5", "0.5");
+  is("\"text\"", "text");
+}
+END_TEST
+
+START_TEST(texts_and_escapes) {
+  is("\"say \\\"hi\\\" \\\\\"", "say \"hi\" \\");
+  is("'North'", "North");
+  is("\"\"", "");
+  is("true", "true");
+  is("date(\"2024-01-31\")", "2024-01-31");
+  is("date('2024Q2')", "2024Q2");
+}
+END_TEST
+
+START_TEST(precedence) {
+  is("1 + 2 * 3", "7");
+  is("(1 + 2) * 3", "9");
+  is("10 - 4 - 3", "3");
+  is("2 * 3 % 4", "2");
+  is("-2 * 3", "-6");
+  is("2 - -2", "4");
+  is("- - 2", "2");
+  is("not true or true", "true");
+  is("not (true or true)", "false");
+  is("true or true and false", "true");
+  is("not 1 = 2", "true");
+  is("1 + 1 = 2 and 3 > 2", "true");
+  is("1 in (3, 2, 1)", "true");
+  is("1 + 1 not in (3, 4) and true", "true");
+}
+END_TEST
+
+START_TEST(arithmetic_is_decimal) {
+  ck_assert(compute_in("0.1 + 0.2", true).number == 0.3);
+  ck_assert(compute_in("0.3 - 0.1", true).number == 0.2);
+  ck_assert(compute_in("1.1 * 3", true).number == 3.3);
+  ck_assert(compute_in("sum(sales)", true).number == 10.8);
+  ck_assert_int_eq(compute_in("0.1 + 0.25", true).decimals, 2);
+  ck_assert_int_eq(compute_in("0.1 * 0.25", true).decimals, 3);
+  ck_assert_int_eq(compute_in("1 / 4", true).decimals, -1);
+}
+END_TEST
+
+START_TEST(cents_by_the_hundred_thousand) {
+  text csv = text_new(A);
+  text_adds(&csv, "cents\n");
+  for (int i = 0; i < 100000; i++)
+    text_adds(&csv, "0.10\n");
+  table *t = csv_read(A, source_new(A, "c.csv", text_str(&csv)), "c", NULL, D);
+  scope s = {.here = t};
+  expr *e = sheet_expr("sum(cents)");
+  ck_assert(e && expr_bind(e, &s, NULL, D));
+  ck_assert(expr_eval(A, e, NULL, 0).number == 10000);
+}
+END_TEST
+
+START_TEST(remainders_follow_the_divisor) {
+  is("7 % 3", "1");
+  is("-7 % 3", "2");
+  is("7 % -3", "-2");
+  is("6 % 3", "0");
+}
+END_TEST
+
+START_TEST(units_travel) {
+  is("max(share)", "45%");
+  is("sum(share)", "100%");
+  is("max(share) - min(share)", "20%");
+  is("max(share) * 200", "90.00");
+  is("max(share) + 1", "1.45");
+  ck_assert_ptr_null(compute_in("count(share)", true).unit);
+}
+END_TEST
+
+START_TEST(names) {
+  is("sum(sales)", "10.80");
+  is("sum(`net sales`)", "6");
+  is("sum(sales.`net sales`)", "6");
+  is("sum(sales.sales)", "10.80");
+  is("params.region", "North");
+  is("total * 2", "15.0");
+  is("mean(people.age)", "35.5");
+  is_in("sum(sales.sales)", "10.80", false);
+  is_in("count(people)", "2", false);
+  is_in("sum(sales.sales) / count(people)", "5.4", false);
+}
+END_TEST
+
+START_TEST(aggregates) {
+  is("count()", "3");
+  is("count(units)", "2");
+  is("mean(units)", "3.5");
+  is("median(sales)", "0.2");
+  is("min(sales)", "0.10");
+  is("max(day)", "2025-03-01");
+  is("min(month)", "2024-01");
+  is("distinct(region)", "2");
+  is("distinct(units)", "2");
+  is("first(region)", "North");
+  is("last(units)", "4");
+  is("argmax(region, sales)", "North");
+  is("argmin(month, units)", "2024-01");
+  is("argmax(people.name, people.age)", "Anu");
+  ck_assert_int_eq(compute_in("mean(sales)", true).decimals, -1);
+  ck_assert_int_eq(compute_in("sum(sales)", true).decimals, 2);
+  ck_assert_int_eq(compute_in("count()", true).decimals, 0);
+}
+END_TEST
+
+static double of_list(const char *numbers, const char *code) {
+  char *csv = text_format(A, "x\n%s\n", numbers);
+  for (char *c = csv; *c; c++)
+    *c = *c == ' ' ? '\n' : *c;
+  scope s = {.here = sheet(csv)};
+  expr *e = sheet_expr(code);
+  ck_assert(e && expr_bind(e, &s, NULL, D));
+  return expr_eval(A, e, NULL, 0).number;
+}
+
+/* Worked out in R 4: quantile(type = 7) and sd. */
+START_TEST(statistics) {
+  ck_assert_double_eq_tol(of_list("1 2 3 4", "q1(x)"), 1.75, 1e-12);
+  ck_assert_double_eq_tol(of_list("1 2 3 4", "q3(x)"), 3.25, 1e-12);
+  ck_assert_double_eq_tol(of_list("1 2 3 4", "median(x)"), 2.5, 1e-12);
+  ck_assert_double_eq_tol(of_list("2 4 4 4 5 5 7 9", "stdev(x)"), 2.138089935299395, 1e-12);
+  ck_assert(of_list("5", "q1(x)") == 5);
+  ck_assert(isnan(of_list("5", "stdev(x)")));
+}
+END_TEST
+
+START_TEST(where) {
+  is("sum(sales where region = \"North\")", "10.60");
+  is("count(where region = \"North\" and units > 3)", "1");
+  is("count(where paid)", "2");
+  is("sum(sales where region = params.region)", "10.60");
+  is_in("sum(sales.sales where region = \"North\")", "10.60", false);
+  is_in("count(where sales.region = \"South\")", "1", false);
+  is("sum(sales where region = \"West\")", "missing");
+  is("count(where region = \"West\")", "0");
+}
+END_TEST
+
+START_TEST(missing_values) {
+  is("last(units where region = \"South\")", "missing");
+  is("1 + sum(sales where false)", "missing");
+  is("coalesce(sum(sales where false), 0)", "0");
+  is("missing(sum(sales where false))", "true");
+  is("false and sum(sales where false) > 1", "false");
+  is("sum(sales where false) > 1 and false", "false");
+  is("true or sum(sales where false) > 1", "true");
+  is("true and sum(sales where false) > 1", "missing");
+  is("if(sum(sales where false) > 1, 1, 2)", "missing");
+  is("count(where units > 0)", "2");
+  is("count(where not (units > 0))", "0");
+}
+END_TEST
+
+START_TEST(dates_compare_as_far_as_both_are_written) {
+  is("count(where day >= \"2024-02\")", "2");
+  is("count(where day <= 2024)", "2");
+  is("count(where day = 2024)", "2");
+  is("count(where day = \"2025-03\")", "1");
+  is("count(where day in (\"2024-01-15\", \"2025\"))", "2");
+  is("count(where \"2024-02\" < day)", "1");
+  is("count(where day != date(\"2024\"))", "1");
+}
+END_TEST
+
+START_TEST(dates_count_in_days) {
+  is("max(day) - min(day)", "411");
+  is("date(\"2024-02-28\") + 2", "2024-03-01");
+  is("date(\"2024\") - 1", "2023-12-31");
+  is("year(max(day))", "2025");
+  is("quarter(date(\"2024-11\")) * 10 + month(date(\"2024-11-05\")) + day(date(\"2024-11-05\"))", "56");
+}
+END_TEST
+
+START_TEST(row_functions) {
+  is("abs(-2.5)", "2.5");
+  is("round(2.675, 2)", "2.68");
+  is("round(2.5)", "3");
+  is("round(-2.5)", "-3");
+  is("round(1250, -2)", "1300");
+  is("floor(-1.5)", "-2");
+  is("ceil(-0.5)", "0");
+  is("log10(1000)", "3");
+  is("sqrt(2.25)", "1.5");
+  is("upper(\"ulaanbaatar ө ү\")", "ULAANBAATAR Ө Ү");
+  is("lower(\"ÀÉ ДЖ Ω\")", "àé дж ω");
+  is("substr(\"中標津町\", 2, 2)", "標津");
+  is("substr(\"abc\", 3)", "c");
+  is("substr(\"abc\", 9, 2)", "");
+  is("concat(\"a\", 1.50, \"-\", true)", "a1.50-true");
+  is("coalesce(units, 0)", "3");
+  is("if(1 < 2, \"yes\", \"no\")", "yes");
+}
+END_TEST
+
+START_TEST(no_result_is_missing_with_a_warning) {
+  is("1 / 0", "missing");
+  ck_assert_str_eq(sheet_codes(), "411");
+  is("if(1 = 0, 1 / 0, 5)", "5");
+  is("false and 1 / 0 > 1", "false");
+  ck_assert_uint_eq(diags_count(D), 1);
+  is("5 % 0", "missing");
+  is("sqrt(0 - 1)", "missing");
+  is("log10(0)", "missing");
+  is("1e308 * 10", "missing");
+  ck_assert_str_eq(sheet_codes(), "411 411 412 412 412");
+  ck_assert_uint_eq(diags_errors(D), 0);
+}
+END_TEST
+
+START_TEST(the_house_example) {
+  fails("sum(sale)", 212, "sale");
+  const diag *g = diags_at(D, 0);
+  ck_assert_str_eq(g->message, "column `sale` is not in sales.csv");
+  ck_assert_str_eq(g->hint, "did you mean `sales`?");
+  ck_assert_str_eq(g->footnote, "columns: month, region, sales, units, share, net sales, paid, day");
+}
+END_TEST
+
+START_TEST(names_that_are_not_there) {
+  fails("sum(people.agee)", 212, "agee");
+  fails("sum(peple.age)", 404, "peple");
+  ck_assert_str_eq(last_hint(), "did you mean `people`?");
+  fails_in("totla", 404, "totla", false);
+  ck_assert_str_eq(last_hint(), "did you mean `total`?");
+  fails_in("sum(age)", 404, "age", false);
+  ck_assert_str_eq(last_hint(), "did you mean `people.age`?");
+  fails("params.regoin", 404, "regoin");
+  ck_assert_str_eq(last_hint(), "did you mean `params.region`?");
+  fails_in("sum(people)", 404, "people", false);
+  fails("suum(sales)", 405, "suum");
+  ck_assert_str_eq(last_hint(), "did you mean `sum`?");
+  fails("SUM(sales)", 405, "SUM");
+  ck_assert_str_eq(last_hint(), "did you mean `sum`?");
+}
+END_TEST
+
+START_TEST(types_must_agree) {
+  fails("sum(region)", 407, "region");
+  ck_assert(str_is(span_str(diags_at(D, 0)->also_at), "North"));
+  fails("1 + \"a\"", 407, "\"a\"");
+  fails("region > 1", 407, "1");
+  fails("region and true", 407, "region");
+  fails("if(1, 2, 3)", 407, "1");
+  fails("if(true, 2, \"x\")", 407, "\"x\"");
+  fails("sum(sales where units)", 407, "units");
+  fails("region in (1, 2)", 407, "1");
+  fails("year(sales)", 407, "sales");
+  fails("not sales", 407, "sales");
+  fails("day > \"31/12/2024\"", 413, "\"31/12/2024\"");
+  fails("date(region)", 413, "region");
+  fails("date(\"2024-02-30\")", 413, "\"2024-02-30\"");
+}
+END_TEST
+
+START_TEST(counts_of_arguments) {
+  fails("sum()", 406, "sum()");
+  fails("sum(sales, units)", 406, "sum(sales, units)");
+  fails("round(1, 2, 3)", 406, "round(1, 2, 3)");
+  fails("if(true, 1)", 406, "if(true, 1)");
+  ck_assert_str_eq(last_hint(), "it is written if(c, a, b)");
+}
+END_TEST
+
+START_TEST(rows_and_tables_do_not_mix) {
+  fails("sum(sum(sales))", 409, "sum(sales)");
+  fails("share(sum(sales))", 409, "sum(sales)");
+  fails("sum(sales.sales where people.age > 3)", 410, "people.age");
+  fails("people.age + 1", 408, "people.age");
+  fails_in("sales.sales", 408, "sales.sales", false);
+  fails_in("count()", 404, "count()", false);
+  fails_in("sum(total)", 404, "sum(total)", false);
+}
+END_TEST
+
+START_TEST(syntax) {
+  fails("", 401, "");
+  fails("1 +", 401, "");
+  fails("(1 + 2", 401, "");
+  fails("1 2", 401, "2");
+  fails("sum(sales", 401, "");
+  fails("a == 1", 401, "==");
+  fails("a && b", 401, "&&");
+  fails("1 <> 2", 401, "<>");
+  fails("1 < 2 < 3", 401, "<");
+  fails("region in ()", 401, "in");
+  fails("region in 1", 401, "1");
+  fails("\"open", 402, "\"");
+  fails("`open", 402, "`");
+  fails("round(1 where true)", 401, "where");
+  fails("1 + and", 401, "and");
+  fails("sales.", 401, "");
+  fails("007", 401, "007");
+  fails("12345678901234567890", 401, "12345678901234567890");
+  fails("x @ y", 401, "@");
+  fails(")", 401, ")");
+  fails("sum(,)", 401, ",");
+}
+END_TEST
+
+static char *repeated(const char *before, const char *middle, const char *after, int times) {
+  text out = text_new(A);
+  for (int i = 0; i < times; i++)
+    text_adds(&out, before);
+  text_adds(&out, middle);
+  for (int i = 0; i < times; i++)
+    text_adds(&out, after);
+  return out.ptr;
+}
+
+START_TEST(depth_is_an_error_not_a_crash) {
+  static const char *const before[] = {"(", "-", "not ", "abs(", "1+(", "if(true,1,"};
+  static const char *const after[] = {")", "", "", ")", ")", ")"};
+  for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
+    size_t count = diags_count(D);
+    ck_assert_ptr_null(sheet_expr(repeated(before[i], "1", after[i], 10000)));
+    ck_assert_uint_eq(diags_count(D), count + 1);
+    ck_assert_int_eq(diags_at(D, count)->code->number, 403);
+  }
+  is(repeated("(", "1", ")", EXPR_DEPTH_MAX - 1), "1");
+}
+END_TEST
+
+START_TEST(long_sums_are_bounded_too) {
+  ck_assert_ptr_null(sheet_expr(repeated("1+", "1", "", 10000)));
+  ck_assert_int_eq(diags_at(D, 0)->code->number, 403);
+  is(repeated("1+", "1", "", 900), "901");
+}
+END_TEST
+
+START_TEST(carets_outside_the_code_point_at_the_whole) {
+  str file = STR("y: \"sum(\\u0073ale)\"");
+  span at = span_new(source_new(A, "q3.md", file), 3, file.len - 3);
+  scope s = {.here = here()};
+  expr *e = expr_parse(A, STR("sum(sale)"), at, D);
+  ck_assert(e && !expr_bind(e, &s, NULL, D));
+  ck_assert(str_is(span_str(diags_at(D, 0)->at), "\"sum(\\u0073ale)\""));
+}
+END_TEST
+
+START_TEST(carets_inside_quotes) {
+  str file = STR("y: \"sum(sale)\"");
+  span at = span_new(source_new(A, "q3.md", file), 3, file.len - 3);
+  scope s = {.here = here()};
+  expr *e = expr_parse(A, STR("sum(sale)"), at, D);
+  ck_assert(e && !expr_bind(e, &s, NULL, D));
+  ck_assert_uint_eq(diags_at(D, 0)->at.start, 8);
+  ck_assert_uint_eq(diags_at(D, 0)->at.length, 4);
+}
+END_TEST
+
+START_TEST(questions) {
+  scope s = world(true);
+  static const struct {
+    const char *code;
+    bool constant, aggregates;
+    const char *column;
+  } row[] = {{"sales", false, false, "sales"},     {"sales.sales", false, false, "sales"},
+             {"(sales)", false, false, "sales"},   {"`net sales`", false, false, "net sales"},
+             {"sum(sales)", true, true, NULL},     {"sales / sum(sales)", false, true, NULL},
+             {"total", true, false, NULL},         {"1 + 2", true, false, NULL},
+             {"share(sales)", false, false, NULL}, {"year(day)", false, false, NULL}};
+  for (size_t i = 0; i < sizeof row / sizeof *row; i++) {
+    expr *e = sheet_expr(row[i].code);
+    ck_assert(e && expr_bind(e, &s, NULL, D));
+    ck_assert_msg(expr_constant(e) == row[i].constant, "%s", row[i].code);
+    ck_assert_msg(expr_aggregates(e) == row[i].aggregates, "%s", row[i].code);
+    str name = expr_column_name(e);
+    ck_assert_msg(row[i].column ? str_is(name, row[i].column) : !name.ptr, "%s", row[i].code);
+  }
+}
+END_TEST
+
+START_TEST(rebinding) {
+  const table *t = here();
+  scope first = {.here = t};
+  expr *e = sheet_expr("count(where day >= \"2025\")");
+  ck_assert(e && expr_bind(e, &first, NULL, D));
+  ck_assert(expr_eval(A, e, NULL, 0).number == 1);
+  scope second = {.here = csv_read(A, source_new(A, "x.csv", STR("day\nx\ny\n")), "x", NULL, D)};
+  ck_assert(expr_bind(e, &second, NULL, D));
+  ck_assert(expr_eval(A, e, NULL, 0).number == 2);
+}
+END_TEST
+
+START_TEST(rows_can_be_chosen) {
+  scope s = {.here = here()};
+  const size_t row[] = {2, 0};
+  expr *e = sheet_expr("sum(units)");
+  ck_assert(e && expr_bind(e, &s, NULL, D));
+  ck_assert(expr_eval(A, e, row, 1).number == 4);
+  ck_assert(expr_eval(A, e, row, 2).number == 7);
+  ck_assert(expr_eval(A, e, row, 0).missing);
+  e = sheet_expr("region");
+  ck_assert(e && expr_bind(e, &s, NULL, D));
+  ck_assert(str_is(expr_eval(A, e, row, 1).text, "North"));
+}
+END_TEST
+
+static const char *column_of(const char *csv, const char *code, int decimals) {
+  scope s = {.here = sheet(csv)};
+  expr *e = sheet_expr(code);
+  ck_assert_msg(e && expr_bind(e, &s, NULL, D), "%s", harness_complaints());
+  column c = expr_column(A, e);
+  text out = text_new(A);
+  for (size_t i = 0; i < s.here->rows; i++) {
+    c.decimals = decimals;
+    str v = column_string(A, &c, i);
+    text_adds(&out, i ? "|" : "");
+    text_add(&out, v.ptr ? v : STR("~"));
+  }
+  return out.ptr;
+}
+
+START_TEST(windows) {
+  static const char csv[] = "i,x\n1,2\n2,6\n3,\n4,2\n5,10\n";
+  ck_assert_str_eq(column_of(csv, "share(x)", 2), "0.10|0.30|~|0.10|0.50");
+  ck_assert_str_eq(column_of(csv, "cumsum(x)", 0), "2|8|~|10|20");
+  ck_assert_str_eq(column_of(csv, "rank(x)", 0), "3|2|~|3|1");
+  ck_assert_str_eq(column_of(csv, "lag(x)", 0), "~|2|6|~|2");
+  ck_assert_str_eq(column_of(csv, "lag(x, 3)", 0), "~|~|~|2|6");
+  ck_assert_str_eq(column_of(csv, "change(x)", 1), "~|2.0|~|~|4.0");
+  ck_assert_str_eq(column_of(csv, "rolling_mean(x, 2)", 1), "~|4.0|~|~|6.0");
+  ck_assert_str_eq(column_of(csv, "index(x)", 0), "100|300|~|100|500");
+  ck_assert_str_eq(column_of(csv, "x / sum(x)", 2), "0.10|0.30|~|0.10|0.50");
+}
+END_TEST
+
+/* Every function shows an example; those that are expressions on their own must parse. */
+START_TEST(the_table_explains_itself) {
+  text out = text_new(A);
+  function_help(&out);
+  ck_assert_ptr_nonnull(strstr(out.ptr, "sum(amount where region = \"North\")"));
+  function_list list[] = {function_operators(), function_scalars(), function_aggregates(), function_windows()};
+  for (size_t k = 0; k < 4; k++)
+    for (size_t i = 0; i < list[k].count; i++) {
+      const function *f = &list[k].row[i];
+      char *example = str_copy(A, str_of(f->example)), *is_word = strstr(example, " is ");
+      if (is_word)
+        *is_word = '\0';
+      ck_assert_msg(sheet_expr(example) != NULL, "%s: %s", f->name, harness_complaints());
+      ck_assert(f->usage && f->summary && strchr(f->signature, '>'));
+    }
+}
+END_TEST
+
+Suite *expr_suite(void) {
+  const TTest *const all[] = {literals,
+                              texts_and_escapes,
+                              precedence,
+                              arithmetic_is_decimal,
+                              cents_by_the_hundred_thousand,
+                              remainders_follow_the_divisor,
+                              units_travel,
+                              names,
+                              aggregates,
+                              statistics,
+                              where,
+                              missing_values,
+                              dates_compare_as_far_as_both_are_written,
+                              dates_count_in_days,
+                              row_functions,
+                              no_result_is_missing_with_a_warning,
+                              the_house_example,
+                              names_that_are_not_there,
+                              types_must_agree,
+                              counts_of_arguments,
+                              rows_and_tables_do_not_mix,
+                              syntax,
+                              depth_is_an_error_not_a_crash,
+                              long_sums_are_bounded_too,
+                              carets_outside_the_code_point_at_the_whole,
+                              carets_inside_quotes,
+                              questions,
+                              rebinding,
+                              rows_can_be_chosen,
+                              windows,
+                              the_table_explains_itself};
+  return harness_suite("expr", all, sizeof all / sizeof *all);
+}
