@@ -1,4 +1,4 @@
-/* hyphens: a language's patterns applied to the words of a text, compounds first. */
+/* hyphens: a language's patterns applied to the words of a text. */
 #include "type/hyphens.h"
 
 #include "base/file.h"
@@ -9,27 +9,23 @@
 
 #define WORD_MAX 200 /* bytes, with its two dots; longer ones are no words */
 #define WORD_LETTERS_MIN 5
-#define MEMBER_LETTERS_MIN 2 /* kept at the joints of compounds */
 #define FILE_MOST ((size_t)16 << 20)
 
 struct hyphens {
   const char *file;
   bool usable;
   size_t left, right;
-  patterns compound; /* where compounds are joined (German); most languages have none */
-  patterns syllable;
+  patterns patterns;
   hyphens *next;
 };
 
-/* Compounds stand above a line NEXTLEVEL. The first line names the encoding. */
+/* The patterns proper: below a line NEXTLEVEL if there is one. What is above it (in German a list of compounds) costs
+   fifteen times as much to read and moves hardly a hyphen. The first line names the encoding. */
 static void file_read_patterns(arena *a, hyphens *h, str file) {
   static const char mark[] = "\nNEXTLEVEL";
-  bool latin1 = str_starts(file, "ISO8859-1");
   const char *found = memmem(file.ptr, file.len, mark, sizeof mark - 1);
   size_t split = found ? (size_t)(found - file.ptr) + 1 : 0;
-  if (found)
-    patterns_read(a, &h->compound, str_slice(file, 0, split), latin1);
-  patterns_read(a, &h->syllable, str_slice(file, split, file.len), latin1);
+  patterns_read(a, &h->patterns, str_slice(file, split, file.len), str_starts(file, "ISO8859-1"));
 }
 
 static hyphens *hyphens_read(face_set *s, const locale *l) {
@@ -108,38 +104,17 @@ static bool continues(char c) {
   return ((unsigned char)c & 0xC0) == 0x80;
 }
 
-/* Marks a part of a word (letters between dots); `kind` starts at its first byte. `left` and `right` are the fewest
-   letters kept at its ends. */
-static void part_mark(const patterns *p, str part, size_t left, size_t right, unsigned char *kind) {
-  char value[WORD_MAX + 1] = {0};
-  size_t letters = utf8_count(part) - 2, letter = 0;
-  patterns_apply(p, part, value);
-  for (size_t i = 1; i + 1 < part.len; i++) {
-    if (continues(part.ptr[i]))
-      continue;
-    if (letter >= left && letters - letter >= right && value[i] % 2 && kind[i - 2] < break_hyphen)
-      kind[i - 2] =
-          break_hyphen; /* byte i of the part is byte i - 1 of its letters; the break is after the one before */
-    letter++;
-  }
-}
-
-/* Divides at the joints of a compound, then each of its members. */
 static void word_mark(const hyphens *h, const word *w, unsigned char *kind) {
-  char part[WORD_MAX];
-  part_mark(&h->compound, (str){w->bytes, w->length}, h->left, h->right, kind);
-  size_t letters = w->length - 2, start = 0;
-  unsigned char joint[WORD_MAX];
-  memcpy(joint, kind, letters);
-  for (size_t i = 0; i < letters; i++) {
-    if (i + 1 < letters && joint[i] != break_hyphen)
+  char value[WORD_MAX + 1] = {0};
+  size_t letter = 0;
+  patterns_apply(&h->patterns, (str){w->bytes, w->length}, value);
+  for (size_t i = 1; i + 1 < w->length; i++) {
+    if (continues(w->bytes[i]))
       continue;
-    size_t length = i + 1 - start;
-    part[0] = part[length + 1] = '.';
-    memcpy(part + 1, w->bytes + 1 + start, length);
-    part_mark(&h->syllable, (str){part, length + 2}, start ? MEMBER_LETTERS_MIN : h->left,
-              i + 1 < letters ? MEMBER_LETTERS_MIN : h->right, kind + start);
-    start = i + 1;
+    bool room = letter >= h->left && w->letters - letter >= h->right;
+    if (room && value[i] % 2 && kind[i - 2] < break_hyphen)
+      kind[i - 2] = break_hyphen; /* byte i of `w` is byte i - 1 of the word; the break is after the one before */
+    letter++;
   }
 }
 

@@ -35,7 +35,14 @@ static void slots_grow(arena *a, patterns *p) {
       *slot_of(p, p->bytes + old.slot[i].letters, old.slot[i].length, old.slot[i].hash) = old.slot[i];
 }
 
-/* A pattern goes in with all its beginnings. */
+static size_t shared(const char *a, size_t a_length, const char *b, size_t b_length) {
+  size_t n = 0;
+  while (n < a_length && n < b_length && a[n] == b[n])
+    n++;
+  return n;
+}
+
+/* A pattern goes in with all its beginnings; those it shares with the one before are there already. */
 static void pattern_put(arena *a, patterns *p, str letters, const char *value) {
   size_t need = p->used + 2 * letters.len + 1;
   if (need > p->room) {
@@ -45,9 +52,14 @@ static void pattern_put(arena *a, patterns *p, str letters, const char *value) {
   memcpy(p->bytes + p->used, letters.ptr, letters.len);
   memcpy(p->bytes + p->used + letters.len, value, letters.len + 1);
   uint32_t hash = HASH_START;
+  size_t there = shared(p->bytes + p->latest, p->latest_length, letters.ptr, letters.len);
+  p->latest = p->used;
+  p->latest_length = letters.len;
   for (size_t n = 1; n <= letters.len; n++) {
-    slots_grow(a, p);
     hash = hash_step(hash, (unsigned char)letters.ptr[n - 1]);
+    if (n <= there && n < letters.len)
+      continue;
+    slots_grow(a, p);
     pattern *s = slot_of(p, letters.ptr, n, hash);
     p->taken += !s->length;
     if (!s->length)
@@ -64,7 +76,8 @@ static void line_read(arena *a, patterns *p, str line, bool latin1) {
   size_t n = 0;
   for (size_t i = 0; i < line.len; i++) {
     unsigned char c = (unsigned char)line.ptr[i];
-    if (c == '/' || c == '%' || c == '#' || c == ' ' || n >= PATTERN_MAX)
+    bool ligature = c == 0xEF && !latin1; /* U+FB00 …: no word has them, and they double the British patterns */
+    if (c == '/' || c == '%' || c == '#' || c == ' ' || ligature || n >= PATTERN_MAX)
       return;
     if (c >= '0' && c <= '9')
       value[n] = (char)(c - '0');

@@ -16,10 +16,11 @@ typedef struct patterns {
   size_t slots, taken; /* slots: a power of two; 0: no patterns */
   char *bytes;         /* of each pattern the letters, then the values: one before each byte and one at the end */
   size_t used, room;
+  size_t latest, latest_length; /* the letters that came last */
 } patterns;
 
-/* Reads a part of a dictionary file, a pattern a line. Settings, comments and patterns that change the spelling are
-   passed over. */
+/* Reads a part of a dictionary file, a pattern a line. Settings, comments, patterns that change the spelling and
+   patterns with ligatures are passed over. */
 void patterns_read(arena *a, patterns *p, str lines, bool latin1);
 
 /* Raises value[i], before byte i of `word` (in lower case, a '.' at each end), to what the patterns say; odd values are
