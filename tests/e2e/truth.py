@@ -83,9 +83,9 @@ def numbers(brief, text):
 def claims(data, text):
     c = computed(data)
     whole = squeeze(Path(text).read_text(encoding="utf-8"))
-    wanted = [f"over {c['japan']:,} Mongolians work in Japan", f"{c['town']} live and work in Nakashibetsu",
+    wanted = [f"Japan has over {c['japan']:,} Mongolian workers", f"{c['town']} live and work in Nakashibetsu",
               f"Fewer than one in {c['bound']} work in Nakashibetsu", f"{c['own']} of {c['gains']}, from hands-on",
-              f"agreements in {c['first']} and {c['latest']}", f"skilled labour followed in {c['latest']}"]
+              f"agreements in {c['first']} and {c['latest']}", f"skilled labour in {c['latest']}"]
     missing = [w for w in wanted if squeeze(w).lower() not in whole.lower()]
     if c["town"] / c["japan"] >= 1 / c["bound"]:
         missing.append("fewer than one in … is not so")
