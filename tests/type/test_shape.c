@@ -1,0 +1,236 @@
+/* Shaping: kerning, stand-ins, exact clusters, and errors that name the character. */
+#include "faces.h"
+
+static double width(style s, const char *t) {
+  return shape_width(A, S, &s, str_of(t));
+}
+
+static shaped shaped_of(style s, const char *t) {
+  return shape(A, S, &s, str_of(t), span_none(), D);
+}
+
+/* Every byte belongs to one cluster, in order; runs follow each other without gaps; widths add up. */
+static void check_whole(const shaped *q, const char *t) {
+  size_t at = 0;
+  double sum = 0;
+  for (size_t i = 0; i < q->count; i++) {
+    const run *r = &q->run[i];
+    ck_assert_ptr_eq(r->text.ptr, t + at);
+    size_t within = 0;
+    double advance = 0;
+    for (size_t k = 0; k < r->count; k++) {
+      if (r->glyph[k].length)
+        ck_assert_uint_eq(r->glyph[k].start, within);
+      within += r->glyph[k].length;
+      advance += r->glyph[k].advance;
+    }
+    ck_assert_uint_eq(within, r->text.len);
+    ck_assert_double_eq_tol(advance, r->width, 1e-4);
+    at += within;
+    sum += r->width;
+  }
+  ck_assert_uint_eq(at, strlen(t));
+  ck_assert_double_eq_tol(sum, q->width, 1e-4);
+}
+
+START_TEST(pairs_are_kerned) {
+  style s[] = {serif(), sans()};
+  for (size_t i = 0; i < 2; i++) {
+    ck_assert(width(s[i], "AV") < width(s[i], "A") + width(s[i], "V") - 0.3);
+    ck_assert(width(s[i], "To") < width(s[i], "T") + width(s[i], "o") - 0.3);
+  }
+}
+END_TEST
+
+START_TEST(size_scales_everything) {
+  style s = serif();
+  double ten = width(s, "Quarterly sales");
+  s.size = 20;
+  ck_assert_double_eq_tol(width(s, "Quarterly sales"), 2 * ten, 1e-4);
+  shaped q = shaped_of(s, "x");
+  ck_assert_double_eq_tol(q.ascent, q.run[0].face->ascent * 20, 1e-9);
+  ck_assert_double_eq_tol(q.descent, q.run[0].face->descent * 20, 1e-9);
+}
+END_TEST
+
+START_TEST(clusters_cover_the_text_exactly) {
+  const char *sample[] = {"plain", "office affluent", "caf\u00E9 cafe\u0301", "中標津町, Hokkaido", "Өнөөдөр ҮҮсэл",
+                        "a\u200Bb\u00ADc", "tab\there", "≤ ≥ − → ▲ ▼ ●", "½ ² 45\u202F%", "x\u0301\u0302\u0303y", ""};
+  style s[] = {serif(), sans(), {.family = "mono", .size = 9}, {.family = "display", .size = 24, .weight = 700}};
+  for (size_t k = 0; k < sizeof s / sizeof *s; k++)
+    for (size_t i = 0; i < sizeof sample / sizeof *sample; i++) {
+      shaped q = shaped_of(s[k], sample[i]);
+      check_whole(&q, sample[i]);
+    }
+  ck_assert_msg(!diags_count(D), "%s", harness_complaints());
+}
+END_TEST
+
+START_TEST(a_mark_stays_with_its_letter) {
+  shaped q = shaped_of(serif(), "e\u0301x");
+  ck_assert_uint_eq(q.run[0].glyph[0].start, 0);
+  ck_assert_uint_eq(q.run[0].glyph[0].length, 3);
+}
+END_TEST
+
+START_TEST(a_ligature_is_one_cluster_unless_unwanted) {
+  style s = serif();
+  s.no_ligatures = true;
+  shaped q = shaped_of(s, "fi");
+  ck_assert_uint_eq(q.run[0].count, 2);
+  ck_assert_uint_eq(q.run[0].glyph[0].length, 1);
+  check_whole(&q, q.run[0].text.ptr);
+}
+END_TEST
+
+START_TEST(stand_ins_take_only_what_is_lacking) {
+  shaped q = shaped_of(serif(), "City of 中標津町, Hokkaido");
+  ck_assert_uint_eq(q.count, 3);
+  ck_assert(str_is(q.run[0].text, "City of "));
+  ck_assert(str_is(q.run[1].text, "中標津町"));
+  ck_assert_str_eq(q.run[1].face->family, "IPAexMincho");
+  ck_assert(str_is(q.run[2].text, ", Hokkaido"));
+  ck_assert_str_eq(shaped_of(sans(), "町").run[0].face->family, "IPAexGothic");
+  ck_assert_double_eq_tol(q.run[1].width, 40, 1e-3); /* four ems */
+}
+END_TEST
+
+START_TEST(a_space_between_two_japanese_words_stays_with_them) {
+  shaped q = shaped_of(serif(), "中標津 町役場 x");
+  ck_assert_uint_eq(q.count, 2);
+  ck_assert(str_is(q.run[0].text, "中標津 町役場"));
+  ck_assert(str_is(q.run[1].text, " x"));
+}
+END_TEST
+
+START_TEST(tabular_figures_are_equally_wide) {
+  style s = sans();
+  ck_assert(width(s, "111") < width(s, "888") - 1);
+  s.tabular = true;
+  ck_assert_double_eq_tol(width(s, "111"), width(s, "888"), 1e-4);
+}
+END_TEST
+
+START_TEST(tracking_follows_every_cluster) {
+  style s = sans();
+  s.no_ligatures = true;
+  double tight = width(s, "KEY");
+  s.tracking = 0.1;
+  ck_assert_double_eq_tol(width(s, "KEY"), tight + 3 * 0.1 * 10, 1e-4);
+}
+END_TEST
+
+START_TEST(superscripts_are_raised_or_drawn_so) {
+  style s[] = {serif(), sans()};
+  for (size_t i = 0; i < 2; i++) {
+    s[i].superscript = true;
+    shaped q = shaped_of(s[i], "12");
+    bool scaled = q.run[0].size < 10;
+    ck_assert(scaled == (q.run[0].rise > 0));
+    ck_assert(q.width < 9);
+  }
+}
+END_TEST
+
+START_TEST(control_characters_are_blank) {
+  style s = serif();
+  ck_assert_double_eq_tol(width(s, "a\tb"), width(s, "a") + width(s, " ") + width(s, "b"), 0.2);
+  ck_assert_double_eq_tol(width(s, "\u00AD"), 0, 1e-9);
+  ck_assert_double_eq_tol(width(s, "\u200B"), 0, 1e-9);
+}
+END_TEST
+
+START_TEST(missing_characters_are_named_and_placed) {
+  const source *m = source_new(A, "a.md", STR("one \U000F0000 two \U000F0001 \U000F0000\n"));
+  span at = span_new(m, 0, m->bytes.len - 1);
+  style s = serif();
+  shape(A, S, &s, span_str(at), at, D);
+  ck_assert_uint_eq(diags_errors(D), 2); /* each once */
+  ck_assert_uint_eq(diags_at(D, 0)->at.start, 4);
+  ck_assert_uint_eq(diags_at(D, 0)->at.length, 4);
+  ck_assert_uint_eq(diags_at(D, 1)->at.start, 13);
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "U+F0000"));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "B0601"));
+}
+END_TEST
+
+START_TEST(a_missing_character_is_found_where_the_text_was_changed) {
+  const source *m = source_new(A, "a.md", STR("\"x\" -- \U000F0000"));
+  style s = serif();
+  shape(A, S, &s, STR("\u201Cx\u201D \u2013 \U000F0000"), span_new(m, 0, m->bytes.len), D);
+  ck_assert_uint_eq(diags_at(D, 0)->at.start, 7);
+  shape(A, S, &s, STR("\U000F0002"), span_new(m, 0, 3), D); /* computed: nowhere in the source */
+  ck_assert_uint_eq(diags_at(D, 1)->at.length, 3);
+}
+END_TEST
+
+START_TEST(scripts_that_cannot_be_set_are_refused) {
+  const char *sample[] = {"שלום", "سلام", "नमस्ते", "ไทย", "ᠮᠣᠩᠭᠣᠯ"};
+  style s = serif();
+  for (size_t i = 0; i < 5; i++) {
+    size_t before = diags_errors(D);
+    shape(A, S, &s, str_of(sample[i]), span_none(), D);
+    ck_assert_msg(diags_errors(D) > before, "%s", sample[i]);
+    ck_assert_int_eq(diags_at(D, before)->code->number, 602);
+  }
+}
+END_TEST
+
+START_TEST(bytes_that_are_not_text_do_no_harm) {
+  style s = serif();
+  shape(A, S, &s, STR("a\xFFz\xC3"), span_none(), D);
+  ck_assert(diags_errors(D) > 0);
+  ck_assert(shape_width(A, S, &s, STR("a\xFFz\xC3")) > 0);
+}
+END_TEST
+
+START_TEST(long_texts_are_shaped_in_parts_to_the_same_width) {
+  text t = text_new(A);
+  for (int i = 0; i < 3000; i++)
+    text_adds(&t, "sales ");
+  style s = serif();
+  shaped q = shape(A, S, &s, text_str(&t), span_none(), D);
+  check_whole(&q, t.ptr);
+  double two = width(s, "sales sales "), one = width(s, "sales ");
+  ck_assert_double_eq_tol(q.width, one + 2999 * (two - one), 3000 * 0.01);
+}
+END_TEST
+
+START_TEST(labels_wrap_where_unicode_allows) {
+  style s = sans();
+  str line[4];
+  str name = STR("Agriculture, forestry and fisheries");
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 1000, line, 4), 1);
+  ck_assert(str_equal(line[0], name));
+  size_t n = shape_wrap(A, S, &s, name, 110, line, 4);
+  ck_assert_uint_eq(n, 2);
+  ck_assert(str_is(line[0], "Agriculture,") || str_is(line[0], "Agriculture, forestry"));
+  for (size_t i = 0; i < n; i++)
+    ck_assert(shape_width(A, S, &s, line[i]) <= 110.01);
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 110, line, 1), 0); /* too few lines */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 20, line, 4), 0); /* a word too wide */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), 1000, line, 4), 2);
+  ck_assert(str_is(line[1], "two"));
+}
+END_TEST
+
+Suite *shape_suite(void) {
+  const TTest *const test[] = {pairs_are_kerned,
+                                      size_scales_everything,
+                                      clusters_cover_the_text_exactly,
+                                      a_mark_stays_with_its_letter,
+                                      a_ligature_is_one_cluster_unless_unwanted,
+                                      stand_ins_take_only_what_is_lacking,
+                                      a_space_between_two_japanese_words_stays_with_them,
+                                      tabular_figures_are_equally_wide,
+                                      tracking_follows_every_cluster,
+                                      superscripts_are_raised_or_drawn_so,
+                                      control_characters_are_blank,
+                                      missing_characters_are_named_and_placed,
+                                      a_missing_character_is_found_where_the_text_was_changed,
+                                      scripts_that_cannot_be_set_are_refused,
+                                      bytes_that_are_not_text_do_no_harm,
+                                      long_texts_are_shaped_in_parts_to_the_same_width,
+                                      labels_wrap_where_unicode_allows};
+  return faces_suite("shape", test, sizeof test / sizeof *test);
+}
