@@ -34,6 +34,7 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
   p->arena = a;
   p->diags = d;
   p->info = *info;
+  p->errors = diags_errors(d);
   date_set(p);
   p->doc = HPDF_New(NULL, NULL);
   if (!p->doc) {
@@ -41,7 +42,6 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
     return NULL;
   }
   arena_defer(a, doc_drop, p->doc);
-  HPDF_SetCompressionMode(p->doc, HPDF_COMP_IMAGE);
   p->catalog = object_extend(a, p->doc->catalog);
   tags_start(p);
   return p;
@@ -75,13 +75,13 @@ void pdf_page(pdf *p, double width, double height) {
   p->pen = (ink_state){.fill = 0, .stroke = 0, .width = 1}; /* as every page begins */
 }
 
-void doc_use(pdf *p, unsigned xobject) {
+void doc_use(pdf *p, unsigned number) {
   sheet *s = doc_sheet(p);
   for (size_t i = 0; i < s->uses; i++)
-    if (s->used[i] == xobject)
+    if (s->used[i] == number)
       return;
   ARENA_PUSH(p->arena, s->used, s->uses, s->use_room);
-  s->used[s->uses++] = xobject;
+  s->used[s->uses++] = number;
 }
 
 /* --- the end --- */
@@ -146,7 +146,6 @@ static str save(pdf *p) {
 }
 
 str pdf_finish(pdf *p) {
-  size_t before = diags_errors(p->diags);
   assert(p->open == &p->root && !p->furniture);
   ink_end(p);
   lift_finish(p);
@@ -159,5 +158,5 @@ str pdf_finish(pdf *p) {
   for (size_t i = 0; i < p->sheets; i++)
     page_finish(p, &p->sheet[i], fonts);
   trailer_id(p);
-  return diags_errors(p->diags) > before ? (str){NULL, 0} : save(p);
+  return diags_errors(p->diags) > p->errors ? (str){NULL, 0} : save(p);
 }

@@ -105,7 +105,7 @@ typedef struct form {
 
 typedef struct picture {
   str file;
-  unsigned number; /* of its object; 0 if it is of no use */
+  object *object; /* NULL if it is of no use */
 } picture;
 
 typedef struct attachment {
@@ -121,6 +121,7 @@ typedef struct input {
 struct pdf {
   arena *arena;
   diags *diags;
+  size_t errors; /* there were so many before */
   pdf_info info;
   const char *date, *date_xmp; /* the brief's, as PDF and as XMP write it; NULL if it has none */
   HPDF_Doc doc;
@@ -163,15 +164,15 @@ struct pdf {
 
 /* doc.c */
 object *doc_object(pdf *p);
-sheet *doc_sheet(pdf *p);               /* the page under way */
-void doc_use(pdf *p, unsigned xobject); /* names it among the page's resources */
+sheet *doc_sheet(pdf *p);              /* the page under way */
+void doc_use(pdf *p, unsigned number); /* names it among the page's resources */
 
 /* ink.c */
 text *ink_begin(pdf *p, bool words); /* where ink goes: in the mark of the open tag, inside BT … ET or not */
 void ink_end(pdf *p);                /* closes what is open on the page */
 void ink_fill(pdf *p, colour c);
 void ink_stroke(pdf *p, colour c);
-void ink_place(pdf *p, unsigned xobject, const double matrix[6]);
+void ink_place(pdf *p, const object *xobject, const double matrix[6]);
 
 /* tags.c */
 void tags_start(pdf *p);

@@ -1,48 +1,112 @@
-/* image: PNG and JPEG pictures. JPEGs go in as they are; PNGs through libharu, once they are known to be sound. */
+/* image: PNG and JPEG pictures. A JPEG goes in as it is, and so do the packed rows of a plain PNG; of one that is
+   interlaced or see-through the pixels are taken apart. */
 #include "pdf/doc.h"
-#include "pdf/raster.h"
+#include "pdf/jpeg.h"
+#include "pdf/png.h"
+
+#define NEITHER "is neither a PNG nor a JPEG"
 
 bool pdf_image_size(str file, double size[2]) {
-  raster r;
-  if (raster_read(file, &r))
+  png p;
+  jpeg j;
+  if (!png_read(file, &p))
+    size[0] = p.width, size[1] = p.height;
+  else if (!jpeg_read(file, &j))
+    size[0] = j.width, size[1] = j.height;
+  else
     return false;
-  size[0] = r.width;
-  size[1] = r.height;
   return true;
 }
 
-static unsigned jpeg_object(pdf *p, str file, const raster *r) {
+static object *picture_object(pdf *p, unsigned width, unsigned height, unsigned depth) {
   object *o = doc_object(p);
-  text_addf(&o->words,
-            "/Type/XObject/Subtype/Image/Width %u/Height %u/ColorSpace/Device%s/BitsPerComponent 8/Filter/DCTDecode",
-            r->width, r->height, r->components == 1 ? "Gray" : "RGB");
-  object_raw(o, file);
-  return o->number;
+  text_addf(&o->words, "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent %u/ColorSpace", width, height,
+            depth);
+  return o;
 }
 
-static unsigned png_object(pdf *p, str file) {
-  str bare = raster_png_bare(p->arena, file);
-  HPDF_Image image = HPDF_LoadPngImageFromMem(p->doc, (const HPDF_BYTE *)bare.ptr, (HPDF_UINT)bare.len);
-  return image ? image->header.obj_id & 0x00FFFFFF : 0;
+static const char *space(unsigned components) {
+  return components == 1 ? "/DeviceGray" : "/DeviceRGB";
 }
 
-/* The object of a picture, one for each file however often it is shown; 0 after a diagnostic. */
-static unsigned object_of(pdf *p, str file) {
+static const char *jpeg_add(pdf *p, str file, object **out) {
+  jpeg j;
+  const char *why = jpeg_read(file, &j);
+  if (why)
+    return why;
+  *out = picture_object(p, j.width, j.height, 8);
+  text_addf(&(*out)->words, "%s/Filter/DCTDecode", space(j.components));
+  object_raw(*out, file);
+  return NULL;
+}
+
+/* Filled up with black to as many colours as a sample can name, so that none is past the end. */
+static void palette_write(text *t, const png *image) {
+  size_t colours = (size_t)1 << image->depth;
+  text_addf(t, "[/Indexed/DeviceRGB %zu<", colours - 1);
+  for (size_t i = 0; i < colours * 3; i++)
+    text_addf(t, "%02X", i < image->palette.len ? (unsigned char)image->palette.ptr[i] : 0);
+  text_adds(t, ">]");
+}
+
+/* PDF knows PNG's filters: the packed rows can stay as they are. */
+static object *png_plain(pdf *p, const png *image, str packed) {
+  object *o = picture_object(p, image->width, image->height, image->depth);
+  if (image->colour == png_palette)
+    palette_write(&o->words, image);
+  else
+    text_adds(&o->words, space(png_components(image)));
+  text_addf(&o->words, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %u/BitsPerComponent %u/Columns %u>>",
+            image->colour == png_palette ? 1 : png_components(image), image->depth, image->width);
+  object_raw(o, packed);
+  return o;
+}
+
+static object *png_taken_apart(pdf *p, const png *image, str packed) {
+  str alpha, ink = png_pixels(p->arena, image, packed, &alpha);
+  object *o = picture_object(p, image->width, image->height, 8);
+  text_adds(&o->words, space(png_components(image)));
+  if (alpha.ptr) {
+    object *mask = picture_object(p, image->width, image->height, 8);
+    text_adds(&mask->words, space(1));
+    object_deflate(mask, alpha);
+    text_adds(&o->words, "/SMask");
+    object_ref(&o->words, mask);
+  }
+  object_deflate(o, ink);
+  return o;
+}
+
+static const char *png_add(pdf *p, str file, object **out) {
+  png image;
+  const char *why = png_read(file, &image);
+  if (why)
+    return why;
+  bool plain = !image.interlaced && !image.transparency.ptr && image.colour <= png_palette;
+  str packed = png_packed(p->arena, file);
+  *out = plain ? png_plain(p, &image, packed) : png_taken_apart(p, &image, packed);
+  return NULL;
+}
+
+/* The object of a picture, one for each file however often it is shown; NULL after a diagnostic. */
+static object *object_of(pdf *p, str file) {
   for (size_t i = 0; i < p->pictures; i++)
     if (str_equal(p->picture[i].file, file))
-      return p->picture[i].number;
-  raster r;
-  const char *why = raster_read(file, &r);
-  unsigned number = why ? 0 : r.kind == raster_png ? png_object(p, file) : jpeg_object(p, file, &r);
-  if (!number)
-    diags_add(p->diags, 805, span_none(), "a picture %s", why ? why : "cannot be taken into the document");
+      return p->picture[i].object;
+  object *o = NULL;
+  const char *why = str_starts(file, PNG_SIGNATURE)    ? png_add(p, file, &o)
+                    : str_starts(file, JPEG_SIGNATURE) ? jpeg_add(p, file, &o)
+                                                       : NEITHER;
+  if (why)
+    diags_add(p->diags, 805, span_none(), "a picture %s", why);
   ARENA_PUSH(p->arena, p->picture, p->pictures, p->picture_room);
-  p->picture[p->pictures++] = (picture){file, number};
-  return number;
+  p->picture[p->pictures++] = (picture){file, o};
+  return o;
 }
 
 void pdf_image(pdf *p, str file, const double frame[4]) {
-  unsigned number = object_of(p, file);
-  if (number)
-    ink_place(p, number, (double[]){frame[2], 0, 0, frame[3], frame[0], doc_sheet(p)->height - frame[1] - frame[3]});
+  object *o = object_of(p, file);
+  double foot = doc_sheet(p)->height - frame[1] - frame[3];
+  if (o)
+    ink_place(p, o, (double[]){frame[2], 0, 0, frame[3], frame[0], foot});
 }

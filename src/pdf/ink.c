@@ -120,10 +120,10 @@ void pdf_line(pdf *p, const double ends[4], double width, colour c) {
   text_adds(ink, "l S\n");
 }
 
-void ink_place(pdf *p, unsigned xobject, const double matrix[6]) {
+void ink_place(pdf *p, const object *xobject, const double matrix[6]) {
   text *ink = ink_begin(p, false);
   text_adds(ink, "q ");
   numbers(ink, matrix, 6);
-  text_addf(ink, "cm/X%u Do Q\n", xobject);
-  doc_use(p, xobject);
+  text_addf(ink, "cm/X%u Do Q\n", xobject->number);
+  doc_use(p, xobject->number);
 }

@@ -27,7 +27,7 @@ static object *form_of(pdf *p, size_t page) {
 
 /* The form's own matrix, written when its height is known, puts its origin at its top left corner. */
 void pdf_figure(pdf *p, size_t page, const double at[2]) {
-  ink_place(p, form_of(p, page)->number, (double[]){1, 0, 0, 1, at[0], doc_sheet(p)->height - at[1]});
+  ink_place(p, form_of(p, page), (double[]){1, 0, 0, 1, at[0], doc_sheet(p)->height - at[1]});
 }
 
 void pdf_figures(pdf *p, str bytes) {

@@ -152,7 +152,7 @@ END_TEST
 START_TEST(a_damaged_pdf_does_no_harm) {
   face_set *faces = tool_faces();
   str whole = figures(faces, 1);
-  for (size_t at = 0; at < whole.len; at += at > whole.len - 3000 ? 7 : 211) {
+  for (size_t at = 0; at<whole.len; at += at> whole.len - 3000 ? 7 : 211) {
     char *bytes = str_copy(A, whole);
     bytes[at] = (char)(bytes[at] ^ (1 << at % 8));
     pdf *p = framed(faces, 1);

@@ -120,8 +120,9 @@ END_TEST
 
 START_TEST(figures_say_what_they_show_and_where_they_are) {
   pdf *p = started();
-  pdf_open(p, tag_figure,
-           &(pdf_tag_options){.alt = "Мод (a tree)", .bbox = (double[]){50, 100, 200, 50}, .title = "Tree", .id = "fig"});
+  pdf_open(
+      p, tag_figure,
+      &(pdf_tag_options){.alt = "Мод (a tree)", .bbox = (double[]){50, 100, 200, 50}, .title = "Tree", .id = "fig"});
   pdf_rect(p, (double[]){50, 100, 200, 50}, INK);
   pdf_close(p);
   str bytes = pdf_finish(p);
