@@ -1,7 +1,7 @@
 # lib: what the end-to-end tests share: the program, a scratch folder, and `ok`, which counts.
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
-BRIEF=$(realpath "$root/${BRIEF:-build/brief}")
+BRIEF=$(cd "$root" && realpath "${BRIEF:-build/brief}")
 article=reports/mongolian-workers-in-japan
 work=$(mktemp -d "${TMPDIR:-/tmp}/brief-e2e.XXXXXX")
 trap 'rm -rf "$work"' EXIT

@@ -71,6 +71,7 @@ def numbers(brief, text):
     known |= set(c["who"].values()) | set(c["named"].values())
     known |= {int(n) for n in re.search(r"^date: (\S+)", front, re.M).group(1).split("-")}
     known |= {1, 2}  # pages, the footnote
+    known |= set(range(c["first"], c["latest"] + 1))  # the time axis
     for line in re.findall(r"^source: .*", source, re.M):
         known |= {int(n) for n in re.findall(r"\d+", line)}
     known |= {len(rows(data, Path(n).stem)) for n in re.findall(r"\.\./data/(\S+)", front)}
