@@ -4,6 +4,8 @@
 #include "bind/fill.h"
 #include "bind/steps.h"
 
+#define MISSING "–" /* an en dash, in every language */
+
 /* The columns asked for, or else all of the table's. */
 static table_column_spec *asked_columns(arena *a, const table_spec *t, const table *in, size_t *count) {
   *count = t->columns ? t->columns : in->columns;
@@ -22,10 +24,6 @@ typedef struct filling {
   diags *diags;
 } filling;
 
-static str missing_word(const filling *f) {
-  return str_of(f->set->locale->word[word_missing]);
-}
-
 static value add_up(value sum, value v) {
   if (v.missing)
     return sum;
@@ -42,7 +40,7 @@ static void fill_cells(const filling *f, size_t col, expr *e, const numfmt *form
   for (size_t row = 0; row < f->in->rows; row++) {
     value v = expr_eval(f->set->arena, e, &row, 1);
     str shown = fill_show(f->set, &v, format, f->diags);
-    s->cell[row * s->columns + col] = shown.ptr ? shown : missing_word(f);
+    s->cell[row * s->columns + col] = shown.ptr ? shown : STR(MISSING);
     sum = add_up(sum, v);
   }
   if (!s->totals)

@@ -16,7 +16,7 @@ typedef struct sheet {
   str title, note, source; /* {{ }} filled; absent where not asked */
   size_t rows, columns;
   sheet_column *column;
-  str *cell;   /* row by row; the locale's word for missing where there is nothing */
+  str *cell;   /* row by row; an en dash where there is nothing */
   bool totals; /* the last row holds the totals */
 } sheet;
 

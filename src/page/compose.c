@@ -33,6 +33,10 @@ void compose_space(composer *c, double points) {
     c->space = points;
 }
 
+void compose_gap(composer *c, span at, double points) {
+  compose_box(c, at, points)->keep = true;
+}
+
 composer compose_aside(const composer *c, boxes *out, double measure) {
   composer aside = *c;
   aside.out = out;

@@ -34,6 +34,9 @@ box *compose_box(composer *c, span at, double height);
 /* At least `points` above the next box. */
 void compose_space(composer *c, double points);
 
+/* Exactly `points` of nothing, off the grid, that keeps what is above with what is below. */
+void compose_gap(composer *c, span at, double points);
+
 /* The same composer writing to other boxes. */
 composer compose_aside(const composer *c, boxes *out, double measure);
 

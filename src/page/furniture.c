@@ -11,6 +11,7 @@
 #define KICKER_RULE_WIDTH 34
 #define KICKER_RULE_HEIGHT 2.5
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
+#define TITLE_GAP 3        /* points between title, subtitle and byline */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
 
 /* --- title block --- */
@@ -56,8 +57,10 @@ void furniture_title(composer *c, const manuscript *m) {
   c->measure = c->width;
   add_kicker(c, m);
   set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true}, f->title.at);
+  compose_gap(c, f->title.at, TITLE_GAP);
   set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true},
             f->subtitle.at);
+  compose_gap(c, f->subtitle.at, TITLE_GAP);
   set_words(c, byline(c, f), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
   c->measure = measure;
   compose_space(c, t->baseline);

@@ -129,6 +129,8 @@ static void add_notes(composer *c, const sheet *s, span at) {
                      ? str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_source], STR_ARG(s->source)))
                      : (str){0};
   const str says[] = {s->note, labelled};
+  if (s->note.len || labelled.len)
+    compose_gap(c, at, c->theme->drop);
   for (size_t i = 0; i < 2; i++) {
     if (!says[i].len)
       continue;
