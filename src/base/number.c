@@ -80,6 +80,8 @@ static bool take_whole(str *s, char decimal, plain *p, number *out) {
   if (!plain_add(p, s, first))
     return false;
   str rest = *s;
+  if (!rest.len || rest.ptr[0] == decimal)
+    return true;
   const char *mark = take(&rest, grouping, COUNT(grouping));
   if (!mark || mark[0] == decimal || !is_digit(rest, 0))
     return true;
@@ -121,6 +123,11 @@ static const char *currency_of(const char *before, const char *after) {
 
 /* Takes sign and currency off both ends; false when one is there twice. */
 static bool take_affixes(str *s, bool *negative, number *out) {
+  *negative = false;
+  if (is_digit(*s, 0) && is_digit(*s, s->len - 1))
+    return true; /* as most are */
+  skip_spaces(s);
+  skip_spaces_end(s);
   const char *before = take(s, currency, COUNT(currency));
   skip_spaces(s);
   *negative = take(s, minus, COUNT(minus)) != NULL;
@@ -140,8 +147,6 @@ static bool take_affixes(str *s, bool *negative, number *out) {
 bool number_parse(str s, char decimal, number *out) {
   *out = (number){0};
   s = str_trim(s);
-  skip_spaces(&s);
-  skip_spaces_end(&s);
   bool negative;
   if (!take_affixes(&s, &negative, out))
     return false;

@@ -1,4 +1,4 @@
-/* expr: what is wrong with an expression, and where exactly. */
+/* expr_errors: what is wrong with an expression, and where exactly. */
 #include "world.h"
 
 Suite *expr_errors_suite(void);
