@@ -102,6 +102,16 @@ static bool within_name(str words, size_t i) {
          ideographic((unsigned char)words.ptr[i + 1]);
 }
 
+/* Small kana and the long-vowel mark: libunibreak lets lines begin with them, good Japanese does not. */
+static bool begins_badly(str words, size_t at) {
+  const char *p = words.ptr + at, *end = words.ptr + words.len;
+  uint32_t code = at < words.len ? utf8_next(&p, end) : 0;
+  uint32_t kana = code >= 0x30A0 ? code - 0x60 : code; /* katakana to hiragana */
+  return code == 0x30FC || kana == 0x3041 || kana == 0x3043 || kana == 0x3045 || kana == 0x3047 || kana == 0x3049 ||
+         kana == 0x3063 || kana == 0x3083 || kana == 0x3085 || kana == 0x3087 || kana == 0x308E || kana == 0x3095 ||
+         kana == 0x3096;
+}
+
 static bool spaceless(const char *lang) {
   return !strncmp(lang, "ja", 2) || !strncmp(lang, "zh", 2);
 }
@@ -114,7 +124,11 @@ void breaks_find(str words, const char *lang, unsigned char *kind) {
   bool spaces = !spaceless(lang ? lang : "");
   for (size_t i = 0; i < words.len; i++) {
     kind[i] = (unsigned char)kind_after(words, i, (char)kind[i]);
-    if (spaces && kind[i] == break_allowed && within_name(words, i))
+    if (kind[i] != break_allowed || i + 1 >= words.len || !ideographic((unsigned char)words.ptr[i + 1]))
+      continue;
+    if (begins_badly(words, i + 1))
+      kind[i] = words.ptr[i] == ' ' ? break_allowed : break_none;
+    else if (spaces && within_name(words, i))
       kind[i] = break_inside;
   }
   if (words.ptr[words.len - 1] != '\n')

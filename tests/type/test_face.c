@@ -149,7 +149,8 @@ START_TEST(a_file_that_is_no_font_is_passed_over) {
 END_TEST
 
 START_TEST(a_missing_family_is_an_error_that_names_the_package) {
-  face_set *s = set_of("folder\t/nowhere\norder\tserif\tOdd\nface\tOdd\t400\tupright\todd.ttf\t0\tOFL-1.1\tfonts-odd\n");
+  face_set *s =
+      set_of("folder\t/nowhere\norder\tserif\tOdd\nface\tOdd\t400\tupright\todd.ttf\t0\tOFL-1.1\tfonts-odd\n");
   style want = serif();
   shaped out = shape(A, s, &want, STR("abc"), span_none(), D);
   ck_assert_uint_eq(out.count, 0);
@@ -180,18 +181,18 @@ END_TEST
 
 Suite *face_suite(void) {
   const TTest *const test[] = {every_face_of_the_manifest_is_installed_and_usable,
-                                      files_are_opened_on_first_use,
-                                      outlines_are_told_apart,
-                                      the_nearest_weight_stands_in_then_the_slant,
-                                      a_family_goes_by_its_role_or_its_name,
-                                      both_text_families_have_mongolian_and_stand_ins_the_rest,
-                                      coverage_answers_the_same_twice,
-                                      advances_are_in_thousandths_of_an_em,
-                                      freetype_is_loaded_once,
-                                      extra_folders_come_first,
-                                      a_file_that_is_no_font_is_passed_over,
-                                      a_missing_family_is_an_error_that_names_the_package,
-                                      bad_lines_of_a_manifest_are_located,
-                                      an_empty_or_absent_manifest_is_an_error};
+                               files_are_opened_on_first_use,
+                               outlines_are_told_apart,
+                               the_nearest_weight_stands_in_then_the_slant,
+                               a_family_goes_by_its_role_or_its_name,
+                               both_text_families_have_mongolian_and_stand_ins_the_rest,
+                               coverage_answers_the_same_twice,
+                               advances_are_in_thousandths_of_an_em,
+                               freetype_is_loaded_once,
+                               extra_folders_come_first,
+                               a_file_that_is_no_font_is_passed_over,
+                               a_missing_family_is_an_error_that_names_the_package,
+                               bad_lines_of_a_manifest_are_located,
+                               an_empty_or_absent_manifest_is_an_error};
   return faces_suite("face", test, sizeof test / sizeof *test);
 }

@@ -54,8 +54,17 @@ START_TEST(size_scales_everything) {
 END_TEST
 
 START_TEST(clusters_cover_the_text_exactly) {
-  const char *sample[] = {"plain", "office affluent", "caf\u00E9 cafe\u0301", "中標津町, Hokkaido", "Өнөөдөр ҮҮсэл",
-                        "a\u200Bb\u00ADc", "tab\there", "≤ ≥ − → ▲ ▼ ●", "½ ² 45\u202F%", "x\u0301\u0302\u0303y", ""};
+  const char *sample[] = {"plain",
+                          "office affluent",
+                          "caf\u00E9 cafe\u0301",
+                          "中標津町, Hokkaido",
+                          "Өнөөдөр ҮҮсэл",
+                          "a\u200Bb\u00ADc",
+                          "tab\there",
+                          "≤ ≥ − → ▲ ▼ ●",
+                          "½ ² 45\u202F%",
+                          "x\u0301\u0302\u0303y",
+                          ""};
   style s[] = {serif(), sans(), {.family = "mono", .size = 9}, {.family = "display", .size = 24, .weight = 700}};
   for (size_t k = 0; k < sizeof s / sizeof *s; k++)
     for (size_t i = 0; i < sizeof sample / sizeof *sample; i++) {
@@ -208,7 +217,7 @@ START_TEST(labels_wrap_where_unicode_allows) {
   for (size_t i = 0; i < n; i++)
     ck_assert(shape_width(A, S, &s, line[i]) <= 110.01);
   ck_assert_uint_eq(shape_wrap(A, S, &s, name, 110, line, 1), 0); /* too few lines */
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 20, line, 4), 0); /* a word too wide */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 20, line, 4), 0);  /* a word too wide */
   ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), 1000, line, 4), 2);
   ck_assert(str_is(line[1], "two"));
 }
@@ -216,21 +225,21 @@ END_TEST
 
 Suite *shape_suite(void) {
   const TTest *const test[] = {pairs_are_kerned,
-                                      size_scales_everything,
-                                      clusters_cover_the_text_exactly,
-                                      a_mark_stays_with_its_letter,
-                                      a_ligature_is_one_cluster_unless_unwanted,
-                                      stand_ins_take_only_what_is_lacking,
-                                      a_space_between_two_japanese_words_stays_with_them,
-                                      tabular_figures_are_equally_wide,
-                                      tracking_follows_every_cluster,
-                                      superscripts_are_raised_or_drawn_so,
-                                      control_characters_are_blank,
-                                      missing_characters_are_named_and_placed,
-                                      a_missing_character_is_found_where_the_text_was_changed,
-                                      scripts_that_cannot_be_set_are_refused,
-                                      bytes_that_are_not_text_do_no_harm,
-                                      long_texts_are_shaped_in_parts_to_the_same_width,
-                                      labels_wrap_where_unicode_allows};
+                               size_scales_everything,
+                               clusters_cover_the_text_exactly,
+                               a_mark_stays_with_its_letter,
+                               a_ligature_is_one_cluster_unless_unwanted,
+                               stand_ins_take_only_what_is_lacking,
+                               a_space_between_two_japanese_words_stays_with_them,
+                               tabular_figures_are_equally_wide,
+                               tracking_follows_every_cluster,
+                               superscripts_are_raised_or_drawn_so,
+                               control_characters_are_blank,
+                               missing_characters_are_named_and_placed,
+                               a_missing_character_is_found_where_the_text_was_changed,
+                               scripts_that_cannot_be_set_are_refused,
+                               bytes_that_are_not_text_do_no_harm,
+                               long_texts_are_shaped_in_parts_to_the_same_width,
+                               labels_wrap_where_unicode_allows};
   return faces_suite("shape", test, sizeof test / sizeof *test);
 }

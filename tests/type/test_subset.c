@@ -81,7 +81,7 @@ END_TEST
 
 Suite *subset_suite(void) {
   const TTest *const test[] = {a_glyf_subset_keeps_outlines_and_advances, glyphs_are_numbered_anew_without_gaps,
-                                      a_cff_subset_is_the_bare_table, the_same_glyphs_give_the_same_bytes,
-                                      notdef_alone_is_a_font_and_bad_ids_are_none};
+                               a_cff_subset_is_the_bare_table, the_same_glyphs_give_the_same_bytes,
+                               notdef_alone_is_a_font_and_bad_ids_are_none};
   return faces_suite("subset", test, sizeof test / sizeof *test);
 }
