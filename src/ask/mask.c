@@ -35,20 +35,23 @@ static bool ends_line(char c) {
   return c == '\n' || c == '\r';
 }
 
-/* Where a template that opens at `at` ends, braces included; 0 if its line does not close it. With `minding`, braces in
-   texts and back-quotes do not count. */
-static size_t template_end(str s, size_t at, bool minding) {
+static size_t closing(str s, size_t at, bool minding) {
   char quote = 0;
   for (size_t i = at + 2; i + 1 < s.len && !ends_line(s.ptr[i]); i++) {
     char c = s.ptr[i];
     if (quote)
       quote = c == quote ? 0 : quote;
-    else if (minding && (c == '"' || c == '`'))
+    else if (minding && (c == '"' || c == '\'' || c == '`'))
       quote = c;
     else if (c == '}' && s.ptr[i + 1] == '}')
       return i + 2;
   }
   return 0;
+}
+
+size_t mask_template_end(str s, size_t at) {
+  size_t end = closing(s, at, true);
+  return end ? end : closing(s, at, false);
 }
 
 static bool blank_line_at(str s, size_t at) {
@@ -114,9 +117,7 @@ static size_t scan_one(scanner *c, size_t at) {
     return code_end(s, at);
   if (s.ptr[at] != '{' || !two)
     return at + 1;
-  size_t end = at < c->open_until ? 0 : template_end(s, at, true);
-  if (!end && at >= c->open_until)
-    end = template_end(s, at, false);
+  size_t end = at < c->open_until ? 0 : mask_template_end(s, at);
   if (end) {
     hide(c, at, end);
     return end;

@@ -25,6 +25,10 @@ typedef struct mask_piece {
   size_t index; /* of a template */
 } mask_piece;
 
+/* Where the template whose `{{` stands at `at` ends, its `}}` included; 0 if its line does not close it. Braces in
+   texts and back-quotes do not count, unless one of them is left open. */
+size_t mask_template_end(str s, size_t at);
+
 /* NULL after a diagnostic: for characters that no text may have, or too many templates. */
 mask *mask_new(arena *a, span at, diags *d);
 

@@ -31,6 +31,12 @@ CODE(209, error, "too many definitions",
      "A brief may define 1,000 tables, 1,000 params and 1,000 values, and hold 64,999 templates.")
 CODE(210, error, "a table definition needs one source",
      "A table comes from a CSV `file:`, or `from:` another table; not both.")
+CODE(218, error, "not there yet",
+     "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
+CODE(219, error, "there is no such value in the data",
+     "`sort` lists and `domain` name values that the chart shows. Names are compared exactly.")
+CODE(250, error, "a param of the wrong type",
+     "`-P` gives a value of the type that the default has: a number, a date, true/false or a text.")
 CODE(220, error, "a template is never closed",
      "A template is written {{ expression | format }} on one line. Two braces that mean themselves are written \\{{.")
 CODE(221, error, "a character that no brief may have",

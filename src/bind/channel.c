@@ -2,8 +2,9 @@
 #include "bind/channel.h"
 
 #include "base/number.h"
+#include "bind/arrange.h"
 #include "bind/fill.h"
-#include "data/transform.h"
+#include "bind/gather.h"
 
 #include <math.h>
 
@@ -29,9 +30,19 @@ static span place_of(const encoding *e) {
 
 static bool draft_channel(dataset *s, const encoding *e, draft *out, diags *d) {
   out->from = e;
-  out->name = text_format(s->arena, "\x01%s", channel_name[out->id]);
+  out->name = arrange_column(out->id);
   out->expr = expr_parse(s->arena, expression_of(s->arena, e), place_of(e), d);
   return out->expr;
+}
+
+static gathered gather_from(const draft *from, diags *d) {
+  const encoding *e = from->from;
+  gathered g = {.made = {from->name, from->expr, place_of(e)}, .cut = e->time_unit.at.source};
+  if (g.cut && !gather_grain(e->time_unit.text, &g.grain)) {
+    diag *wrong = diags_add(d, 240, e->time_unit.at, "`%.*s` is not a time unit", STR_ARG(e->time_unit.text));
+    diag_footnote(d, wrong, "units: year, quarter, month, week, day");
+  }
+  return g;
 }
 
 /* Every channel that was asked for, parsed and its names and types checked. */
@@ -47,31 +58,6 @@ static size_t draft_all(dataset *s, const plot *p, const table *in, draft list[c
       count++;
   }
   return diags_errors(d) == errors ? count : 0;
-}
-
-/* --- rows --- */
-
-static table *add_columns(dataset *s, table *in, draft *list, size_t count, diags *d) {
-  for (size_t i = 0; in && i < count; i++) {
-    named_expr n = {list[i].name, list[i].expr, place_of(list[i].from)};
-    if (!expr_aggregates(list[i].expr))
-      in = transform_calc(s->arena, in, &n, &s->scope, d);
-  }
-  return in;
-}
-
-/* As in Vega-Lite: rows are grouped by all encodings that do not aggregate. */
-static table *group_rows(dataset *s, table *in, const draft *list, size_t count, diags *d) {
-  str key[channel_count];
-  named_expr out[channel_count];
-  grouping g = {.key = key, .out = out};
-  for (size_t i = 0; i < count; i++) {
-    if (expr_aggregates(list[i].expr))
-      out[g.outs++] = (named_expr){list[i].name, list[i].expr, place_of(list[i].from)};
-    else
-      key[g.keys++] = str_of(list[i].name);
-  }
-  return g.outs ? transform_group(s->arena, in, &g, &s->scope, d) : in;
 }
 
 /* --- channels --- */
@@ -186,8 +172,11 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
 bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
   draft list[channel_count];
   size_t count = draft_all(s, p, in, list, d), errors = diags_errors(d);
-  in = count ? add_columns(s, in, list, count, d) : NULL;
-  p->table = in ? group_rows(s, in, list, count, d) : NULL;
+  gathered made[channel_count];
+  for (size_t i = 0; i < count; i++)
+    made[i] = gather_from(&list[i], d);
+  table *rows = count && diags_errors(d) == errors ? gather(s, in, made, count, d) : NULL;
+  p->table = rows ? arrange(s->arena, p, rows, d) : NULL;
   if (!p->table)
     return false;
   p->rows = p->table->rows;

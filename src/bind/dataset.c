@@ -55,6 +55,19 @@ static void add_table(dataset *s, table *t) {
   s->scope.table = list;
 }
 
+/* What -P gives in place of a default, which says of what type it must be. */
+static value replacement(loading *l, const value_spec *p, const value *fallback, str given) {
+  if (fallback->type == column_text)
+    return value_text(given);
+  value v = literal(l->set->arena, given, false);
+  if (v.type != fallback->type) {
+    diag *g = diags_add(l->diags, 250, p->text.at, "-P %.*s: `%.*s` is not a %s as the default is", STR_ARG(p->name),
+                        STR_ARG(given), column_type_name(fallback->type));
+    diag_hint(l->diags, g, "the default");
+  }
+  return v;
+}
+
 static void add_params(loading *l, const param *given, size_t count) {
   arena *a = l->set->arena;
   for (size_t i = 0; i < l->front->params; i++) {
@@ -62,7 +75,7 @@ static void add_params(loading *l, const param *given, size_t count) {
     value v = literal(a, p->text.text, p->quoted);
     for (size_t j = 0; j < count; j++)
       if (str_equal(given[j].name, p->name))
-        v = literal(a, given[j].text, p->quoted);
+        v = replacement(l, p, &v, given[j].text);
     add_value(l->set, text_format(a, "params.%.*s", STR_ARG(p->name)), v);
   }
 }
@@ -168,7 +181,23 @@ static void check_types(dataset *s, const node *types, const table *t, diags *d)
 
 /* A delimiter may be written as the character or as `tab`. */
 static char delimiter_of(const asked_text *t) {
-  return str_is(t->text, "tab") || str_is(t->text, "\\t") ? '\t' : t->text.len ? *t->text.ptr : 0;
+  return str_is(t->text, "tab") || str_is(t->text, "\\t") ? '\t' : t->text.len == 1 ? *t->text.ptr : 0;
+}
+
+/* Options of a definition that would change the numbers cannot be passed over. */
+static bool check_definition(const data_spec *t, diags *d) {
+  size_t errors = diags_errors(d);
+  if (t->lookup)
+    diags_add(d, 218, t->lookup->at, "`lookup` is not there yet");
+  if (t->pivot)
+    diags_add(d, 218, t->pivot->at, "`pivot` is not there yet");
+  if (t->encoding.at.source && !str_is(t->encoding.text, "utf-8") && !str_is(t->encoding.text, "UTF-8"))
+    diags_add(d, 218, t->encoding.at, "only utf-8 is read yet, not `%.*s`", STR_ARG(t->encoding.text));
+  if (t->decimal.at.source && !str_is(t->decimal.text, ".") && !str_is(t->decimal.text, ","))
+    diags_add(d, 240, t->decimal.at, "`decimal` is . or , and not `%.*s`", STR_ARG(t->decimal.text));
+  if (t->delimiter.at.source && t->delimiter.text.len != 1 && !delimiter_of(&t->delimiter))
+    diags_add(d, 240, t->delimiter.at, "`delimiter` is one character or `tab`, not `%.*s`", STR_ARG(t->delimiter.text));
+  return diags_errors(d) == errors;
 }
 
 static table *read_file(dataset *s, const data_spec *t, diags *d) {
@@ -220,6 +249,8 @@ static bool compute_table(loading *l, size_t i) {
   const data_spec *t = &l->front->data[i];
   mention m = {l, i, true};
   const steps asked = definition(t);
+  if (!check_definition(t, l->diags))
+    return false;
   table *in = t->from.at.source ? other_table(l, t) : read_file(l->set, t, l->diags);
   steps_expressions(&asked, compute_mentioned, &m);
   table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;

@@ -1,6 +1,7 @@
 /* fill: {{ expression | format }} to text. */
 #include "bind/fill.h"
 
+#include "ask/mask.h"
 #include "type/numfmt.h"
 
 #include <string.h>
@@ -96,39 +97,59 @@ str fill_value(dataset *s, str code, span at, diags *d) {
   return out;
 }
 
-/* The next template in `rest`: where its braces open and close; false if there is none. */
-static bool next_template(str rest, size_t *open, size_t *close) {
-  for (*open = 0; *open + 4 <= rest.len; ++*open) {
-    if (rest.ptr[*open] != '{' || rest.ptr[*open + 1] != '{')
-      continue;
-    for (*close = *open + 2; *close + 2 <= rest.len; ++*close)
-      if (rest.ptr[*close] == '}' && rest.ptr[*close + 1] == '}')
-        return true;
+/* The next `{{` in `rest` from `at` on; an escaped one is passed over. rest.len if there is none. */
+static size_t next_open(str rest, size_t at) {
+  for (; at + 2 <= rest.len; at++) {
+    bool escapes = rest.ptr[at] == '\\' && at + 3 <= rest.len && !memcmp(rest.ptr + at + 1, "{{", 2);
+    if (escapes)
+      at += 2;
+    else if (!memcmp(rest.ptr + at, "{{", 2))
+      return at;
   }
-  return false;
+  return rest.len;
+}
+
+/* Text between templates: `\{{` means the braces. */
+static void add_plain(text *out, str words) {
+  for (size_t i = 0; i < words.len; i++)
+    if (!str_starts(str_slice(words, i, words.len), "\\{{"))
+      text_addc(out, words.ptr[i]);
 }
 
 str fill_text(dataset *s, str given, span at, diags *d) {
   text out = text_new(s->arena);
-  size_t open, close, from = 0;
   bool verbatim = str_equal(span_str(at), given);
+  size_t from = 0;
   if (!given.ptr)
     return given;
-  while (next_template(str_slice(given, from, given.len), &open, &close)) {
-    text_add(&out, str_slice(given, from, from + open));
-    str code = str_slice(given, from + open + 2, from + close);
-    text_add(&out, fill_value(s, code, verbatim ? span_slice(at, from + open + 2, code.len) : at, d));
-    from += close + 2;
+  for (size_t open; (open = next_open(given, from)) < given.len;) {
+    size_t end = mask_template_end(given, open);
+    add_plain(&out, str_slice(given, from, open));
+    if (!end) {
+      diags_add(d, 220, verbatim ? span_slice(at, open, 2) : at, "this `{{` is never closed");
+      return (str){0};
+    }
+    str code = str_slice(given, open + 2, end - 2);
+    text_add(&out, fill_value(s, code, verbatim ? span_slice(at, open + 2, code.len) : at, d));
+    from = end;
   }
-  text_add(&out, str_slice(given, from, given.len));
+  add_plain(&out, str_slice(given, from, given.len));
   return text_str(&out);
+}
+
+/* What stands between the braces, if that is the template's code to the byte. */
+static span code_place(const inlines *i) {
+  span inside = i->at.length >= 4 ? span_slice(i->at, 2, i->at.length - 4) : i->at;
+  return str_equal(span_str(inside), i->text) ? inside : i->at;
 }
 
 static void fill_inlines(dataset *s, inlines *list, diags *d) {
   for (inlines *i = list; i; i = i->next) {
     if (i->kind == inline_value) {
-      i->text = fill_value(s, i->text, i->at, d);
+      i->text = fill_value(s, i->text, code_place(i), d);
       i->kind = inline_text;
+    } else if (i->kind == inline_link || i->kind == inline_image) {
+      i->text = fill_text(s, i->text, i->at, d);
     }
     fill_inlines(s, i->child, d);
   }

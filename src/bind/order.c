@@ -92,9 +92,8 @@ static void order_by_channel(arena *a, plot *p, channel_id id, diags *d) {
   apply(a, p, id, list);
 }
 
-static void order_by_list(arena *a, plot *p, channel_id id, diags *d) {
+static void order_by_list(arena *a, plot *p, channel_id id, const node *sort, diags *d) {
   const channel *c = &p->channel[id];
-  const node *sort = p->spec->channel[id].sort;
   ranked *list = unranked(a, c);
   const char **name = ARENA_ARRAY(a, c->categories + 1, const char *);
   for (size_t i = 0; i < c->categories; i++)
@@ -105,7 +104,7 @@ static void order_by_list(arena *a, plot *p, channel_id id, diags *d) {
       list[at].value = (double)i;
       continue;
     }
-    diag *g = diags_add(d, 240, sort->item[i]->at, "`%.*s` is not among the values of `%s`",
+    diag *g = diags_add(d, 219, sort->item[i]->at, "`%.*s` is not among the values of `%s`",
                         STR_ARG(sort->item[i]->text), channel_name[id]);
     field_suggest(a, d, g, sort->item[i]->text, name, c->categories, "values");
   }
@@ -113,21 +112,37 @@ static void order_by_list(arena *a, plot *p, channel_id id, diags *d) {
   apply(a, p, id, list);
 }
 
-void order_categories(arena *a, plot *p, channel_id id, diags *d) {
-  const channel *c = &p->channel[id];
-  const node *sort = p->spec->channel[id].sort;
-  if (!c->present || c->type != column_text || !sort)
-    return;
+/* Numbers and dates lie in their own order; all one can ask is which end comes first. */
+static void order_axis(channel *c, const node *sort, diags *d) {
   bool descending = str_is(sort->text, "descending");
-  if (sort->kind == node_list) {
-    order_by_list(a, p, id, d);
-  } else if (descending || str_is(sort->text, "ascending")) {
-    ranked *list = unranked(a, c);
-    qsort(list, c->categories, sizeof *list, by_name);
-    if (descending)
-      reverse_names(list, c->categories);
-    apply(a, p, id, list);
-  } else {
+  if (descending)
+    c->reverse = !c->reverse;
+  else if (!str_is(sort->text, "ascending"))
+    diags_add(d, 240, sort->at, "numbers and dates can only be sorted ascending or descending");
+}
+
+static void order_by_name(arena *a, plot *p, channel_id id, bool descending) {
+  const channel *c = &p->channel[id];
+  ranked *list = unranked(a, c);
+  qsort(list, c->categories, sizeof *list, by_name);
+  if (descending)
+    reverse_names(list, c->categories);
+  apply(a, p, id, list);
+}
+
+void order_categories(arena *a, plot *p, channel_id id, diags *d) {
+  channel *c = &p->channel[id];
+  const node *sort = p->spec->channel[id].sort, *domain = p->spec->channel[id].domain;
+  if (c->present && c->type == column_text && domain && domain->kind == node_list)
+    order_by_list(a, p, id, domain, d);
+  if (!c->present || !sort)
+    return;
+  if (c->type != column_text)
+    order_axis(c, sort, d);
+  else if (sort->kind == node_list)
+    order_by_list(a, p, id, sort, d);
+  else if (str_is(sort->text, "descending") || str_is(sort->text, "ascending"))
+    order_by_name(a, p, id, str_is(sort->text, "descending"));
+  else
     order_by_channel(a, p, id, d);
-  }
 }

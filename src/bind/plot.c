@@ -1,6 +1,7 @@
 /* plot: a chart's request bound to its data. */
 #include "bind/plot.h"
 
+#include "bind/arrange.h"
 #include "bind/channel.h"
 #include "bind/emphasis.h"
 #include "bind/fill.h"
@@ -54,27 +55,43 @@ static void set_stack(plot *p) {
   measure->stack = (stack_mode)(asked->index + 1);
 }
 
-static void warn_unheeded(const chart_spec *c, diags *d) {
+/* Options that would change what is shown cannot be passed over. */
+static void refuse_unheeded(const chart_spec *c, diags *d) {
   if (c->other.on)
-    diags_add(d, 292, c->other.at, "`other` is not heeded by this version");
-  for (int i = 0; i < channel_count; i++) {
-    const encoding *e = &c->channel[i];
-    if (e->bin)
-      diags_add(d, 292, e->bin->at, "`bin` is not heeded by this version");
-    if (e->time_unit.at.source)
-      diags_add(d, 292, e->time_unit.at, "`timeUnit` is not heeded by this version");
-  }
+    diags_add(d, 218, c->other.at, "`other` is not there yet");
+  for (int i = 0; i < channel_count; i++)
+    if (c->channel[i].bin)
+      diags_add(d, 218, c->channel[i].bin->at, "`bin` is not there yet");
+}
+
+/* Where `label` is no encoding it is another word for `id`. */
+static const chart_spec *with_id(arena *a, const chart_spec *c, unsigned known) {
+  const encoding *label = &c->channel[channel_label];
+  if (known & 1u << channel_label || !label->field.at.source || c->id.at.source)
+    return c;
+  chart_spec *named = ARENA_NEW(a, chart_spec);
+  *named = *c;
+  named->id = label->field;
+  return named;
+}
+
+/* What a chart asks of its table before its encodings: its limit, and a sort by them, have to wait. */
+static steps steps_of(const plot *p) {
+  const chart_spec *c = p->spec;
+  steps asked = {.filter = c->filter, .calc = c->calc, .group = c->group, .aggregate = c->aggregate};
+  asked.sort = arrange_by_channel(p) ? NULL : c->sort;
+  return asked;
 }
 
 plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_channels, diags *d) {
   plot *p = ARENA_NEW(a, plot);
-  *p = (plot){.spec = c, .mark = str_copy(a, c->mark.text), .locale = data->locale};
-  const steps asked = {c->filter, c->calc, c->group, c->aggregate, c->sort, c->limit};
+  *p = (plot){.spec = with_id(a, c, kind_channels), .mark = str_copy(a, c->mark.text), .locale = data->locale};
   size_t errors = diags_errors(d);
   set_texts(data, p, kind_channels, d);
   bool known = mark_present(p, kind_channels, d);
   span named_at = c->data.at.source ? c->data.at : c->mark.at;
   table *in = dataset_table(data, c->data.at.source ? c->data.text : (str){0}, named_at, d);
+  const steps asked = steps_of(p);
   in = in ? steps_apply(data, in, &asked, d) : NULL;
   if (!in || !known || !channel_bind(data, p, in, d))
     return NULL;
@@ -83,6 +100,6 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   set_stack(p);
   emphasis_highlight(a, p, d);
   emphasis_annotate(data, p, d);
-  warn_unheeded(c, d);
+  refuse_unheeded(c, d);
   return diags_errors(d) == errors ? p : NULL;
 }

@@ -2,6 +2,7 @@
 #include "bind/sheet.h"
 
 #include "bind/fill.h"
+#include "bind/gather.h"
 #include "bind/steps.h"
 
 #define MISSING "–" /* an en dash, in every language */
@@ -34,11 +35,11 @@ static value add_up(value sum, value v) {
 }
 
 /* One column's cells; its total under them when the sheet has one. */
-static void fill_cells(const filling *f, size_t col, expr *e, const numfmt *format) {
+static void fill_cells(const filling *f, size_t col, const column *from, const numfmt *format) {
   sheet *s = f->sheet;
   value sum = value_number(0, 0);
   for (size_t row = 0; row < f->in->rows; row++) {
-    value v = expr_eval(f->set->arena, e, &row, 1);
+    value v = value_cell(from, row);
     str shown = fill_show(f->set, &v, format, f->diags);
     s->cell[row * s->columns + col] = shown.ptr ? shown : STR(MISSING);
     sum = add_up(sum, v);
@@ -60,23 +61,38 @@ static str title_of(const filling *f, const table_column_spec *c, const expr *e)
   return name.ptr ? name : c->field.text;
 }
 
-static bool bind_column(const filling *f, size_t col, const table_column_spec *c) {
-  static const cell_align align[] = {cell_left, cell_center, cell_right};
+/* A column that no file can have, for the values of the sheet's i-th. */
+static const char *name_of(arena *a, size_t i) {
+  return text_format(a, "\1%zu", i);
+}
+
+/* The sheet's expressions; NULL after diagnostics. */
+static gathered *parse_columns(const filling *f, const table_column_spec *from) {
+  arena *a = f->set->arena;
+  gathered *list = ARENA_ARRAY(a, f->sheet->columns + 1, gathered);
   scope here = f->set->scope;
-  column_type type;
   here.here = f->in;
-  expr *e = expr_parse(f->set->arena, c->field.text, c->field.at, f->diags);
-  if (!e || !expr_bind(e, &here, &type, f->diags))
-    return false;
+  bool well = true;
+  for (size_t i = 0; i < f->sheet->columns; i++) {
+    const asked_text *code = &from[i].field;
+    expr *e = expr_parse(a, code->text, code->at, f->diags);
+    list[i].made = (named_expr){name_of(a, i), e, code->at};
+    well &= e && expr_bind(e, &here, NULL, f->diags);
+  }
+  return well ? list : NULL;
+}
+
+static void bind_column(const filling *f, size_t col, const table_column_spec *c, const expr *e) {
+  static const cell_align align[] = {cell_left, cell_center, cell_right};
+  const column *from = table_column(f->in, str_of(name_of(f->set->arena, col)));
   const numfmt *format =
       c->format.at.source ? numfmt_parse(f->set->arena, c->format.text, c->format.at, f->diags) : NULL;
   sheet_column *k = &f->sheet->column[col];
   k->title = title_of(f, c, e);
-  k->numeric = type == column_number && !c->align.at.source;
+  k->numeric = from->type == column_number && !c->align.at.source;
   k->align = c->align.at.source ? align[c->align.index] : k->numeric ? cell_right : cell_left;
   k->width = c->width.at.source && c->width.unit == length_pt ? c->width.value : 0;
-  fill_cells(f, col, e, format);
-  return true;
+  fill_cells(f, col, from, format);
 }
 
 static void warn_unheeded(const table_spec *t, diags *d) {
@@ -87,7 +103,7 @@ static void warn_unheeded(const table_spec *t, diags *d) {
       diags_add(d, 292, t->column[i].sparkline.at, "`sparkline` is not heeded by this version");
   }
   if (t->rows.count)
-    diags_add(d, 292, t->rows.at, "a pivot is not heeded by this version");
+    diags_add(d, 218, t->rows.at, "pivots are not there yet");
   if (t->total.at.source && t->total.index > 1)
     diags_add(d, 292, t->total.at, "only `total: row` is heeded by this version");
 }
@@ -108,13 +124,17 @@ sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
   if (!in)
     return NULL;
   const table_column_spec *from = asked_columns(a, t, in, &s->columns);
+  filling f = {data, s, in, d};
+  const gathered *list = parse_columns(&f, from);
+  f.in = list ? gather(data, in, list, s->columns, d) : NULL;
+  if (!f.in)
+    return NULL;
   s->totals = t->total.at.source && t->total.index == 1;
-  s->rows = in->rows + s->totals;
+  s->rows = f.in->rows + s->totals;
   s->column = ARENA_ARRAY(a, s->columns + 1, sheet_column);
   s->cell = ARENA_ARRAY(a, s->rows * s->columns + 1, str);
-  const filling f = {data, s, in, d};
   for (size_t i = 0; i < s->columns; i++)
-    bind_column(&f, i, &from[i]);
+    bind_column(&f, i, &from[i], list[i].made.expr);
   warn_unheeded(t, d);
   return diags_errors(d) == errors ? s : NULL;
 }
