@@ -5,8 +5,10 @@
 
 #include <cairo-pdf.h>
 
+/* Points: only for the extents that cairo works out of strokes; the curves themselves go over exactly. */
+#define LOOSE 10
+
 struct figures {
-  inks *inks;
   sink sink;
   cairo_surface_t *surface;
   size_t count;
@@ -17,9 +19,8 @@ static void drop_surface(void *surface) {
   cairo_surface_destroy(surface);
 }
 
-figures *figures_new(arena *a, face_set *faces) {
+figures *figures_new(arena *a) {
   figures *f = ARENA_NEW(a, figures);
-  f->inks = inks_new(a, faces);
   f->sink = sink_new(a);
   f->surface = cairo_pdf_surface_create_for_stream(sink_write, &f->sink, 1, 1);
   cairo_pdf_surface_restrict_to_version(f->surface, CAIRO_PDF_VERSION_1_4);
@@ -30,7 +31,8 @@ figures *figures_new(arena *a, face_set *faces) {
 size_t figures_add(figures *f, const scene *s) {
   cairo_pdf_surface_set_size(f->surface, s->width, s->height);
   cairo_t *c = cairo_create(f->surface);
-  scene_cairo_draw(f->inks, c, s);
+  cairo_set_tolerance(c, LOOSE);
+  scene_cairo_marks(c, s);
   cairo_show_page(c);
   cairo_destroy(c);
   return f->count++;

@@ -13,7 +13,8 @@ str draw_png(arena *a, face_set *faces, const scene *s, double scale, diags *d) 
   cairo_set_source_rgb(c, 1, 1, 1);
   cairo_paint(c);
   cairo_scale(c, scale, scale);
-  scene_cairo_draw(k, c, s);
+  scene_cairo_marks(c, s);
+  scene_cairo_words(k, c, s);
   cairo_status_t status = cairo_status(c);
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_write_to_png_stream(surface, sink_write, &out);

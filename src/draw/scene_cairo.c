@@ -2,10 +2,6 @@
 #include "draw/scene_cairo.h"
 
 #include <cairo-ft.h>
-#include <math.h>
-#include <string.h>
-
-#include FT_FREETYPE_H
 
 struct inks {
   arena *arena;
@@ -148,7 +144,7 @@ static void draw_text(inks *k, cairo_t *c, const item *i) {
   }
 }
 
-void scene_cairo_draw(inks *k, cairo_t *c, const scene *s) {
+void scene_cairo_marks(cairo_t *c, const scene *s) {
   for (size_t n = 0; n < s->count; n++) {
     const item *i = &s->item[n];
     switch (i->kind) {
@@ -163,8 +159,13 @@ void scene_cairo_draw(inks *k, cairo_t *c, const scene *s) {
       draw_dots(c, i);
       break;
     case item_text:
-      draw_text(k, c, i);
       break;
     }
   }
+}
+
+void scene_cairo_words(inks *k, cairo_t *c, const scene *s) {
+  for (size_t n = 0; n < s->count; n++)
+    if (s->item[n].kind == item_text)
+      draw_text(k, c, &s->item[n]);
 }

@@ -11,7 +11,8 @@ typedef struct inks inks;
 
 inks *inks_new(arena *a, face_set *faces);
 
-/* Draws at the origin, a point a unit. Errors stick to the context. */
-void scene_cairo_draw(inks *k, cairo_t *c, const scene *s);
+/* Draws a scene's marks, or its words, at the origin, a point a unit. Errors stick to the context. */
+void scene_cairo_marks(cairo_t *c, const scene *s);
+void scene_cairo_words(inks *k, cairo_t *c, const scene *s);
 
 #endif

@@ -9,7 +9,8 @@ str draw_svg(arena *a, face_set *faces, const scene *s, diags *d) {
   inks *k = inks_new(a, faces);
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream(sink_write, &out, s->width, s->height);
   cairo_t *c = cairo_create(surface);
-  scene_cairo_draw(k, c, s);
+  scene_cairo_marks(c, s);
+  scene_cairo_words(k, c, s);
   cairo_status_t status = cairo_status(c);
   cairo_destroy(c);
   cairo_surface_finish(surface);

@@ -71,12 +71,25 @@ static void paint_ink(painter *p, const ink *k, const double at[2]) {
   }
 }
 
+/* A chart's words, over its marks, in the fonts of the prose. */
+static void paint_words(painter *p, const scene *s, const double corner[2]) {
+  for (size_t i = 0; i < s->count; i++) {
+    const item *k = &s->item[i];
+    double x = corner[0] + k->x;
+    for (size_t r = 0; k->kind == item_text && r < k->text->count; r++) {
+      pdf_run(p->pdf, &k->text->run[r], (double[]){x, corner[1] + k->y}, k->paint.fill, false);
+      x += k->text->run[r].width;
+    }
+  }
+}
+
 static void paint_figure(painter *p, const figure *f, const double at[2]) {
   const double corner[] = {at[0] + f->x, at[1]};
   const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
   pdf_open(p->pdf, tag_figure,
            &(pdf_tag_options){.alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot)), .bbox = frame});
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
+  paint_words(p, f->scene, corner);
   pdf_close(p->pdf);
 }
 
@@ -225,8 +238,7 @@ static void add_inputs(painter *p) {
 
 str paint_pdf(const manuscript *m, const layout *l) {
   const pdf_info about = info(m);
-  painter p = {
-      .m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena, m->faces)};
+  painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena)};
   pdf_open(p.pdf, tag_document, NULL);
   for (size_t i = 0; i < l->pages; i++)
     paint_page(&p, i);
