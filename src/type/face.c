@@ -1,6 +1,7 @@
 /* face: opens font files when first needed and chooses among them by weight, slant and coverage. */
 #include "base/file.h"
 #include "type/face_set.h"
+#include "type/memo.h"
 
 #include <ft2build.h>
 #include <hb-ot.h>
@@ -56,6 +57,7 @@ face_set *face_set_load(arena *a, const char *manifest, const char *extra, diags
     s->entry[i]->face.path = file_find(s, s->entry[i]->face.file);
   s->buffer = hb_buffer_create();
   arena_defer(a, buffer_drop, s->buffer);
+  s->memo = memo_new(a);
   return s;
 }
 
@@ -75,9 +77,9 @@ static double metric(hb_font_t *font, hb_ot_metrics_tag_t tag, double otherwise)
 
 /* Height of a flat letter, for fonts whose OS/2 table is too old to say. */
 static double letter_height(hb_font_t *font, hb_codepoint_t letter, double otherwise) {
-  hb_codepoint_t glyph;
+  hb_codepoint_t id;
   hb_glyph_extents_t box;
-  if (!hb_font_get_nominal_glyph(font, letter, &glyph) || !hb_font_get_glyph_extents(font, glyph, &box))
+  if (!hb_font_get_nominal_glyph(font, letter, &id) || !hb_font_get_glyph_extents(font, id, &box))
     return otherwise;
   return box.y_bearing / (double)hb_face_get_upem(hb_font_get_face(font));
 }
@@ -172,8 +174,8 @@ face *face_for(face_set *s, const style *want, uint32_t code) {
 }
 
 static bool cmap_has(face *f, uint32_t code) {
-  hb_codepoint_t glyph;
-  return hb_font_get_nominal_glyph(f->hb, code, &glyph);
+  hb_codepoint_t id;
+  return hb_font_get_nominal_glyph(f->hb, code, &id);
 }
 
 bool face_has(face *f, uint32_t code) {
@@ -191,8 +193,8 @@ bool face_has(face *f, uint32_t code) {
   return e->has[code / 64] & bit;
 }
 
-double face_advance(face *f, uint32_t glyph) {
-  return face_load(f) ? hb_font_get_glyph_h_advance(f->hb, glyph) * 1000.0 / f->units_per_em : 0;
+double face_advance(face *f, uint32_t id) {
+  return face_load(f) ? hb_font_get_glyph_h_advance(f->hb, id) * 1000.0 / f->units_per_em : 0;
 }
 
 static void library_drop(void *library) {

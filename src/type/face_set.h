@@ -42,6 +42,7 @@ struct face_set {
   struct hb_buffer_t *buffer; /* the one buffer all shaping goes through */
   void *library;              /* FT_Library, on first use */
   struct hyphens *hyphens;    /* patterns read so far */
+  struct memo *memo;          /* texts measured so far */
 };
 
 /* Fills a set from a manifest; false after diagnostics. */

@@ -1,11 +1,13 @@
 /* shape: HarfBuzz over stretches of one face and script, and greedy wrapping for labels. */
 #include "type/shape.h"
 #include "type/breaks.h"
+#include "type/memo.h"
 #include "type/ruler.h"
 #include "type/stretch.h"
 
 #include <assert.h>
 #include <hb.h>
+#include <math.h>
 #include <string.h>
 
 #define FEATURES_MAX 8
@@ -180,7 +182,29 @@ shaped shape(arena *a, face_set *s, const style *want, str words, span at, diags
 }
 
 double shape_width(arena *a, face_set *s, const style *want, str words) {
-  return shape(a, s, want, words, span_none(), NULL).width;
+  memo_entry *known = memo_find(s->memo, want, words);
+  if (known && !isnan(known->width))
+    return known->width;
+  double width = shape(a, s, want, words, span_none(), NULL).width;
+  if (known)
+    known->width = width;
+  return width;
+}
+
+/* The words' widths and break opportunities. */
+static ruler ruler_of(arena *a, face_set *s, const style *want, str words) {
+  memo_entry *known = memo_find(s->memo, want, words);
+  if (known && known->ruler.x)
+    return known->ruler;
+  if (known)
+    a = s->arena; /* what is remembered lives as long as the faces */
+  ruler r = {.x = ARENA_ARRAY(a, words.len + 1, double), .kind = ARENA_ARRAY(a, words.len + 1, unsigned char)};
+  breaks_find(words, want->lang, r.kind);
+  shaped whole = shape(a, s, want, words, span_none(), NULL);
+  ruler_add(&r, &whole);
+  if (known)
+    known->ruler = r;
+  return r;
 }
 
 /* The rest of a line once its end is chosen: where the ink ends and where the next line starts. */
@@ -191,10 +215,7 @@ static str line_of(str words, size_t start, size_t end) {
 }
 
 size_t shape_wrap(arena *a, face_set *s, const style *want, str words, double width, str *line, size_t most) {
-  ruler r = {.x = ARENA_ARRAY(a, words.len + 1, double), .kind = ARENA_ARRAY(a, words.len + 1, unsigned char)};
-  breaks_find(words, want->lang, r.kind);
-  shaped whole = shape(a, s, want, words, span_none(), NULL);
-  ruler_add(&r, &whole);
+  ruler r = ruler_of(a, s, want, words);
   size_t lines = 0, start = 0, fits = 0;
   for (size_t i = 0; i < r.length; i++) {
     if (r.kind[i] < break_inside)
