@@ -29,6 +29,13 @@ static void keep_within(ticks *t, const double domain[2]) {
   t->count = kept;
 }
 
+static int most_ticks(const drafting *k, const axis_wish *w) {
+  int most = w->target < 5 ? 5 : w->target + 1;
+  if (w->height > 0)
+    most = (int)fmin(most, 1 + floor(w->height / (k->look->label_size + 2)));
+  return most < 2 ? 2 : most;
+}
+
 axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
   const channel *c = &p->channel[w->id];
   double low = w->zero ? fmin(0, w->range[0]) : w->range[0], high = w->zero ? fmax(0, w->range[1]) : w->range[1];
@@ -42,6 +49,8 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
                      .max = high,
                      .target = w->target,
                      .loose = w->loose && !fixed,
+                     .zero = w->zero,
+                     .most = most_ticks(k, w),
                      .whole = c->decimals == 0 && !percent && !c->format};
   axis x = {.id = w->id, .ticks = ticks_extended(&wish), .reverse = c->reverse};
   x.domain[0] = fixed ? low : fmin(low, x.ticks.value[0]);
@@ -50,6 +59,7 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
   if (x.ticks.count)
     words_ticks(k->arena, p, w->id, &x.ticks, x.label);
   lettering how = lettering_of(k, role_tick);
+  how.tabular = true;
   for (size_t i = 0; i < x.ticks.count; i++)
     x.width = fmax(x.width, label_width(k, &how, x.label[i]));
   return x;
@@ -81,6 +91,7 @@ void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double fr
   scale up = axis_up(x, frame);
   lettering how = lettering_of(k, role_tick);
   how.align = label_right;
+  how.tabular = true;
   for (size_t i = 0; i < x->ticks.count; i++) {
     double y = scale_at(&up, x->ticks.value[i]);
     draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{frame[0], y}, {frame[0] + frame[2], y}});
@@ -207,7 +218,7 @@ void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis
     turn_round(label, t->count);
     turn_round(context, t->count);
   }
-  double leading = k->look->label_leading, y = at->y + MARK_LENGTH + leading - 1;
+  double leading = k->look->label_leading, y = at->y + MARK_LENGTH + leading - 2;
   draw_row(k, s, label, &(row_place){at->within[0], at->within[1], y});
   draw_row(k, s, context, &(row_place){at->within[0], at->within[1], y + leading});
 }

@@ -28,6 +28,7 @@ typedef struct axis_wish {
   double range[2]; /* of the data */
   int target;
   bool loose, zero;
+  double height; /* of an upright axis: its labels must not touch; 0 for one along the page */
 } axis_wish;
 
 /* The channel's asked-for domain wins over the data's range. */

@@ -41,7 +41,7 @@ lettering bar_lettering(const bar_plan *b, role r, size_t row);
 /* Where a segment lies across its place, as shares of the step: start and thickness. */
 void bar_across(const bar_plan *b, const segment *g, double step, double out[2]);
 
-/* The axis, loose and from zero. */
+/* The axis, loose and from zero, over so many points. */
 axis bar_axis(const bar_plan *b, double length);
 
 /* Draws a segment, with a hair of paper between it and the one before it. */

@@ -15,7 +15,8 @@ typedef struct columns {
   scale up, across;
   bool values, direct; /* numbers at the columns; series named beside the last one */
   axis axis;
-  double side; /* width of the series' names beside the last column */
+  double beside; /* width of the series' names beside the last column */
+  double side;   /* of it, what the column's margin does not hold */
 } columns;
 
 static bool has_key(const bar_plan *b) {
@@ -46,6 +47,13 @@ static bool names_stand_beside(const bar_plan *b, double height) {
   return b->piled && found == b->groups.slots.count && needs <= height;
 }
 
+/* Paper between the last column and the plot's edge. */
+static double margin_of(const columns *c) {
+  double step = scale_band_step(&c->across), across[2];
+  bar_across(c->b, &c->b->stack.segment[0], step, across);
+  return step - across[0] - across[1];
+}
+
 static void draw_side_names(const columns *c) {
   const bar_plan *b = c->b;
   size_t n = b->groups.slots.count, last = b->places.count - 1, at = n;
@@ -60,12 +68,13 @@ static void draw_side_names(const columns *c) {
     height[at] = side_name(b, g->group).height + 2;
   }
   label_spread(y, height, n, (double[]){c->plot[1], c->plot[1] + c->plot[3]});
+  double x = fmin(c->plot[0] + c->plot[2] - margin_of(c) + NAMES_GAP, c->s->width - c->beside - 0.1);
   for (size_t i = 0; i < n; i++) {
     lettering how = lettering_of(b->k, role_series);
     how.weight = LABEL_STRONG;
     how.colour = label_colour(b->k->look, b->groups.colour[group[i]]);
     wrapped w = side_name(b, group[i]);
-    label_put_lines(b->k, c->s, &how, &w, (point){c->plot[0] + c->plot[2] + NAMES_GAP, y[i] - w.height / 2});
+    label_put_lines(b->k, c->s, &how, &w, (point){x, y[i] - w.height / 2});
   }
 }
 
@@ -159,10 +168,15 @@ static double foot_of(const columns *c) {
   return NAMES_GAP + axis_names_height(b->k, &n);
 }
 
+/* Columns from `left` on; names beside the last one begin in its margin, which shrinks with the plot: a few steps
+   settle it. */
 static void set_across(columns *c, const double frame[4], double left) {
-  c->plot[0] = frame[0] + left;
-  c->plot[2] = frame[2] - left - c->side;
-  c->across = scale_bands_over(c->b->places.count, c->plot[0], c->plot[0] + c->plot[2], BAR_FILL);
+  for (int i = 0; i < 6; i++) {
+    c->plot[0] = frame[0] + left;
+    c->plot[2] = frame[2] - left - c->side;
+    c->across = scale_bands_over(c->b->places.count, c->plot[0], c->plot[0] + c->plot[2], BAR_FILL);
+    c->side = c->direct ? fmax(0, c->beside + NAMES_GAP - margin_of(c)) : 0;
+  }
 }
 
 static void scale_by_values(columns *c) {
@@ -172,11 +186,15 @@ static void scale_by_values(columns *c) {
 }
 
 static void scale_by_axis(columns *c, const double frame[4]) {
-  double half = c->b->k->look->label_size / 2 + 1;
+  double half = c->b->k->look->label_size / 2 + 1, foot = foot_of(c);
   c->plot[1] += half;
   c->plot[3] -= half;
-  c->axis = bar_axis(c->b, c->plot[3]);
-  set_across(c, frame, c->axis.width + AXIS_GAP);
+  for (int i = 0; i < 2; i++) { /* the names get narrower by the axis' labels, and perhaps taller */
+    c->axis = bar_axis(c->b, c->plot[3]);
+    set_across(c, frame, c->axis.width + AXIS_GAP);
+    c->plot[3] -= foot_of(c) - foot;
+    foot = foot_of(c);
+  }
   c->up = axis_up(&c->axis, c->plot);
 }
 
@@ -184,7 +202,7 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   columns c = {.b = b, .s = s, .plot = {frame[0], frame[1], frame[2], frame[3]}};
   c.direct = has_key(b) && names_stand_beside(b, frame[3] - 3 * b->k->look->label_leading);
   for (size_t i = 0; c.direct && i < b->groups.slots.count; i++)
-    c.side = fmax(c.side, side_name(b, i).width + NAMES_GAP);
+    c.beside = fmax(c.beside, side_name(b, i).width);
   double head = has_key(b) && !c.direct ? legend_height(b->k, &b->groups, frame[2]) : 0;
   set_across(&c, frame, 0);
   c.plot[1] += head;

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define NAME_GAP 8.0
+#define NAME_GAP 10.0
 #define ROW_NATURAL 21.0
 #define ROW_TALLEST 30.0
 #define BAR_THINNEST 6.0 /* of one bar among several in a row */
@@ -42,7 +42,8 @@ void bar_rows_extent(const bar_plan *b, extent *e) {
   double n = (double)b->places.count, each = b->side ? (double)b->groups.slots.count : 1;
   double head = (has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0) +
                 (b->wants_values && !b->piled ? 0 : b->k->look->label_leading + AXIS_GAP);
-  double name = tallest_name(b), least = fmax(name + 2, b->side ? each * BAR_THINNEST / BAR_GROUP_FILL : 11);
+  double thinnest = b->wants_values ? b->k->look->label_size + 0.4 : BAR_THINNEST;
+  double name = tallest_name(b), least = fmax(name + 2, b->side ? each * thinnest / BAR_GROUP_FILL : 11);
   e->min = head + n * least;
   e->natural = head + n * fmax(least, fmax(name + 8, b->side ? each * 12 / BAR_GROUP_FILL : ROW_NATURAL));
   e->max = head + n * fmax(least, fmax(name + 14, b->side ? each * 16 / BAR_GROUP_FILL : ROW_TALLEST));
@@ -188,7 +189,8 @@ static void choose_scale(rows *r) {
 
 void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   double left = b->names > 0 ? b->names + NAME_GAP : 0;
-  rows r = {.b = b, .s = s, .plot = {frame[0] + left, frame[1], frame[2] - left, frame[3]}};
+  rows r = {
+      .b = b, .s = s, .plot = {frame[0] + left, frame[1], frame[2] - left - b->k->look->axis_width / 2, frame[3]}};
   choose_scale(&r);
   double head = key_height(&r) + (r.values ? 0 : b->k->look->label_leading + AXIS_GAP);
   r.plot[1] += head;

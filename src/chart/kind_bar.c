@@ -39,6 +39,7 @@ static const plot *as_shares(arena *a, const plot *p, channel_id length) {
 
 static void wrap_names(bar_plan *b, double width) {
   lettering how = lettering_of(b->k, role_category);
+  how.weight = b->p->highlight ? LABEL_STRONG : LABEL_PLAIN;
   b->names = 0;
   for (size_t i = 0; i < b->places.count; i++) {
     b->name[i] = label_wrap(b->k, &how, b->places.name[i], width);
@@ -105,8 +106,13 @@ void bar_across(const bar_plan *b, const segment *g, double step, double out[2])
 }
 
 axis bar_axis(const bar_plan *b, double length) {
-  double apart = b->rows ? 70 : 36;
-  axis_wish w = {b->value, {b->stack.range[0], b->stack.range[1]}, (int)fmin(6, fmax(2, length / apart)), true, true};
+  double apart = b->rows ? 60 : 34;
+  axis_wish w = {.id = b->value,
+                 .range = {b->stack.range[0], b->stack.range[1]},
+                 .target = (int)fmin(6, fmax(b->rows ? 3 : 4, length / apart)),
+                 .loose = true,
+                 .zero = true,
+                 .height = b->rows ? 0 : length};
   return axis_of_numbers(b->k, b->p, &w);
 }
 

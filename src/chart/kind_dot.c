@@ -91,7 +91,7 @@ static void range_of(const dots *d, double range[2]) {
 
 static void train(dots *d) {
   const channel *c = &d->p->channel[d->value];
-  axis_wish w = {.id = d->value, .target = (int)fmin(6, fmax(3, d->plot[2] / 70)), .loose = true};
+  axis_wish w = {.id = d->value, .target = (int)fmin(6, fmax(3, d->plot[2] / 55)), .loose = false};
   range_of(d, w.range);
   w.zero = c->zero_asked ? c->zero : w.range[0] >= 0 && w.range[0] <= w.range[1] / 2;
   d->axis = axis_of_numbers(d->k, d->p, &w);

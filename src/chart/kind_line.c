@@ -108,13 +108,6 @@ static double banking(const lines *l) {
   return fmin(BANK_STEEPEST, fmax(BANK_FLATTEST, (ry[1] - ry[0]) / (rx[1] - rx[0]) * median));
 }
 
-extent kind_line_extent(const drafting *k, const plot *p, double width) {
-  lines l = plan(k, p);
-  double around = 3 * k->look->label_leading;
-  return (extent){around + fmax(60, 0.2 * width), around + fmax(80, fmin(banking(&l), 0.5) * width),
-                  around + BANK_STEEPEST * width};
-}
-
 /* From zero when asked, or when the data come near enough that leaving it out would only mislead. */
 static bool from_zero(const plot *p, const double range[2]) {
   const channel *c = &p->channel[channel_y];
@@ -124,7 +117,8 @@ static bool from_zero(const plot *p, const double range[2]) {
 }
 
 static void train_y(lines *l) {
-  axis_wish w = {.id = channel_y, .target = (int)fmin(6, fmax(3, l->plot[3] / 36)), .loose = true};
+  axis_wish w = {
+      .id = channel_y, .target = (int)fmin(6, fmax(4, l->plot[3] / 34)), .loose = true, .height = l->plot[3]};
   axis_range(l->p, channel_y, w.range);
   w.zero = from_zero(l->p, w.range);
   l->y = axis_of_numbers(l->k, l->p, &w);
@@ -152,7 +146,7 @@ static void train_x(lines *l) {
     l->along = scale_time_over(range, left, right);
     l->times = axis_of_times(l->k, l->p, channel_x, &l->along);
   } else if (c->type == column_number) {
-    axis_wish w = {channel_x, {range[0], range[1]}, (int)fmin(8, fmax(2, l->plot[2] / 60)), false, false};
+    axis_wish w = {.id = channel_x, .range = {range[0], range[1]}, .target = (int)fmin(8, fmax(2, l->plot[2] / 60))};
     l->x_axis = axis_of_numbers(l->k, l->p, &w);
     l->along = axis_along(&l->x_axis, l->plot);
   } else {
@@ -179,6 +173,21 @@ static double foot_of(const lines *l) {
     return AXIS_GAP + axis_names_height(l->k, &n);
   }
   }
+}
+
+extent kind_line_extent(const drafting *k, const plot *p, double width) {
+  lines l = plan(k, p);
+  l.plot[2] = width * 0.55; /* about; less is safe: names below would need more lines */
+  train_x(&l);
+  double around = 2 * k->look->label_leading + foot_of(&l), names = line_ends_height(&l, width),
+         tallest = BANK_STEEPEST * width;
+  if (names > tallest) { /* a key it is */
+    around += legend_height(k, &l.groups, width);
+    names = 0;
+  }
+  double least = fmax(fmax(60, 0.2 * width), names);
+  return (extent){around + least, around + fmax(least, fmax(80, fmin(banking(&l), 0.5) * width)),
+                  around + fmax(least, tallest)};
 }
 
 /* Head room for half a figure, and the key when the names at the ends don't fit. */

@@ -6,19 +6,23 @@
 #include "chart/words.h"
 
 #include <math.h>
+#include <string.h>
 
 #define TILES_MAX 16
 #define TILES_ACROSS 4
 #define TILE_NARROWEST 96.0
 #define NUMBER_SMALLEST 13.0 /* below it numbers wrap instead */
+#define NUMBER_BESIDE 18.0   /* numbers smaller than this have their prefixes above, not beside them */
 
 static const double gutter = 24, row_gap = 16, number_gap = 5, part_gap = 3, prefix_gap = 3;
+
+enum { PARTS = 5 }; /* of a tile, from top to bottom */
 
 /* One row of the plot, measured. */
 typedef struct tile {
   size_t row;
   str prefix, number, change;
-  wrapped figure, label, changed, note;
+  wrapped above, figure, label, changed, note; /* above: the prefix, where it does not fit beside */
 } tile;
 
 typedef struct tiles {
@@ -28,6 +32,7 @@ typedef struct tiles {
   size_t count, across;
   double width; /* of one */
   double size;  /* of the numbers */
+  bool above;   /* prefixes stand over the numbers */
 } tiles;
 
 static str cell(const tiles *t, channel_id id, size_t row) {
@@ -46,7 +51,7 @@ static lettering number_lettering(const tiles *t) {
 
 static lettering prefix_lettering(const tiles *t) {
   lettering how = lettering_of(t->k, role_value);
-  how.size = fmax(t->k->look->label_size, scene_round(t->size * 0.4));
+  how.size = t->above ? t->k->look->label_size : fmax(t->k->look->label_size, scene_round(t->size * 0.4));
   how.colour = t->k->look->muted;
   how.at = t->p->channel[channel_prefix].at;
   return how;
@@ -67,7 +72,7 @@ static lettering note_lettering(const tiles *t) {
 
 static double prefix_width(const tiles *t, const tile *one) {
   lettering how = prefix_lettering(t);
-  return one->prefix.len ? label_width(t->k, &how, one->prefix) + prefix_gap : 0;
+  return one->prefix.len && !t->above ? label_width(t->k, &how, one->prefix) + prefix_gap : 0;
 }
 
 /* "+12" and "target 4,000" share a line. */
@@ -93,10 +98,10 @@ static void choose_columns(tiles *t, double width) {
   t->width = (width - gutter * (double)(t->across - 1)) / (double)t->across;
 }
 
-/* The largest size, the look's at most, at which every number stands on one line. */
-static void choose_size(tiles *t) {
+/* The largest size from the look's down to `least` at which every number stands on one line. */
+static void shrink_to_fit(tiles *t, double least) {
   t->size = t->k->look->figure_size;
-  for (; t->size > NUMBER_SMALLEST; t->size -= 1) {
+  for (; t->size > least; t->size -= 1) {
     lettering how = number_lettering(t);
     double widest = 0;
     for (size_t i = 0; i < t->count; i++)
@@ -106,9 +111,19 @@ static void choose_size(tiles *t) {
   }
 }
 
+static void choose_size(tiles *t) {
+  shrink_to_fit(t, NUMBER_BESIDE);
+  if (t->size > NUMBER_BESIDE)
+    return;
+  t->above = true;
+  shrink_to_fit(t, NUMBER_SMALLEST);
+}
+
 static void measure_tile(tiles *t, tile *one) {
   lettering number = number_lettering(t), label = label_lettering(t), note = note_lettering(t);
-  one->figure = label_wrap(t->k, &number, one->number, fmax(t->width - prefix_width(t, one), t->width / 2));
+  lettering prefix = prefix_lettering(t);
+  one->above = label_wrap(t->k, &prefix, t->above ? one->prefix : STR(""), t->width);
+  one->figure = label_wrap(t->k, &number, one->number, t->width - prefix_width(t, one));
   one->label = label_wrap(t->k, &label, cell(t, channel_label, one->row), t->width);
   one->changed = label_wrap(t->k, &label, one->change, t->width);
   one->note = label_wrap(t->k, &note, cell(t, channel_note, one->row), t->width);
@@ -129,23 +144,28 @@ static tiles plan(const drafting *k, const plot *p, double width) {
   return t;
 }
 
-/* A row's heights: of its numbers, labels and changes, so that all of a kind begin on one line; then of its notes. */
-static void row_heights(const tiles *t, size_t row, double out[4]) {
-  out[0] = out[1] = out[2] = out[3] = 0;
+/* A row's heights: of its prefixes, numbers, labels and changes, so that all of a kind begin on one line; then of its
+ * notes. */
+static void row_heights(const tiles *t, size_t row, double out[PARTS]) {
+  memset(out, 0, PARTS * sizeof *out);
   for (size_t i = row * t->across; i < t->count && i < (row + 1) * t->across; i++) {
     const tile *one = &t->tile[i];
-    out[0] = fmax(out[0], one->figure.height);
-    out[1] = fmax(out[1], one->label.height);
-    out[2] = fmax(out[2], one->changed.height);
-    out[3] = fmax(out[3], one->note.height);
+    const wrapped *part[PARTS] = {&one->above, &one->figure, &one->label, &one->changed, &one->note};
+    for (int j = 0; j < PARTS; j++)
+      out[j] = fmax(out[j], part[j]->height);
   }
 }
 
-static double row_height(const double part[4]) {
-  double height = part[0] + number_gap + part[1];
-  for (int i = 2; i < 4; i++)
-    height += part[i] > 0 ? part_gap + part[i] : 0;
-  return height + 2;
+/* What a part takes with the gap below it; nothing where no tile of the row has it. */
+static double part_height(const double part[PARTS], int i) {
+  return part[i] > 0 ? part[i] + (i == 1 ? number_gap : part_gap) : 0;
+}
+
+static double row_height(const double part[PARTS]) {
+  double height = 0;
+  for (int i = 0; i < PARTS; i++)
+    height += part_height(part, i);
+  return height;
 }
 
 static size_t rows_of(const tiles *t) {
@@ -162,7 +182,7 @@ bool kind_tiles_check(const drafting *k, const plot *p) {
 
 extent kind_tiles_extent(const drafting *k, const plot *p, double width) {
   tiles t = plan(k, p, width);
-  double height = row_gap * (double)(rows_of(&t) - 1), part[4];
+  double height = row_gap * (double)(rows_of(&t) - 1), part[PARTS];
   for (size_t r = 0; r < rows_of(&t); r++) {
     row_heights(&t, r, part);
     height += row_height(part);
@@ -172,23 +192,26 @@ extent kind_tiles_extent(const drafting *k, const plot *p, double width) {
 
 static void draw_figure(const tiles *t, scene *s, const tile *one, point at) {
   lettering number = number_lettering(t), prefix = prefix_lettering(t);
+  str beside = t->above ? STR("") : one->prefix;
   number.row = prefix.row = (int)one->row;
   if (t->p->highlight && t->p->highlight[one->row])
     number.colour = label_colour(t->k->look, t->k->look->accent);
-  label_put(t->k, s, &prefix, one->prefix, (point){at.x, at.y + t->size * SCENE_ASCENT});
+  label_put(t->k, s, &prefix, beside, (point){at.x, at.y + t->size * SCENE_ASCENT});
   label_put_lines(t->k, s, &number, &one->figure, (point){at.x + prefix_width(t, one), at.y});
 }
 
-static void draw_tile(const tiles *t, scene *s, const tile *one, const double part[4], point at) {
+static void draw_tile(const tiles *t, scene *s, const tile *one, const double part[PARTS], point at) {
+  lettering prefix = prefix_lettering(t), label = label_lettering(t), note = note_lettering(t);
+  prefix.row = label.row = note.row = (int)one->row;
+  label_put_lines(t->k, s, &prefix, &one->above, at);
+  at.y += part_height(part, 0);
   draw_figure(t, s, one, at);
-  lettering label = label_lettering(t), note = note_lettering(t);
-  label.row = note.row = (int)one->row;
-  double y = at.y + part[0] + number_gap;
-  label_put_lines(t->k, s, &label, &one->label, (point){at.x, y});
-  y += part[1] + part_gap;
-  label_put_lines(t->k, s, &label, &one->changed, (point){at.x, y});
-  y += part[2] > 0 ? part[2] + part_gap : 0;
-  label_put_lines(t->k, s, &note, &one->note, (point){at.x, y});
+  at.y += part_height(part, 1);
+  label_put_lines(t->k, s, &label, &one->label, at);
+  at.y += part_height(part, 2);
+  label_put_lines(t->k, s, &label, &one->changed, at);
+  at.y += part_height(part, 3);
+  label_put_lines(t->k, s, &note, &one->note, at);
 }
 
 static void hairline(const tiles *t, scene *s, point a, point b) {
@@ -197,7 +220,7 @@ static void hairline(const tiles *t, scene *s, point a, point b) {
 
 void kind_tiles_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   tiles t = plan(k, p, frame[2]);
-  double y = frame[1], part[4];
+  double y = frame[1], part[PARTS];
   for (size_t r = 0; r < rows_of(&t); r++) {
     row_heights(&t, r, part);
     if (r) {
@@ -207,7 +230,7 @@ void kind_tiles_layout(const drafting *k, const plot *p, scene *s, const double 
     for (size_t i = r * t.across; i < t.count && i < (r + 1) * t.across; i++) {
       double x = frame[0] + (double)(i % t.across) * (t.width + gutter);
       if (i % t.across)
-        hairline(&t, s, (point){x - gutter / 2, y}, (point){x - gutter / 2, y + row_height(part) - 2});
+        hairline(&t, s, (point){x - gutter / 2, y}, (point){x - gutter / 2, y + row_height(part) - part_gap});
       draw_tile(&t, s, &t.tile[i], part, (point){x, y});
     }
     y += row_height(part);

@@ -12,7 +12,7 @@
 #define PITCH_LARGEST 11.0
 #define PITCH_SMALLEST 2.0
 #define PITCH_GRAIN 0.125 /* exact in binary and short in a PDF, so that thousands of dots deflate well */
-#define DOT_SHARE 0.8     /* of the pitch */
+#define DOT_SHARE 0.75    /* of the pitch */
 #define BLOCK 10          /* dots to a block, so that tens and hundreds can be counted */
 #define BLOCKS_FROM 200   /* dots from which blocks are set apart */
 #define TALLEST 0.6       /* height over width */
@@ -98,6 +98,14 @@ static double pitch_for(const waffle *w, size_t columns, double width) {
   return fmin(PITCH_LARGEST, pitch);
 }
 
+/* What the pitch's grain leaves of the width goes between the blocks. */
+static void widen_blocks(waffle *w, double width) {
+  size_t blocks = w->block > 0 ? (w->columns - 1) / BLOCK : 0;
+  double left = width - grid_width(w, w->columns, w->pitch);
+  if (blocks && w->pitch < PITCH_LARGEST)
+    w->block += fmax(0, floor(left / (double)blocks / PITCH_GRAIN) * PITCH_GRAIN) / w->pitch;
+}
+
 /* The fewest round columns whose grid is not too tall: large dots, and rows that count in tens. */
 static void choose_grid(waffle *w, double width) {
   static const size_t round_columns[] = {10, 20, 25, 50, 100, 200};
@@ -114,6 +122,7 @@ static void choose_grid(waffle *w, double width) {
   if (w->columns > w->total)
     w->columns = w->total;
   w->pitch = fmax(PITCH_SMALLEST / 4, pitch_for(w, w->columns, width));
+  widen_blocks(w, width);
   w->width = grid_width(w, w->columns, w->pitch);
   w->height = grid_width(w, rows_for(w, w->columns), w->pitch);
 }

@@ -5,7 +5,11 @@
 #include "chart/palette.h"
 
 #include <math.h>
+#include <string.h>
 
+#define WRAP_SLACK 0.05 /* em: a line may measure more by itself than within its text, where a space is kerned */
+#define BALANCED_MOST 4
+#define BALANCE_STEPS 5
 #define LABEL_LINES_MAX 200 /* what a hostile name may take before the rest runs on in one line */
 
 lettering lettering_of(const drafting *k, role r) {
@@ -33,7 +37,7 @@ static style style_of(const drafting *k, const lettering *how) {
   return (style){.family = k->look->family,
                  .weight = how->weight,
                  .size = how->size,
-                 .tabular = how->role == role_tick,
+                 .tabular = how->tabular,
                  .no_ligatures = true};
 }
 
@@ -95,14 +99,34 @@ static size_t break_anywhere(const drafting *k, const style *st, str words, wrap
   return w->lines;
 }
 
+/* The narrowest measure that takes no more lines: short labels look better when their lines are alike. */
+static void balance(const drafting *k, const style *st, str words, wrapped *w) {
+  double low = w->width / (double)w->lines * 0.8, high = w->width;
+  str *line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
+  for (int i = 0; i < BALANCE_STEPS; i++) {
+    double middle = (low + high) / 2;
+    size_t lines = shape_wrap(k->arena, k->faces, st, words, middle, line, w->lines);
+    if (lines) {
+      high = middle;
+      memcpy(w->line, line, lines * sizeof *line);
+      w->lines = lines;
+    } else {
+      low = middle;
+    }
+  }
+}
+
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width) {
   style st = style_of(k, how);
+  width -= WRAP_SLACK * how->size;
   wrapped w = {.width = width};
   words = one_line(k->arena, words);
   w.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
   w.lines = shape_wrap(k->arena, k->faces, &st, words, width, w.line, LABEL_LINES_MAX);
   if (!w.lines && words.len)
     break_anywhere(k, &st, words, &w);
+  else if (w.lines > 1 && w.lines <= BALANCED_MOST && how->size <= k->look->label_size)
+    balance(k, &st, words, &w);
   w.width = 0;
   for (size_t i = 0; i < w.lines; i++) {
     w.line[i] = str_trim(w.line[i]);

@@ -11,6 +11,7 @@ typedef struct lettering {
   role role;
   double size, leading;
   int weight;
+  bool tabular; /* figures of equal width, for columns of numbers */
   colour colour;
   label_align align;
   span at; /* where the words come from, for complaints about their characters */

@@ -43,6 +43,9 @@ typedef struct line_ends {
   bool fit; /* false: a key has to do */
 } line_ends;
 
+/* What the names need at least, one below the other. */
+double line_ends_height(const lines *l, double width);
+
 /* Needs the vertical scale. */
 line_ends line_ends_of(const lines *l);
 void line_ends_draw(const lines *l, const line_ends *e);

@@ -5,10 +5,11 @@
 
 #include <math.h>
 
-static const double end_gap = 6;     /* from a line's end to its name */
-static const double leader_gap = 14; /* likewise where names had to move */
-static const double apart = 1.5;     /* between names */
-static const double overhang = 4;    /* that names may reach beyond the plot's top and foot */
+static const double end_gap = 6;       /* from a line's end to its name */
+static const double leader_gap = 14;   /* likewise where names had to move */
+static const double apart = 1.5;       /* between names */
+static const double name_share = 0.28; /* of the width, at most */
+static const double overhang = 4;      /* that names may reach beyond the plot's top and foot */
 
 static lettering end_lettering(const lines *l, size_t group) {
   lettering how = lettering_of(l->k, role_series);
@@ -50,15 +51,27 @@ static void insert(line_ends *e, size_t group, double want, const wrapped *name)
   e->name[at] = *name;
 }
 
+/* No lines where a series has no point or no name. */
+static wrapped end_name(const lines *l, size_t group, double width) {
+  lettering how = end_lettering(l, group);
+  str words = l->trace[group].last == SLOT_NONE ? STR("") : end_words(l, group);
+  return words.len ? label_wrap(l->k, &how, words, width * name_share) : (wrapped){0};
+}
+
+double line_ends_height(const lines *l, double width) {
+  double height = 0;
+  for (size_t i = 0; wanted(l->p) && i < l->groups.slots.count; i++) {
+    wrapped w = end_name(l, i, width);
+    height += w.lines ? w.height + apart : 0;
+  }
+  return height;
+}
+
 static void collect(const lines *l, line_ends *e) {
   for (size_t i = 0; i < l->groups.slots.count; i++) {
-    if (l->trace[i].last == SLOT_NONE)
+    wrapped w = end_name(l, i, l->s->width);
+    if (!w.lines)
       continue;
-    lettering how = end_lettering(l, i);
-    str words = end_words(l, i);
-    if (!words.len)
-      continue;
-    wrapped w = label_wrap(l->k, &how, words, l->s->width * 0.28);
     insert(e, i, scale_at(&l->up, l->p->channel[channel_y].number[l->trace[i].last]), &w);
     e->width = fmax(e->width, w.width);
   }

@@ -6,35 +6,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-static double period_of(double days, date_grain grain) {
-  date d = date_of(floor(days));
-  switch (grain) {
-  case date_year:
-    return d.year;
-  case date_quarter:
-    return d.year * 4.0 + (d.month - 1) / 3;
-  case date_month:
-    return d.year * 12.0 + d.month - 1;
-  case date_week:
-    return floor((floor(days) + 3) / 7); /* 1970-01-01 was a Thursday */
-  default:
-    return floor(days);
-  }
-}
-
-static double period_start(double period, date_grain grain) {
-  switch (grain) {
-  case date_year:
-    return date_days((date){(int)period, 1, 1});
-  case date_quarter:
-    return date_days((date){(int)floor(period / 4), (int)(period - 4 * floor(period / 4)) * 3 + 1, 1});
-  case date_month:
-    return date_days((date){(int)floor(period / 12), (int)(period - 12 * floor(period / 12)) + 1, 1});
-  case date_week:
-    return period * 7 - 3;
-  default:
-    return period;
-  }
+/* The longest a period can be: its start and so many days lie in the next one. */
+static double longest(date_grain grain) {
+  static const double days[] = {
+      [date_year] = 366, [date_quarter] = 92, [date_month] = 31, [date_week] = 7, [date_day] = 1};
+  return days[grain];
 }
 
 static int by_value(const void *a, const void *b) {
@@ -42,12 +18,13 @@ static int by_value(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void fill_periods(arena *a, slots *s, const channel *c, const double range[2]) {
+static void fill_periods(arena *a, slots *s, date_grain grain, const double range[2]) {
   s->periods = true;
-  s->count = (size_t)(range[1] - range[0]) + 1;
-  s->value = ARENA_ARRAY(a, s->count, double);
-  for (size_t i = 0; i < s->count; i++)
-    s->value[i] = period_start(range[0] + (double)i, c->grain);
+  size_t room = 0;
+  for (double at = range[0]; at <= range[1]; at = date_floor(at + longest(grain), grain)) {
+    ARENA_PUSH(a, s->value, s->count, room);
+    s->value[s->count++] = at;
+  }
 }
 
 static void fill_distinct(arena *a, slots *s, const plot *p, const channel *c) {
@@ -65,13 +42,14 @@ static void fill_distinct(arena *a, slots *s, const plot *p, const channel *c) {
 
 static bool period_range(const plot *p, const channel *c, double range[2]) {
   range[0] = INFINITY, range[1] = -INFINITY;
+  if (c->grain == date_time)
+    return false;
   for (size_t r = 0; r < p->rows; r++)
     if (isfinite(c->number[r])) {
-      double at = period_of(c->number[r], c->grain);
-      range[0] = fmin(range[0], at);
-      range[1] = fmax(range[1], at);
+      range[0] = fmin(range[0], date_floor(c->number[r], c->grain));
+      range[1] = fmax(range[1], date_floor(c->number[r], c->grain));
     }
-  return range[0] <= range[1] && range[1] - range[0] < SLOTS_MAX && c->grain != date_time;
+  return range[0] <= range[1] && (range[1] - range[0]) / longest(c->grain) < SLOTS_MAX;
 }
 
 static size_t place_of(const slots *s, const channel *c, double v) {
@@ -80,7 +58,7 @@ static size_t place_of(const slots *s, const channel *c, double v) {
   if (c->type == column_text)
     return (size_t)v;
   if (s->periods)
-    v = period_start(period_of(v, c->grain), c->grain);
+    v = date_floor(v, c->grain);
   const double *found = bsearch(&v, s->value, s->count, sizeof *s->value, by_value);
   return found ? (size_t)(found - s->value) : SLOT_NONE;
 }
@@ -109,7 +87,7 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
     for (size_t i = 0; i < s.count; i++)
       s.value[i] = (double)i;
   } else if (c->type == column_date && period_range(p, c, range))
-    fill_periods(a, &s, c, range);
+    fill_periods(a, &s, c->grain, range);
   else
     fill_distinct(a, &s, p, c);
   for (size_t r = 0; r < p->rows; r++)

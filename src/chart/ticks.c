@@ -70,6 +70,11 @@ static bool fractional(const ticks_wish *w, const candidate *c) {
   return w->whole && fabs(step - round(step)) > nearly_equal * step;
 }
 
+static bool misses_zero(const ticks_wish *w, const candidate *c, double first, double last) {
+  bool within = w->min <= 0 && w->max >= 0;
+  return w->zero && within && !(first <= 0 && last >= 0 && fmod(c->start, c->skip) == 0);
+}
+
 static void try_starts(search *s, candidate *c) {
   const ticks_wish *w = s->wish;
   double step = place(c->skip, c->q, c->power);
@@ -77,7 +82,7 @@ static void try_starts(search *s, candidate *c) {
   for (c->start = from; c->start <= to; c->start++) {
     double first = place(c->start, c->q, c->power);
     double last = place(c->start + (c->count - 1.0) * c->skip, c->q, c->power);
-    if (w->loose && (first > w->min || last < w->max))
+    if ((w->loose && (first > w->min || last < w->max)) || misses_zero(w, c, first, last))
       continue;
     double got =
         score(simplicity_of(c, first, last), coverage_of(w, first, last), density_of(w, c->count, first, last));
@@ -103,7 +108,8 @@ static void try_powers(search *s, candidate *c) {
 }
 
 static void try_counts(search *s, candidate *c) {
-  for (c->count = 2; c->count <= TICKS_MAX; c->count++) {
+  int most = s->wish->most ? s->wish->most : TICKS_MAX;
+  for (c->count = 2; c->count <= most; c->count++) {
     if (score(simplicity_bound(c->q, c->skip), 1, density_bound(s->wish, c->count)) < s->best)
       return;
     try_powers(s, c);
@@ -139,8 +145,8 @@ ticks ticks_extended(const ticks_wish *w) {
   else if (w->whole && w->max - w->min < 1)
     wide.max = wide.min + 1;
   search s = {.wish = &wide, .best = -2};
-  /* A whole step over a small range can score below the paper's floor of -2; it is still the best there is. */
-  if (w->whole)
+  /* What is best among few candidates can score below the paper's floor of -2. */
+  if (w->whole || w->zero || w->most)
     s.best = -1000;
   try_steps(&s);
   ticks t = {.count = (size_t)s.found.count, .step = place(s.found.skip, s.found.q, s.found.power)};

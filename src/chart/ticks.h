@@ -13,6 +13,8 @@ typedef struct ticks_wish {
   int target;      /* how many one would like, from 2 */
   bool loose;      /* first and last tick enclose the data */
   bool whole;      /* the data are whole numbers: no fractional steps */
+  bool zero;       /* zero is a tick if it is within the data: bars stand on it */
+  int most;        /* ticks at most; 0: TICKS_MAX */
 } ticks_wish;
 
 typedef struct ticks {

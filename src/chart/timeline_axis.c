@@ -50,7 +50,7 @@ static void train(hangings *h, double measure_width) {
   if (domain[0] == domain[1])
     domain[1] += 1;
   measure(h, e->count - 1, measure_width);
-  double room = fmin(h->item[e->count - 1].width, h->width * 0.4);
+  double room = fmin(h->item[e->count - 1].width, h->width * 0.5);
   h->along = scale_time_over(domain, dot_reach, h->width - fmax(room, dot_reach));
 }
 

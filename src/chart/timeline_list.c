@@ -16,7 +16,7 @@ static list measure(const events *e, double width) {
       .e = e, .when = ARENA_ARRAY(e->k->arena, e->count, wrapped), .what = ARENA_ARRAY(e->k->arena, e->count, wrapped)};
   for (size_t i = 0; i < e->count; i++) {
     lettering when = timeline_when(e, &e->event[i]);
-    l.when[i] = label_wrap(e->k, &when, e->event[i].when, width * 0.3);
+    l.when[i] = label_wrap(e->k, &when, e->event[i].when, width * 0.36);
     l.dates = fmax(l.dates, l.when[i].width);
   }
   for (size_t i = 0; i < e->count; i++) {

@@ -30,10 +30,27 @@ static double shown(const channel *c, double v) {
   return c->unit && !strcmp(c->unit, "%") ? v * 100 : v;
 }
 
+/* 1.23 × 10²¹: from here on digits say less than their count. */
+#define WORDS_HUGE 1e15
+
+static str huge_words(arena *a, const locale *l, double v) {
+  static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  int power = (int)floor(log10(fabs(v)));
+  double mantissa = v / pow(10, power);
+  text out = text_new(a);
+  text_add(&out, numfmt_number(a, NULL, l, round(mantissa * 100) / 100, -1));
+  text_adds(&out, NBSP "×" NBSP "10");
+  for (const char *c = text_format(a, "%d", power); *c; c++)
+    text_adds(&out, raised[*c - '0']);
+  return text_str(&out);
+}
+
 static str number_words(arena *a, const plot *p, const channel *c, double v) {
   if (c->format)
     return numfmt_number(a, c->format, p->locale, v, c->decimals);
-  return with_unit(a, p->locale, numfmt_number(a, NULL, p->locale, shown(c, v), c->decimals), c->unit);
+  str plain = fabs(v) >= WORDS_HUGE ? huge_words(a, p->locale, shown(c, v))
+                                    : numfmt_number(a, NULL, p->locale, shown(c, v), c->decimals);
+  return with_unit(a, p->locale, plain, c->unit);
 }
 
 str words_value(arena *a, const plot *p, channel_id id, double v) {
@@ -69,7 +86,11 @@ void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *la
   double v[TICKS_MAX];
   for (size_t i = 0; i < t->count; i++)
     v[i] = shown(c, t->value[i]);
-  numfmt_ticks(a, p->locale, v, t->count, label);
+  double largest = fmax(fabs(v[0]), fabs(v[t->count - 1]));
+  if (largest < WORDS_HUGE)
+    numfmt_ticks(a, p->locale, v, t->count, label);
+  for (size_t i = 0; largest >= WORDS_HUGE && i < t->count; i++)
+    label[i] = v[i] == 0 ? STR("0") : huge_words(a, p->locale, v[i]);
   label[t->count - 1] = with_unit(a, p->locale, label[t->count - 1], c->unit);
 }
 
