@@ -1,0 +1,70 @@
+#include "bind/sheet.h"
+#include "desk.h"
+
+Suite *sheet_suite(void);
+
+static sheet *make(const char *yaml) {
+  dataset *s = desk(DESK_DATA, text_format(A, "```table\n%s```\n", yaml));
+  ck_assert_msg(s, "%s", harness_complaints());
+  return sheet_bind(A, s->brief->blocks->spec, s, D);
+}
+
+/* Heads, then rows, cells divided by |, rows by a line end. */
+static const char *shown(const sheet *s) {
+  text out = text_new(A);
+  ck_assert_msg(s, "%s", harness_complaints());
+  for (size_t i = 0; i < s->columns; i++)
+    text_addf(&out, "%s%.*s", i ? "|" : "", STR_ARG(s->column[i].title));
+  for (size_t i = 0; i < s->rows * s->columns; i++)
+    text_addf(&out, "%s%.*s", i % s->columns ? "|" : "\n", STR_ARG(s->cell[i]));
+  return out.ptr;
+}
+
+START_TEST(a_sheet_shows_all_columns_or_those_asked_for) {
+  ck_assert_uint_eq(make("data: sales\n")->columns, 6);
+  ck_assert_str_eq(shown(make("columns: [region, amount]\nlimit: 2\n")), "region|amount\nNorth|10.0\nSouth|40.0");
+}
+END_TEST
+
+START_TEST(columns_have_titles_formats_and_sides) {
+  sheet *s = make("columns:\n  - {field: amount * 2, title: Twice, format: .0f}\n  - {field: ok, align: center}\n"
+                  "limit: 1\n");
+  ck_assert_str_eq(shown(s), "Twice|ok\n20|yes");
+  ck_assert(s->column[0].numeric && s->column[0].align == cell_right);
+  ck_assert(s->column[1].align == cell_center);
+}
+END_TEST
+
+START_TEST(aggregates_group_by_the_other_columns) {
+  ck_assert_str_eq(shown(make("columns: [region, sum(amount), count()]\n")),
+                   "region|sum(amount)|count()\nNorth|40.5|2\nSouth|45.0|2\nEast|20.0|1");
+}
+END_TEST
+
+START_TEST(totals_add_up_numbers) {
+  sheet *s = make("columns: [region, amount]\nfilter: region = \"North\"\ntotal: row\n");
+  ck_assert(s->totals);
+  ck_assert_str_eq(shown(s), "region|amount\nNorth|10.0\nNorth|30.5\nTotal|40.5");
+}
+END_TEST
+
+START_TEST(missing_cells_are_dashes) {
+  ck_assert_str_eq(shown(make("columns: [share]\nsort: -amount\nfilter: region = \"East\"\n")), "share\n–");
+}
+END_TEST
+
+START_TEST(faults_and_what_is_not_there_yet) {
+  desk_says(make("columns: [regio]\n"), "did you mean `region`?");
+  desk_says(make("rows: region\ncolumns: [product]\nvalues: sum(amount)\n"), "pivots are not there yet");
+}
+END_TEST
+
+Suite *sheet_suite(void) {
+  const TTest *const test[] = {a_sheet_shows_all_columns_or_those_asked_for,
+                               columns_have_titles_formats_and_sides,
+                               aggregates_group_by_the_other_columns,
+                               totals_add_up_numbers,
+                               missing_cells_are_dashes,
+                               faults_and_what_is_not_there_yet};
+  return harness_suite("sheet", test, sizeof test / sizeof *test);
+}
