@@ -5,9 +5,6 @@
 
 #include <cairo-pdf.h>
 
-/* Points: only for the extents that cairo works out of strokes; the curves themselves go over exactly. */
-#define LOOSE 10
-
 struct figures {
   sink sink;
   cairo_surface_t *surface;
@@ -31,7 +28,6 @@ figures *figures_new(arena *a) {
 size_t figures_add(figures *f, const scene *s) {
   cairo_pdf_surface_set_size(f->surface, s->width, s->height);
   cairo_t *c = cairo_create(f->surface);
-  cairo_set_tolerance(c, LOOSE);
   scene_cairo_marks(c, s);
   cairo_show_page(c);
   cairo_destroy(c);

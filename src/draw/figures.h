@@ -1,5 +1,6 @@
-/* figures: the marks of all figures of a brief as the pages of one in-memory cairo PDF. Their words are set by whoever
-   assembles the document, with its own fonts, so that charts and prose share one subset of each face. */
+/* figures: the rectangles and paths of all figures of a brief as the pages of one in-memory cairo PDF. Their dots and
+   words are for whoever assembles the document: words share the prose's font subsets, and dots by the thousand cost
+   cairo more than all the rest. */
 #ifndef DRAW_FIGURES_H
 #define DRAW_FIGURES_H
 
@@ -9,7 +10,7 @@ typedef struct figures figures;
 
 figures *figures_new(arena *a);
 
-/* Draws a scene's marks as the next page; its index, from 0. */
+/* Draws a scene's rectangles and paths as the next page; its index, from 0. */
 size_t figures_add(figures *f, const scene *s);
 
 /* The PDF; absent after a diagnostic (cairo errors stick and are seen here). */

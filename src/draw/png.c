@@ -14,6 +14,7 @@ str draw_png(arena *a, face_set *faces, const scene *s, double scale, diags *d) 
   cairo_paint(c);
   cairo_scale(c, scale, scale);
   scene_cairo_marks(c, s);
+  scene_cairo_dots(c, s);
   scene_cairo_words(k, c, s);
   cairo_status_t status = cairo_status(c);
   if (status == CAIRO_STATUS_SUCCESS)

@@ -147,21 +147,19 @@ static void draw_text(inks *k, cairo_t *c, const item *i) {
 void scene_cairo_marks(cairo_t *c, const scene *s) {
   for (size_t n = 0; n < s->count; n++) {
     const item *i = &s->item[n];
-    switch (i->kind) {
-    case item_rect:
+    if (i->kind == item_path) {
+      draw_path(c, i);
+    } else if (i->kind == item_rect) {
       cairo_rectangle(c, i->x, i->y, i->width, i->height);
       ink_path(c, &i->paint);
-      break;
-    case item_path:
-      draw_path(c, i);
-      break;
-    case item_dots:
-      draw_dots(c, i);
-      break;
-    case item_text:
-      break;
     }
   }
+}
+
+void scene_cairo_dots(cairo_t *c, const scene *s) {
+  for (size_t n = 0; n < s->count; n++)
+    if (s->item[n].kind == item_dots)
+      draw_dots(c, &s->item[n]);
 }
 
 void scene_cairo_words(inks *k, cairo_t *c, const scene *s) {

@@ -11,8 +11,10 @@ typedef struct inks inks;
 
 inks *inks_new(arena *a, face_set *faces);
 
-/* Draws a scene's marks, or its words, at the origin, a point a unit. Errors stick to the context. */
+/* Each draws a part of a scene at the origin, a point a unit: the rectangles and paths, the dots over them, the words
+   over these. Errors stick to the context. */
 void scene_cairo_marks(cairo_t *c, const scene *s);
+void scene_cairo_dots(cairo_t *c, const scene *s);
 void scene_cairo_words(inks *k, cairo_t *c, const scene *s);
 
 #endif

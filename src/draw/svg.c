@@ -10,6 +10,7 @@ str draw_svg(arena *a, face_set *faces, const scene *s, diags *d) {
   cairo_surface_t *surface = cairo_svg_surface_create_for_stream(sink_write, &out, s->width, s->height);
   cairo_t *c = cairo_create(surface);
   scene_cairo_marks(c, s);
+  scene_cairo_dots(c, s);
   scene_cairo_words(k, c, s);
   cairo_status_t status = cairo_status(c);
   cairo_destroy(c);

@@ -71,6 +71,21 @@ static void paint_ink(painter *p, const ink *k, const double at[2]) {
   }
 }
 
+/* A chart's dots, over its marks. */
+static void paint_dots(painter *p, const scene *s, const double corner[2]) {
+  for (size_t i = 0; i < s->count; i++) {
+    const item *k = &s->item[i];
+    if (k->kind != item_dots)
+      continue;
+    double *centre = ARENA_ARRAY(p->m->arena, k->points * 2, double);
+    for (size_t n = 0; n < k->points; n++) {
+      centre[2 * n] = corner[0] + k->point[n].x;
+      centre[2 * n + 1] = corner[1] + k->point[n].y;
+    }
+    pdf_dots(p->pdf, &(pdf_dot_set){centre, k->points, k->width, k->paint.fill});
+  }
+}
+
 /* A chart's words, over its marks, in the fonts of the prose. */
 static void paint_words(painter *p, const scene *s, const double corner[2]) {
   for (size_t i = 0; i < s->count; i++) {
@@ -89,6 +104,7 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
   pdf_open(p->pdf, tag_figure,
            &(pdf_tag_options){.alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot)), .bbox = frame});
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
+  paint_dots(p, f->scene, corner);
   paint_words(p, f->scene, corner);
   pdf_close(p->pdf);
 }

@@ -120,6 +120,39 @@ void pdf_line(pdf *p, const double ends[4], double width, colour c) {
   text_adds(ink, "l S\n");
 }
 
+/* Moves the origin to where the next row of dots starts. */
+static void row_open(text *ink, const double from[2], const double to[2]) {
+  text_adds(ink, "1 0 0 1 ");
+  numbers(ink, (double[]){to[0] - from[0], from[1] - to[1]}, 2);
+  text_adds(ink, "cm\n");
+}
+
+/* Rows of equal spacing read alike from their own origin, and so take next to no room once deflated. */
+void pdf_dots(pdf *p, const pdf_dot_set *d) {
+  static const char *const operator[] = {"G\n", "RG\n"};
+  text *ink = ink_begin(p, false);
+  double origin[] = {0, doc_sheet(p)->height}; /* y down: the sheet's own origin is at its foot */
+  long unset = -1;
+  text_adds(ink, "q 1 J ");
+  numbers(ink, &d->diameter, 1);
+  text_adds(ink, "w\n");
+  colour_set(ink, &unset, d->colour, operator);
+  for (size_t i = 0, end; i < d->count; i = end) {
+    const double *first = &d->centre[2 * i];
+    row_open(ink, origin, first);
+    origin[0] = first[0], origin[1] = first[1];
+    for (end = i; end < d->count && d->centre[2 * end + 1] == first[1]; end++) {
+      double x = d->centre[2 * end] - first[0];
+      numbers(ink, &x, 1);
+      text_adds(ink, "0 m ");
+      numbers(ink, &x, 1);
+      text_adds(ink, "0 l\n");
+    }
+    text_adds(ink, "S\n");
+  }
+  text_adds(ink, "Q\n");
+}
+
 void ink_place(pdf *p, const object *xobject, const double matrix[6]) {
   text *ink = ink_begin(p, false);
   text_adds(ink, "q ");

@@ -73,6 +73,17 @@ void pdf_artifact_close(pdf *p);
 void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphen);
 void pdf_rect(pdf *p, const double frame[4], colour fill);
 void pdf_line(pdf *p, const double ends[4], double width, colour c);
+
+/* Round dots, each a line of no length with round ends, so that they can be counted in the file. Dots of one row
+   follow each other and share their y. */
+typedef struct pdf_dot_set {
+  const double *centre; /* x, y of each */
+  size_t count;
+  double diameter;
+  colour colour;
+} pdf_dot_set;
+void pdf_dots(pdf *p, const pdf_dot_set *d);
+
 void pdf_figure(pdf *p, size_t page, const double at[2]); /* page of the figures given below, top left at x, y */
 void pdf_image(pdf *p, str file, const double frame[4]);  /* PNG or JPEG bytes; a bad one is a diagnostic */
 
