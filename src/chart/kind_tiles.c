@@ -98,17 +98,19 @@ static void choose_columns(tiles *t, double width) {
   t->width = (width - gutter * (double)(t->across - 1)) / (double)t->across;
 }
 
+static bool on_one_line(const tiles *t) {
+  lettering how = number_lettering(t);
+  for (size_t i = 0; i < t->count; i++)
+    if (label_wrap(t->k, &how, t->tile[i].number, t->width - prefix_width(t, &t->tile[i])).lines > 1)
+      return false;
+  return true;
+}
+
 /* The largest size from the look's down to `least` at which every number stands on one line. */
 static void shrink_to_fit(tiles *t, double least) {
   t->size = t->k->look->figure_size;
-  for (; t->size > least; t->size -= 1) {
-    lettering how = number_lettering(t);
-    double widest = 0;
-    for (size_t i = 0; i < t->count; i++)
-      widest = fmax(widest, prefix_width(t, &t->tile[i]) + label_width(t->k, &how, t->tile[i].number));
-    if (widest <= t->width)
-      return;
-  }
+  while (t->size > least && !on_one_line(t))
+    t->size -= 1;
 }
 
 static void choose_size(tiles *t) {
