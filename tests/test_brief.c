@@ -142,13 +142,13 @@ START_TEST(every_report_obeys) {
 END_TEST
 
 START_TEST(every_word_is_set_once_in_order) {
-  text source = text_new(A), plain = text_new(A);
-  text_adds(&source, "---\ntitle: T\n---\n\n");
+  text typed = text_new(A), plain = text_new(A);
+  text_adds(&typed, "---\ntitle: T\n---\n\n");
   for (int i = 0; i < 900; i++) {
-    text_addf(&source, "%sword%d ", i % 60 == 0 && i ? "\n\n" : "", i);
+    text_addf(&typed, "%sword%d ", i % 60 == 0 && i ? "\n\n" : "", i);
     text_addf(&plain, "word%d", i);
   }
-  const layout *l = written(source.ptr)->layout;
+  const layout *l = written(typed.ptr)->layout;
   text set = text_new(A);
   for (const char *c = words_of(l); *c; c++)
     if (*c != ' ')

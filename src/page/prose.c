@@ -50,7 +50,7 @@ static const wrap *link_wrap(composer *c, const inlines *i) {
 
 static const wrap *note_wrap(composer *c, const inlines *i) {
   const char *target = text_format(c->arena, "#fn-%d", i->number), *says = text_format(c->arena, "%d", i->number);
-  return new_wrap(c, (wrap){.tag = tag_reference, .target = target, .says = says, .note = i->note});
+  return new_wrap(c, (wrap){.tag = tag_link, .target = target, .says = says, .note = i->note});
 }
 
 static void flatten(flattening *f, const inlines *i, style s, const wrap *owner);
@@ -141,13 +141,22 @@ static pieces numbered(composer *c, const pieces *p, int number, const voice *v)
   return out;
 }
 
+/* A footnote's call is a reference with a link in it. */
+static void open_wrap(composer *c, box *b, const wrap *w) {
+  if (w->note)
+    box_ink(c->arena, b, ink_open)->tag = tag_reference;
+  box_ink(c->arena, b, ink_open)->tag = w->tag;
+}
+
 static void switch_wrap(composer *c, setting *s, box *b, const wrap *to) {
   if (s->open == to)
     return;
   if (s->open)
     box_ink(c->arena, b, ink_close);
+  if (s->open && s->open->note)
+    box_ink(c->arena, b, ink_close);
   if (to)
-    box_ink(c->arena, b, ink_open)->tag = to->tag;
+    open_wrap(c, b, to);
   s->open = to;
 }
 
