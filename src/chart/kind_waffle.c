@@ -11,11 +11,15 @@
 #define DOTS_MAX 10000
 #define PITCH_LARGEST 11.0
 #define PITCH_SMALLEST 2.0
-#define PITCH_GRAIN 0.125 /* exact in binary and short in a PDF, so that thousands of dots deflate well */
-#define DOT_SHARE 0.75    /* of the pitch */
-#define BLOCK 10          /* dots to a block, so that tens and hundreds can be counted */
-#define BLOCKS_FROM 200   /* dots from which blocks are set apart */
-#define TALLEST 0.6       /* height over width */
+/* Pitches and places are multiples of these (the finer one for small dots): exact in binary and short in a file, so
+   that thousands of dots deflate well. */
+#define GRAIN 0.5
+#define GRAIN_FINE 0.125
+#define FINE_BELOW 4.0
+#define DOT_SHARE 0.75  /* of the pitch */
+#define BLOCK 10        /* dots to a block, so that tens and hundreds can be counted */
+#define BLOCKS_FROM 200 /* dots from which blocks are set apart */
+#define TALLEST 0.6     /* height over width */
 
 static const double side_gap = 12, label_gap = 4, bracket_gap = 4;
 
@@ -28,7 +32,8 @@ typedef struct waffle {
   size_t *order; /* highlighted ones first */
   size_t count, total;
   size_t columns;
-  double pitch, block;  /* block: the extra distance every BLOCK dots */
+  double pitch, block;  /* block: the least distance between blocks, in pitches; 0: no blocks */
+  double gap;           /* between blocks */
   double width, height; /* of the grid */
   bool above;           /* the names stand over the first row; else beside the grid */
   wrapped *name;
@@ -93,17 +98,31 @@ static size_t rows_for(const waffle *w, size_t columns) {
   return (w->total + columns - 1) / columns;
 }
 
-static double pitch_for(const waffle *w, size_t columns, double width) {
-  double pitch = floor(width / grid_width(w, columns, 1) / PITCH_GRAIN) * PITCH_GRAIN;
-  return fmin(PITCH_LARGEST, pitch);
+static double grain_of(double pitch) {
+  return pitch < FINE_BELOW ? GRAIN_FINE : GRAIN;
 }
 
-/* What the pitch's grain leaves of the width goes between the blocks. */
-static void widen_blocks(waffle *w, double width) {
+static double pitch_for(const waffle *w, size_t columns, double width) {
+  double pitch = (width - GRAIN) / grid_width(w, columns, 1), grain = grain_of(pitch);
+  return fmin(PITCH_LARGEST, floor(pitch / grain) * grain);
+}
+
+static double up_to(double v, double grain) {
+  return ceil(v / grain - 1e-9) * grain;
+}
+
+/* Half a pitch between blocks, and what the grain leaves of the width. */
+static double gap_for(const waffle *w, double width) {
   size_t blocks = w->block > 0 ? (w->columns - 1) / BLOCK : 0;
-  double left = width - grid_width(w, w->columns, w->pitch);
+  double grain = grain_of(w->pitch), least = w->block * w->pitch;
   if (blocks && w->pitch < PITCH_LARGEST)
-    w->block += fmax(0, floor(left / (double)blocks / PITCH_GRAIN) * PITCH_GRAIN) / w->pitch;
+    least = fmax(least, (width - GRAIN - (double)w->columns * w->pitch) / (double)blocks - grain);
+  return up_to(least, grain);
+}
+
+/* The length of `n` dots and the gaps between their blocks. */
+static double length_of(const waffle *w, size_t n) {
+  return (double)n * w->pitch + (w->block > 0 ? (double)((n - 1) / BLOCK) * w->gap : 0);
 }
 
 /* The fewest round columns whose grid is not too tall: large dots, and rows that count in tens. */
@@ -122,9 +141,9 @@ static void choose_grid(waffle *w, double width) {
   if (w->columns > w->total)
     w->columns = w->total;
   w->pitch = fmax(PITCH_SMALLEST / 4, pitch_for(w, w->columns, width));
-  widen_blocks(w, width);
-  w->width = grid_width(w, w->columns, w->pitch);
-  w->height = grid_width(w, rows_for(w, w->columns), w->pitch);
+  w->gap = gap_for(w, width);
+  w->width = length_of(w, w->columns);
+  w->height = length_of(w, rows_for(w, w->columns));
 }
 
 /* "19 in Nakashibetsu" */
@@ -207,15 +226,16 @@ extent kind_waffle_extent(const drafting *k, const plot *p, double width) {
   double names = 0;
   for (size_t i = 0; i < w.count && !w.above; i++)
     names += w.name[i].height + 3;
-  double height = head_of(&w) + fmax(w.height, names) + 1;
+  double height = head_of(&w) + fmax(w.height, names) + 2 * GRAIN;
   return (extent){height, height, height + 2 * k->look->baseline};
 }
 
 static point place_of(const waffle *w, size_t i, point origin) {
   size_t across = i % w->columns, down = i / w->columns;
-  double gap = w->block * w->pitch;
-  return (point){origin.x + w->pitch * ((double)across + 0.5) + gap * (double)(w->block > 0 ? across / BLOCK : 0),
-                 origin.y + w->pitch * ((double)down + 0.5) + gap * (double)(w->block > 0 ? down / BLOCK : 0)};
+  double first = up_to(w->pitch / 2, grain_of(w->pitch));
+  size_t gaps[2] = {w->block > 0 ? across / BLOCK : 0, w->block > 0 ? down / BLOCK : 0};
+  return (point){origin.x + first + w->pitch * (double)across + w->gap * (double)gaps[0],
+                 origin.y + first + w->pitch * (double)down + w->gap * (double)gaps[1]};
 }
 
 static void draw_dots(const waffle *w, scene *s, point origin) {
@@ -276,7 +296,7 @@ static void draw_names_beside(const waffle *w, scene *s, point origin, double he
 void kind_waffle_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   waffle w = plan(k, p, frame[2]);
   /* On the pitch's grain, so that every centre has few digits. */
-  point origin = {frame[0], ceil((frame[1] + head_of(&w)) / PITCH_GRAIN) * PITCH_GRAIN};
+  point origin = {frame[0], up_to(frame[1] + head_of(&w), GRAIN)};
   draw_dots(&w, s, origin);
   if (w.above)
     draw_names_above(&w, s, origin, frame[1]);

@@ -1,0 +1,97 @@
+/* alt: what is read out instead of a chart. */
+#include "fixture.h"
+
+static void says(plot *p, const char *want) {
+  str got = chart_alt(A, p);
+  ck_assert_msg(str_is(got, want), "%.*s", STR_ARG(got));
+}
+
+static plot *mentions(void) {
+  plot *p = fixture("bar");
+  TEXTS(p, channel_y, "Agriculture", "Caregiving", "Construction");
+  NUMBERS(p, channel_x, 7, 2, 1);
+  p->channel[channel_x].title = "mentions";
+  p->channel[channel_y].title = "topic";
+  return p;
+}
+
+START_TEST(few_values_are_all_said) {
+  plot *p = mentions();
+  p->title = STR("Agriculture comes up most often");
+  says(p,
+       "Agriculture comes up most often. Bar chart: mentions by topic. Agriculture 7; Caregiving 2; Construction 1.");
+}
+END_TEST
+
+START_TEST(asked_for_text_wins) {
+  plot *p = mentions();
+  p->alt = STR("Three bars.");
+  says(p, "Three bars.");
+}
+END_TEST
+
+START_TEST(of_many_the_extremes) {
+  plot *p = fixture("bar");
+  DATES(p, channel_x, "2010", "2011", "2012", "2013", "2014", "2015", "2016", "2017", "2018", "2019", "2020", "2021",
+        "2022");
+  NUMBERS(p, channel_y, 1, 2, 3, 4, 5, 6, 7, 8, 9, 8, -3, 4, 2);
+  p->channel[channel_y].title = "growth";
+  p->channel[channel_x].title = "year";
+  says(p, "Bar chart: growth by year. Highest: 2018, 9. Lowest: 2020, −3. 13 in all.");
+}
+END_TEST
+
+START_TEST(lines_have_a_course) {
+  plot *p = fixture("line");
+  DATES(p, channel_x, "2018", "2019", "2020", "2018", "2019", "2020");
+  NUMBERS(p, channel_y, 42, 20, 34, 30, 15, 39);
+  TEXTS(p, channel_color, "Bus", "Bus", "Bus", "Tram", "Tram", "Tram");
+  p->channel[channel_y].title = "passengers";
+  p->channel[channel_x].title = "year";
+  says(p, "Line chart: passengers by year. Bus: from 42 (2018) to 34 (2020), falling; highest 42 (2018), lowest 20 "
+          "(2019). Tram: from 30 (2018) to 39 (2020), rising; highest 39 (2020), lowest 15 (2019).");
+}
+END_TEST
+
+START_TEST(tiles_keep_their_qualifier) {
+  plot *p = fixture("tiles");
+  TEXTS(p, channel_label, "workers in Japan", "in Nakashibetsu");
+  NUMBERS(p, channel_value, 3900, 19);
+  TEXTS(p, channel_prefix, "over", NULL);
+  says(p, "Key figures: workers in Japan: over 3,900. in Nakashibetsu: 19.");
+}
+END_TEST
+
+START_TEST(counts_events_and_meetings) {
+  plot *p = fixture("waffle");
+  NUMBERS(p, channel_size, 3881, 19);
+  TEXTS(p, channel_color, "elsewhere", "in Nakashibetsu");
+  says(p, "Dots for a count: 3,881 elsewhere, 19 in Nakashibetsu.");
+  p = fixture("timeline");
+  DATES(p, channel_x, "2019", "2017");
+  TEXTS(p, channel_label, "agreement", "memorandum");
+  says(p, "Timeline: 2017: memorandum. 2019: agreement.");
+  p = fixture("matrix");
+  TEXTS(p, channel_y, "Agriculture", "Caregiving", "Agriculture");
+  TEXTS(p, channel_x, "in Japan", "in Japan", "at home");
+  says(p, "Matrix: y by x. in Japan: Agriculture, Caregiving. at home: Agriculture.");
+}
+END_TEST
+
+START_TEST(in_the_language_of_the_brief) {
+  plot *p = mentions();
+  p->locale = locale_find(STR("de"));
+  says(p, "Balkendiagramm: mentions nach topic. Agriculture 7; Caregiving 2; Construction 1.");
+  p->locale = locale_find(STR("ja"));
+  says(p, "棒グラフ: topicごとのmentions. Agriculture 7; Caregiving 2; Construction 1.");
+  p->locale = locale_find(STR("mn"));
+  says(p, "Баганан диаграмм: topic тус бүрийн mentions. Agriculture 7; Caregiving 2; Construction 1.");
+}
+END_TEST
+
+Suite *alt_suite(void) {
+  const TTest *const all[] = {few_values_are_all_said,     asked_for_text_wins,        of_many_the_extremes,
+                              lines_have_a_course,         tiles_keep_their_qualifier, counts_events_and_meetings,
+                              in_the_language_of_the_brief};
+  return harness_suite("alt", all, sizeof all / sizeof *all);
+}
