@@ -114,9 +114,9 @@ static const kind table_of_kinds[] = {
      .summary = "what is there for what: dots or values where rows and columns meet",
      .example = "mark: matrix\n"
                 "y: sector\n"
-                "x: where\n"
+                "x: use\n"
                 "title: Skills come home in three sectors\n",
-     .example_data = "sector,where\n"
+     .example_data = "sector,use\n"
                      "Agriculture,Work in Japan\n"
                      "Caregiving,Work in Japan\n"
                      "Construction,Work in Japan\n"

@@ -171,6 +171,18 @@ static void write_path(text *out, const item *i) {
   }
 }
 
+/* Row by row: the number of dots, their height, the first and the last. */
+static void write_dots(text *out, const item *i) {
+  text_addf(out, " %zu of %.2f:", i->points, i->width);
+  for (size_t k = 0, end; k < i->points; k = end) {
+    for (end = k + 1; end < i->points && i->point[end].y == i->point[k].y;)
+      end++;
+    text_addf(out, " %zu at %.2f from %.2f", end - k, i->point[k].y, i->point[k].x);
+    if (end - k > 1)
+      text_addf(out, " to %.2f", i->point[end - 1].x);
+  }
+}
+
 static void write_item(text *out, const item *i) {
   static const char *const name[] = {"rect", "path", "dots", "text"};
   text_addf(out, "%s %s", name[i->kind], role_name[i->role]);
@@ -180,11 +192,8 @@ static void write_item(text *out, const item *i) {
     text_addf(out, " %.2f %.2f %.2f %.2f", i->x, i->y, i->width, i->height);
   if (i->kind == item_path)
     write_path(out, i);
-  if (i->kind == item_dots) {
-    text_addf(out, " %zu of %.2f", i->points, i->width);
-    for (size_t k = 0; k < i->points; k++)
-      text_addf(out, " %.2f %.2f", i->point[k].x, i->point[k].y);
-  }
+  if (i->kind == item_dots)
+    write_dots(out, i);
   if (i->kind == item_text)
     text_addf(out, " %.2f %.2f size %.2f weight %d width %.2f", i->x, i->y, i->style ? i->style->size : 0.0,
               i->style ? i->style->weight : 0, i->width);
