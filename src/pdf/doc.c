@@ -154,7 +154,7 @@ str pdf_finish(pdf *p) {
   attach_finish(p);
   meta_finish(p);
   tags_finish(p);
-  object *fonts = fonts_finish(p);
+  object *fonts = font_finish(p);
   for (size_t i = 0; i < p->sheets; i++)
     page_finish(p, &p->sheet[i], fonts);
   trailer_id(p);

@@ -184,7 +184,7 @@ element *tags_link(pdf *p, object *annotation); /* the link it is tied to; NULL 
 /* font.c */
 font *font_for(pdf *p, const face *f, size_t glyphs); /* one with so many codes to spare */
 unsigned font_code_of(pdf *p, font *f, uint32_t gid, str says);
-object *fonts_finish(pdf *p); /* the resources' dictionary of fonts; NULL if there are none */
+object *font_finish(pdf *p); /* the resources' dictionary of fonts; NULL if there are none */
 
 /* the others: each adds its part to the catalog at the end */
 void lift_finish(pdf *p);

@@ -70,10 +70,10 @@ font *font_for(pdf *p, const face *f, size_t glyphs) {
 }
 
 unsigned font_code_of(pdf *p, font *f, uint32_t gid, str says) {
-  uint32_t *slot = slot_of(f, gid, says);
-  if (*slot)
-    return *slot;
-  uint32_t code = *slot = (uint32_t)f->codes;
+  uint32_t *slot = slot_of(f, gid, says), code = *slot;
+  if (code)
+    return code;
+  code = *slot = (uint32_t)f->codes;
   code_add(p, f, gid, says);
   if (f->codes * 2 > f->slots)
     slots_double(p, f);
@@ -278,7 +278,7 @@ static object *descendant(pdf *p, const font *f, const char *name, str bytes, co
   return o;
 }
 
-static void font_finish(pdf *p, font *f) {
+static void finish(pdf *p, font *f) {
   uint32_t *used = ARENA_ARRAY(p->arena, f->codes, uint32_t), *gid = ARENA_ARRAY(p->arena, f->codes, uint32_t);
   for (size_t i = 0; i < f->codes; i++)
     used[i] = f->code[i].glyph;
@@ -301,12 +301,12 @@ static void font_finish(pdf *p, font *f) {
     text_adds(t, "/Encoding/Identity-H");
 }
 
-object *fonts_finish(pdf *p) {
+object *font_finish(pdf *p) {
   if (!p->fonts)
     return NULL;
   object *all = doc_object(p);
   for (size_t i = 0; i < p->fonts; i++) {
-    font_finish(p, p->font[i]);
+    finish(p, p->font[i]);
     text_addf(&all->words, "/%s", p->font[i]->name);
     object_ref(&all->words, p->font[i]->object);
   }

@@ -159,6 +159,7 @@ static void data_read(checker *k, str data) {
     k->bad |= status != Z_OK && status != Z_STREAM_END && (status != Z_BUF_ERROR || k->z.avail_in);
     rows_walk(k, out, sizeof out - k->z.avail_out);
   } while (!k->bad && (k->z.avail_in || (!k->z.avail_out && !k->ended)));
+  k->z.next_out = NULL;
 }
 
 static bool palette_read(checker *k, const chunk *c) {
@@ -293,7 +294,7 @@ static void row_pixels_write(const rows *r, const unsigned char *row, unsigned c
   const pass *now = pass_now(r);
   size_t y = now->y + (size_t)r->row * now->down, count = channels(p);
   for (size_t i = 0; i < row_pixels(r); i++) {
-    unsigned v[4];
+    unsigned v[4] = {0};
     for (size_t k = 0; k < count; k++)
       v[k] = sample(row, i * count + k, p->depth);
     size_t at = y * p->width + now->x + i * now->across;

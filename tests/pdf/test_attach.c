@@ -1,4 +1,4 @@
-/* attach: files come out byte for byte, named, typed and associated. */
+/* test_attach: files come out byte for byte, named, typed and associated. */
 #include "tool.h"
 
 static pdf *with(const char *const *name, const str *bytes, size_t count) {

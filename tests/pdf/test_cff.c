@@ -1,4 +1,4 @@
-/* cff: CIDs by the charset's three formats; fonts without CIDs, and fonts cut short. */
+/* test_cff: CIDs by the charset's three formats; fonts without CIDs, and fonts cut short. */
 #include "tool.h"
 
 #include "pdf/cff.h"

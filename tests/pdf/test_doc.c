@@ -1,4 +1,4 @@
-/* doc, meta, icc: the same calls give the same bytes; the document says what it is, in the words of the standards. */
+/* test_doc: the same calls give the same bytes; the document says what it is, in the words of the standards. */
 #include "tool.h"
 
 #include "pdf/doc.h"

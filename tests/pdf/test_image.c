@@ -1,4 +1,4 @@
-/* png, jpeg, image: every kind of PNG comes out with the pixels a decoder of its own sees; whatever is broken is
+/* test_image: every kind of PNG comes out with the pixels a decoder of its own sees; whatever is broken is
  * refused. */
 #include "tool.h"
 

@@ -1,4 +1,4 @@
-/* lift: cairo's pages come over as they are, to the pixel; bytes that are not cairo's are refused. */
+/* test_lift: cairo's pages come over as they are, to the pixel; bytes that are not cairo's are refused. */
 #include "tool.h"
 
 #include "base/file.h"

@@ -1,4 +1,4 @@
-/* link, outline: what can be clicked leads where it says; headings hang below each other. */
+/* test_link: what can be clicked leads where it says; headings hang below each other. */
 #include "tool.h"
 
 static const style serif = {.family = "serif", .weight = 400, .size = 10, .lang = "en-GB"};

@@ -1,4 +1,4 @@
-/* object: numbers and strings in as few bytes as PDF allows. */
+/* test_object: numbers and strings in as few bytes as PDF allows. */
 #include "tool.h"
 
 #include "pdf/object.h"

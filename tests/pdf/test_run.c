@@ -1,4 +1,4 @@
-/* run: what is shaped in comes out of the file again, at its place, from fonts that are embedded. */
+/* test_run: what is shaped in comes out of the file again, at its place, from fonts that are embedded. */
 #include "tool.h"
 
 #include <math.h>
@@ -79,8 +79,8 @@ static void edges(const char *path, const char *word, double out[2]) {
   ck_assert_ptr_nonnull(at);
   while (strncmp(at, "xMin=", 5))
     at--;
-  out[0] = atof(at + 6);
-  out[1] = atof(strstr(at, "xMax=") + 6);
+  out[0] = strtod(at + 6, NULL);
+  out[1] = strtod(strstr(at, "xMax=") + 6, NULL);
 }
 
 START_TEST(a_word_stands_where_the_ruler_says_to_a_hundredth_of_a_point) {

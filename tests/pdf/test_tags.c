@@ -1,4 +1,4 @@
-/* tags: the structure tree is what was opened, in the order it was opened, and all ink is in it or an artifact. */
+/* test_tags: the structure tree is what was opened, in the order it was opened, and all ink is in it or an artifact. */
 #include "tool.h"
 
 static const style serif = {.family = "serif", .weight = 400, .size = 10, .lang = "en-GB"};
