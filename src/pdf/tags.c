@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define LEAF_KEYS 512 /* keys in one leaf of the tree from pages and annotations back to elements */
+#define LEAF_KEYS 128 /* keys in one leaf of the tree from pages and annotations back to elements */
 
 static const struct {
   const char *name;
