@@ -285,10 +285,17 @@ def rule_tidy(tree):
     flags = subprocess.run(["pkg-config", "--cflags", "cairo", "cairo-ft", "freetype2", "harfbuzz"],
                            capture_output=True, text=True).stdout.split()
     config = (tree.root / ".clang-format").read_text() if (tree.root / ".clang-format").exists() else ""
-    shared = str(TIDY) + config + "".join(h.raw for h in tree.headers.values())
+
+    def included(f, seen):
+        for name in re.findall(r'#include "([^"]+)"', f.raw):
+            if name in tree.headers and name not in seen:
+                seen.add(name)
+                included(tree.headers[name], seen)
+        return seen
 
     def tidy(f):
-        key = cache(tree) / f"tidy-{hashlib.sha256((f.rel + f.raw + shared).encode()).hexdigest()[:24]}"
+        read = str(TIDY) + config + f.rel + f.raw + "".join(tree.headers[h].raw for h in sorted(included(f, set())))
+        key = cache(tree) / f"tidy-{hashlib.sha256(read.encode()).hexdigest()[:24]}"
         if not key.exists():
             done = subprocess.run(["clang-tidy", "--quiet", f"--checks={','.join(TIDY)}", str(f.path), "--", "-std=c11",
                                    "-D_GNU_SOURCE", '-DBRIEF_VERSION="0"', f"-I{tree.root / 'src'}", *flags],
