@@ -36,18 +36,18 @@ static const char *const wants[] = {
 
 static const char *const kind_words[] = {[node_scalar] = "a text", [node_list] = "a list", [node_map] = "a map"};
 
-void field_suggest(arena *a, diags *d, diag *g, str word, const char *const *names, size_t count, const char *what) {
-  const char *near = nearest(word, names, count);
+void field_suggest(arena *a, diags *d, diag *g, str word, known_names known) {
+  const char *near = nearest(word, known.name, known.count);
   if (near) {
     diag_hint(d, g, "did you mean `%s`?", near);
     return;
   }
-  if (!count || count > NAMES_LISTED_MAX)
+  if (!known.count || known.count > NAMES_LISTED_MAX)
     return;
   text list = text_new(a);
-  for (size_t i = 0; i < count; i++)
-    text_addf(&list, "%s%s", i ? ", " : "", names[i]);
-  diag_footnote(d, g, "%s: %s", what, list.ptr);
+  for (size_t i = 0; i < known.count; i++)
+    text_addf(&list, "%s%s", i ? ", " : "", known.name[i]);
+  diag_footnote(d, g, "%s: %s", known.what, list.ptr);
 }
 
 static str next_word(const char **at) {
@@ -139,7 +139,7 @@ static bool read_choice(const reading *r, asked_choice *out) {
     size_t count;
     const char *const *names = choice_names(r->arena, r->field->choices, &count);
     diag *g = diags_add(r->diags, 205, r->node->at, "`%s` cannot be `%.*s`", r->field->name, STR_ARG(r->node->text));
-    field_suggest(r->arena, r->diags, g, r->node->text, names, count, "choices");
+    field_suggest(r->arena, r->diags, g, r->node->text, (known_names){"choices", names, count});
     return false;
   }
   *out = (asked_choice){index, r->node->at};
@@ -239,7 +239,7 @@ static void complain_unknown(arena *a, const pair *p, const field *fields, size_
   diag *g = diags_add(d, 204, p->key_at, "there is no option `%.*s` here", STR_ARG(p->key));
   if (nearest(p->key, names, n))
     plain = n;
-  field_suggest(a, d, g, p->key, names, plain, "options");
+  field_suggest(a, d, g, p->key, (known_names){"options", names, plain});
 }
 
 bool field_read(arena *a, const node *map, const field *fields, size_t count, void *out, diags *d) {

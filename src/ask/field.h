@@ -73,7 +73,14 @@ const field *field_find(const field *fields, size_t count, str name);
 /* The index of `word` among `choices`, which spaces separate; -1 if it is not there. */
 int field_choice_index(const char *choices, str word);
 
-/* "did you mean" beside a complaint about `word`; else a footnote "`what`: all names". */
-void field_suggest(arena *a, diags *d, diag *g, str word, const char *const *names, size_t count, const char *what);
+/* Names that there are, and what they are in a footnote: "columns". */
+typedef struct known_names {
+  const char *what;
+  const char *const *name;
+  size_t count;
+} known_names;
+
+/* "did you mean" beside a complaint about `word`; else a footnote with all names. */
+void field_suggest(arena *a, diags *d, diag *g, str word, known_names known);
 
 #endif

@@ -123,7 +123,7 @@ static bool read_paper(arena *a, const node *n, front_matter *out, diags *d) {
     return true;
   }
   diag *g = diags_add(d, 205, n->at, "`%.*s` is not a paper size", STR_ARG(n->text));
-  field_suggest(a, d, g, n->text, names, COUNT(papers), "papers");
+  field_suggest(a, d, g, n->text, (known_names){"papers", names, COUNT(papers)});
   diag_footnote(d, g, "papers: a4, a5, a3, letter, legal, or [width, height] such as [210mm, 297mm]");
   return false;
 }
@@ -227,7 +227,7 @@ static bool check_attach(arena *a, const asked_texts *t, diags *d) {
     if (field_choice_index("data source none", s) >= 0)
       continue;
     diag *g = diags_add(d, 205, t->item[i].at, "`%.*s` cannot be attached", STR_ARG(s));
-    field_suggest(a, d, g, s, what, COUNT(what), "choices");
+    field_suggest(a, d, g, s, (known_names){"choices", what, COUNT(what)});
     good = false;
   }
   return good;

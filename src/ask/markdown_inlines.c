@@ -3,9 +3,9 @@
 
 #include "ask/html.h"
 #include "ask/remark.h"
+#include "base/number.h"
 
 #include <cmark-gfm.h>
-#include <stdlib.h>
 
 static str literal(cmark_node *n) {
   const char *s = cmark_node_get_literal(n);
@@ -65,11 +65,13 @@ void markdown_inlines_html(const markdown_reader *r, str raw, span at, bool insi
 static inlines *read_list(markdown_reader *r, cmark_node *first);
 
 static inlines *read_note_mark(markdown_reader *r, cmark_node *n) {
-  int number = atoi(cmark_node_get_literal(n));
+  number read = {0};
+  number_parse(literal(n), '.', &read);
+  size_t which = (size_t)read.value;
   inlines *i = new_inline(r, inline_footnote, (str){0}, markdown_place_node(r, n));
-  i->number = number;
-  if (number >= 1 && (size_t)number <= r->notes)
-    i->note = r->note[number - 1];
+  i->number = (int)which;
+  if (which >= 1 && which <= r->notes)
+    i->note = r->note[which - 1];
   return i;
 }
 

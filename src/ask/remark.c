@@ -49,7 +49,7 @@ void remark_callout(arena *a, block *quote, diags *d) {
   int kind = find_callout(word);
   if (kind < 0) {
     diag *g = diags_add(d, 234, head->at, "there is no callout `%.*s`", STR_ARG(word));
-    field_suggest(a, d, g, word, callout_name, CALLOUTS, "callouts");
+    field_suggest(a, d, g, word, (known_names){"callouts", callout_name, CALLOUTS});
     return;
   }
   bool alone = !str_trim(str_slice(head->text, word.len + 3, head->text.len)).len;

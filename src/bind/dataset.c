@@ -91,7 +91,7 @@ static void refuse_unknown_params(const loading *l, const param *given, size_t c
     if (known)
       continue;
     diag *g = diags_add(l->diags, 241, span_none(), "-P %.*s: the brief has no such param", STR_ARG(given[j].name));
-    field_suggest(l->set->arena, l->diags, g, given[j].name, name, l->front->params, "params");
+    field_suggest(l->set->arena, l->diags, g, given[j].name, (known_names){"params", name, l->front->params});
   }
 }
 
@@ -164,7 +164,7 @@ static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) 
     if (is >= 0)
       continue;
     diag *g = diags_add(d, 240, p->value->at, "`%.*s` is not a type", STR_ARG(p->value->text));
-    field_suggest(s->arena, d, g, p->value->text, name, 4, "types");
+    field_suggest(s->arena, d, g, p->value->text, (known_names){"types", name, 4});
     well = false;
   }
   o->force_name = force;
@@ -228,7 +228,7 @@ static void no_table(dataset *s, str name, span at, diags *d) {
   for (size_t i = 0; i < f->data_count; i++)
     names[i] = str_copy(s->arena, f->data[i].name);
   diag *g = diags_add(d, 242, at, "there is no table `%.*s`", STR_ARG(name));
-  field_suggest(s->arena, d, g, name, names, f->data_count, "tables");
+  field_suggest(s->arena, d, g, name, (known_names){"tables", names, f->data_count});
 }
 
 /* The table that `from:` names, computed first. */

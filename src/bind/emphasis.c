@@ -52,7 +52,7 @@ static void not_there(arena *a, const plot *p, const asked_text *wanted, diags *
     const char **name = ARENA_ARRAY(a, c->categories + 1, const char *);
     for (size_t k = 0; k < c->categories; k++)
       name[k] = str_copy(a, c->category[k]);
-    field_suggest(a, d, g, wanted->text, name, c->categories, "values");
+    field_suggest(a, d, g, wanted->text, (known_names){"values", name, c->categories});
     return;
   }
 }

@@ -106,7 +106,7 @@ static void order_by_list(arena *a, plot *p, channel_id id, const node *sort, di
     }
     diag *g = diags_add(d, 219, sort->item[i]->at, "`%.*s` is not among the values of `%s`",
                         STR_ARG(sort->item[i]->text), channel_name[id]);
-    field_suggest(a, d, g, sort->item[i]->text, name, c->categories, "values");
+    field_suggest(a, d, g, sort->item[i]->text, (known_names){"values", name, c->categories});
   }
   qsort(list, c->categories, sizeof *list, by_value);
   apply(a, p, id, list);

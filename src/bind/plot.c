@@ -59,9 +59,27 @@ static void set_stack(plot *p) {
 static void refuse_unheeded(const chart_spec *c, diags *d) {
   if (c->other.on)
     diags_add(d, 218, c->other.at, "`other` is not there yet");
+  for (int i = 0; i < channel_count; i++) {
+    const encoding *e = &c->channel[i];
+    if (e->bin)
+      diags_add(d, 218, e->bin->at, "`bin` is not there yet");
+    if (e->scale_type == scale_log || e->scale_type == scale_sqrt || e->scale_type == scale_symlog)
+      diags_add(d, 218, e->at, "scales of this type are not there yet: only linear, time and band");
+  }
+}
+
+/* Options that only change the look are said and left. */
+static void warn_unheeded(const chart_spec *c, diags *d) {
+  const struct {
+    span at;
+    const char *name;
+  } option[] = {{c->annotations ? c->annotate[0].at : span_none(), "annotate"}, {c->trend.at, "trend"}};
+  for (size_t i = 0; i < sizeof option / sizeof *option; i++)
+    if (option[i].at.source)
+      diags_add(d, 292, option[i].at, "`%s` is not heeded by this version", option[i].name);
   for (int i = 0; i < channel_count; i++)
-    if (c->channel[i].bin)
-      diags_add(d, 218, c->channel[i].bin->at, "`bin` is not there yet");
+    if (c->channel[i].axis_none)
+      diags_add(d, 292, c->channel[i].at, "`axis: none` is not heeded by this version");
 }
 
 /* Where `label` is no encoding it is another word for `id`. */
@@ -101,5 +119,6 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   emphasis_highlight(a, p, d);
   emphasis_annotate(data, p, d);
   refuse_unheeded(c, d);
+  warn_unheeded(c, d);
   return diags_errors(d) == errors ? p : NULL;
 }

@@ -1,3 +1,4 @@
+/* test_anchor: heading ids as GitHub makes them. */
 #include "ask/anchor.h"
 #include "harness.h"
 

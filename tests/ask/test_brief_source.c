@@ -1,3 +1,4 @@
+/* test_brief_source: front matter and what it splits off. */
 #include "ask/brief_source.h"
 #include "harness.h"
 

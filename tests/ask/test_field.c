@@ -1,3 +1,4 @@
+/* test_field: options read by their tables. */
 #include "ask/field.h"
 #include "harness.h"
 

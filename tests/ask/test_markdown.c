@@ -1,3 +1,4 @@
+/* test_markdown: Markdown to blocks and inlines with places. */
 #include "ask/markdown.h"
 #include "harness.h"
 

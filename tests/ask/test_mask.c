@@ -1,3 +1,4 @@
+/* test_mask: templates hidden from the Markdown parser. */
 #include "ask/mask.h"
 #include "harness.h"
 

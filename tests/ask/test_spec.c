@@ -1,3 +1,4 @@
+/* test_spec: charts and tables as they were asked for. */
 #include "ask/encoding.h"
 #include "ask/spec.h"
 #include "harness.h"

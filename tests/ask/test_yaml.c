@@ -1,3 +1,4 @@
+/* test_yaml: YAML to nodes with places, and what is said of broken YAML. */
 #include "ask/yaml.h"
 #include "harness.h"
 

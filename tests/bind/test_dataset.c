@@ -1,3 +1,4 @@
+/* test_dataset: tables, params and values of a brief. */
 #include "desk.h"
 
 Suite *dataset_suite(void);

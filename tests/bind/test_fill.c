@@ -1,3 +1,4 @@
+/* test_fill: templates to text. */
 #include "bind/fill.h"
 #include "desk.h"
 

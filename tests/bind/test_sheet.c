@@ -1,3 +1,4 @@
+/* test_sheet: table blocks bound to their data. */
 #include "bind/sheet.h"
 #include "desk.h"
 
