@@ -130,7 +130,7 @@ typedef struct ways {
 
 static void consider(fitting *f, long n, long to, ways *best) {
   const node *from = &f->node[n];
-  int class;
+  int class = decent;
   double cost = line_cost(f->b, from->at, to, f->o, &class);
   if (cost < 0)
     return;

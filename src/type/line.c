@@ -57,29 +57,34 @@ static run run_cut(arena *a, const run *r, size_t from, size_t to) {
   return cut;
 }
 
-static line_run *run_add(const galley *g, line *l, size_t *room, run r) {
-  ARENA_PUSH(g->arena, l->run, l->count, *room);
-  l->run[l->count] = (line_run){.run = r};
-  return &l->run[l->count++];
+/* A line being made. */
+typedef struct making {
+  const galley *g;
+  line line;
+  size_t room;
+  bool divided; /* it starts or ends within a word, so it is shaped anew rather than cut out of the whole */
+} making;
+
+static void run_add(making *m, run r, size_t index, size_t start) {
+  line *l = &m->line;
+  ARENA_PUSH(m->g->arena, l->run, l->count, m->room);
+  r.rise += m->g->piece[index].rise;
+  l->run[l->count++] = (line_run){.run = r, .piece = index, .start = start};
 }
 
-/* A piece's runs between two of its bytes: cut out of the whole, or shaped anew where a word was divided. */
-static void piece_add(const galley *g, line *l, size_t *room, size_t index, size_t from, size_t to, bool divided) {
+/* A piece's runs between two of its bytes. */
+static void piece_add(making *m, size_t index, size_t from, size_t to) {
+  const galley *g = m->g;
   const piece *p = &g->piece[index];
   shaped part = g->whole[index];
-  str text_part = str_slice(p->text, from, to);
-  if (divided)
-    part = shape(g->arena, g->set, &p->style, text_part, span_none(), NULL);
+  if (m->divided)
+    part = shape(g->arena, g->set, &p->style, str_slice(p->text, from, to), span_none(), NULL);
   for (size_t i = 0; i < part.count; i++) {
     const run *r = &part.run[i];
     size_t begin = (size_t)(r->text.ptr - p->text.ptr), end = begin + r->text.len;
     size_t low = from > begin ? from : begin, high = to < end ? to : end;
-    if (low >= high)
-      continue;
-    line_run *added = run_add(g, l, room, run_cut(g->arena, r, low - begin, high - begin));
-    added->run.rise += p->rise;
-    added->piece = index;
-    added->start = low;
+    if (low < high)
+      run_add(m, run_cut(g->arena, r, low - begin, high - begin), index, low);
   }
 }
 
@@ -141,32 +146,31 @@ static bool divides(const galley *g, size_t byte) {
   return byte > 0 && byte < g->start[g->pieces] && !breaks_hangs((unsigned char)g->text[byte - 1]);
 }
 
+static void hyphen_add(making *m, size_t index, size_t start) {
+  shaped sign = line_hyphen(m->g, index);
+  if (!sign.count)
+    return;
+  run_add(m, sign.run[0], index, start);
+  m->line.run[m->line.count - 1].soft_hyphen = true;
+}
+
 line line_make(const galley *g, size_t start, size_t end, bool hyphen) {
-  line l = {.hyphenated = hyphen};
-  size_t room = 0, first = piece_at(g, start), last = piece_at(g, end > start ? end - 1 : start);
-  bool divided = divides(g, start) || divides(g, end);
+  making m = {.g = g, .line.hyphenated = hyphen, .divided = divides(g, start) || divides(g, end)};
+  size_t first = piece_at(g, start), last = piece_at(g, end > start ? end - 1 : start);
   while (end > start && g->text[end - 1] == '\n')
     end--;
   for (size_t p = first; p <= last && end > start; p++) {
     size_t from = start > g->start[p] ? start - g->start[p] : 0;
     size_t to = (end < g->start[p + 1] ? end : g->start[p + 1]) - g->start[p];
     if (from < to)
-      piece_add(g, &l, &room, p, from, to, divided);
+      piece_add(&m, p, from, to);
   }
-  trailing_flatten(&l);
-  if (hyphen) {
-    shaped sign = line_hyphen(g, last);
-    line_run *added = sign.count ? run_add(g, &l, &room, sign.run[0]) : NULL;
-    if (added) {
-      added->run.rise += g->piece[last].rise;
-      added->piece = last;
-      added->start = end - g->start[last];
-      added->soft_hyphen = true;
-    }
-  }
-  line_measure(&l);
-  empty_measure(g, &l, first);
-  return l;
+  trailing_flatten(&m.line);
+  if (hyphen)
+    hyphen_add(&m, last, end - g->start[last]);
+  line_measure(&m.line);
+  empty_measure(g, &m.line, first);
+  return m.line;
 }
 
 /* Goes over what gives in a line; with a share, gives it. Returns the sum. */

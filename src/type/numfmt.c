@@ -65,7 +65,8 @@ static bool spec_read(str s, numfmt *f) {
   taken(s, &at, "+-( ", &f->sign);
   taken(s, &at, "$", &f->symbol);
   if (taken(s, &at, "0", &flag)) {
-    strcpy(f->fill, "0");
+    f->fill[0] = '0';
+    f->fill[1] = 0;
     f->align = '=';
   }
   f->width = digits_read(s, &at, WIDTH_MOST);

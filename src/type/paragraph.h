@@ -9,14 +9,14 @@
 typedef struct piece {
   str text;
   style style;
-  double rise; /* points */
-  span at;     /* where it was written */
+  double rise;       /* points */
+  span at;           /* where it was written */
   const void *owner; /* carried through untouched: what it links to, how it is tagged */
 } piece;
 
 typedef struct paragraph_options {
-  double width;    /* points */
-  double first;    /* width taken from the first line (indent), points */
+  double width; /* points */
+  double first; /* width taken from the first line (indent), points */
   bool justify;
   bool hyphenate;
   const locale *locale;
@@ -24,16 +24,16 @@ typedef struct paragraph_options {
 
 typedef struct line_run {
   run run;
-  double x;      /* from the line's left edge */
-  size_t piece;  /* index of the piece it came from */
-  size_t start;  /* byte offset of run.text in the piece's text */
+  double x;         /* from the line's left edge */
+  size_t piece;     /* index of the piece it came from */
+  size_t start;     /* byte offset of run.text in the piece's text */
   bool soft_hyphen; /* the run is the hyphen at the line's end, not in the source text */
 } line_run;
 
 typedef struct line {
   line_run *run;
   size_t count;
-  double width;   /* natural, after justification */
+  double width; /* natural, after justification */
   double ascent, descent;
   bool hyphenated;
   bool last;

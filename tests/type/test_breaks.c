@@ -1,4 +1,4 @@
-/* Where lines may end, and where words may be divided. */
+/* test_breaks: where lines may end, and where words may be divided. */
 #include "faces.h"
 
 #include "type/breaks.h"

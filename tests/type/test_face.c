@@ -1,4 +1,4 @@
-/* The font set: who stands in for whom, and what is said when a file is not there. */
+/* test_face: the font set: who stands in for whom, and what is said when a file is not there. */
 #include "faces.h"
 
 #include "base/file.h"

@@ -1,4 +1,4 @@
-/* Total fit: against every other way of breaking, and in the corners. */
+/* test_fit: total fit: against every other way of breaking, and in the corners. */
 #include "harness.h"
 
 #include "type/fit.h"

@@ -1,4 +1,4 @@
-/* Locales: found by BCP 47 fallback, and every row complete. */
+/* test_locale: locales: found by BCP 47 fallback, and every row complete. */
 #include "harness.h"
 #include "type/locale.h"
 

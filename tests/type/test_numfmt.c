@@ -1,4 +1,4 @@
-/* Numbers and dates as each language writes them. */
+/* test_numfmt: numbers and dates as each language writes them. */
 #include "harness.h"
 #include "type/numfmt.h"
 

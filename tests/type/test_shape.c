@@ -1,4 +1,4 @@
-/* Shaping: kerning, stand-ins, exact clusters, and errors that name the character. */
+/* test_shape: shaping: kerning, stand-ins, exact clusters, and errors that name the character. */
 #include "faces.h"
 
 static double width(style s, const char *t) {

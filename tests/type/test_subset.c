@@ -1,4 +1,4 @@
-/* Subsets: small, complete, the same every time. */
+/* test_subset: subsets: small, complete, the same every time. */
 #include "faces.h"
 
 #include "type/subset.h"
