@@ -104,7 +104,10 @@ static void page_finish(pdf *p, sheet *s, const object *fonts) {
   str packed = object_packed(p->arena, text_str(&s->ink));
   object *contents = object_extend(p->arena, attr->contents);
   attr->contents->filter = HPDF_STREAM_FILTER_NONE;
-  text_adds(&contents->words, "/Filter/FlateDecode");
+  if (packed.ptr)
+    text_adds(&contents->words, "/Filter/FlateDecode");
+  else
+    packed = text_str(&s->ink);
   HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)packed.ptr, (HPDF_UINT)packed.len);
 }
 

@@ -160,6 +160,7 @@ static void font_set(line_writer *w) {
 void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphen) {
   if (!r->count)
     return;
+  assert(p->furniture || p->open == &p->root || tags_wanted(p) == mark_element); /* else nobody would read it out */
   line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false};
   ink_fill(p, c);
   font_set(&w);
