@@ -189,7 +189,7 @@ extent kind_tiles_extent(const drafting *k, const plot *p, double width) {
     row_heights(&t, r, part);
     height += row_height(part);
   }
-  return (extent){height, height, height + 2 * k->look->baseline};
+  return (extent){height, height, height};
 }
 
 static void draw_figure(const tiles *t, scene *s, const tile *one, point at) {

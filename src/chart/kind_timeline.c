@@ -100,7 +100,7 @@ extent kind_timeline_extent(const drafting *k, const plot *p, double width) {
   events e = plan(k, p);
   double key = legend_height(k, &e.groups, width), along = timeline_axis_height(&e, width);
   double height = key + (along > 0 ? along : timeline_list_height(&e, width));
-  return (extent){height, height, height + 2 * k->look->baseline};
+  return (extent){height, height, height};
 }
 
 void kind_timeline_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {

@@ -227,7 +227,7 @@ extent kind_waffle_extent(const drafting *k, const plot *p, double width) {
   for (size_t i = 0; i < w.count && !w.above; i++)
     names += w.name[i].height + 3;
   double height = head_of(&w) + fmax(w.height, names) + 2 * GRAIN;
-  return (extent){height, height, height + 2 * k->look->baseline};
+  return (extent){height, height, height};
 }
 
 static point place_of(const waffle *w, size_t i, point origin) {

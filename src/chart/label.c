@@ -116,6 +116,11 @@ static void balance(const drafting *k, const style *st, str words, wrapped *w) {
   }
 }
 
+/* Labels do; titles and notes, which read as sentences, fill their lines. */
+static bool evens_out(const drafting *k, const lettering *how) {
+  return how->size <= k->look->label_size && how->role != role_note && how->role != role_source;
+}
+
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width) {
   style st = style_of(k, how);
   width -= WRAP_SLACK * how->size;
@@ -125,7 +130,7 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
   w.lines = shape_wrap(k->arena, k->faces, &st, words, width, w.line, LABEL_LINES_MAX);
   if (!w.lines && words.len)
     break_anywhere(k, &st, words, &w);
-  else if (w.lines > 1 && w.lines <= BALANCED_MOST && how->size <= k->look->label_size)
+  else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how))
     balance(k, &st, words, &w);
   w.width = 0;
   for (size_t i = 0; i < w.lines; i++) {
