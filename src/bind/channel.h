@@ -4,7 +4,8 @@
 
 #include "bind/plot.h"
 
-/* Fills p->table, p->rows and p->channel from the chart's encodings over `in`. False after diagnostics. */
+/* Fills p->table, p->rows and p->channel from the chart's encodings over `in`. False when there are no rows to go on
+   with; diagnostics may also come with true. */
 bool channel_bind(dataset *s, plot *p, table *in, diags *d);
 
 /* The index of a category, or SIZE_MAX. */
