@@ -10,7 +10,7 @@ Q       := $(if $(V),,@)
 
 # The one list of what is needed: Debian package names.
 LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-dev libcmark-gfm-dev \
-  libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libunibreak-dev libhyphen-dev
+  libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libunibreak-dev
 FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexfont-gothic fonts-ipaexfont-mincho \
   fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
@@ -27,7 +27,7 @@ FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -
 FLAGS_cov     := -O0 -g --coverage
 CFLAGS  += -std=c11 -D_GNU_SOURCE -DBRIEF_VERSION='"$(VERSION)"' -Isrc $(WARN) $(FLAGS_$(MODE))
 CFLAGS  += $(PKG_CFLAGS)
-LDLIBS  += $(PKG_LIBS) -lcmark-gfm-extensions -lhpdf -lcsv -lhyphen -lm
+LDLIBS  += $(PKG_LIBS) -lcmark-gfm-extensions -lhpdf -lcsv -lm
 LDFLAGS += $(filter -fsanitize% --coverage,$(FLAGS_$(MODE)))
 
 SRC  := $(filter-out src/./main.c,$(wildcard $(ROOMS:%=src/%/*.c)))

@@ -105,7 +105,7 @@ static void balance(const drafting *k, const style *st, str words, wrapped *w) {
   str *line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
   for (int i = 0; i < BALANCE_STEPS; i++) {
     double middle = (low + high) / 2;
-    size_t lines = shape_wrap(k->arena, k->faces, st, words, middle, line, w->lines);
+    size_t lines = shape_wrap(k->arena, k->faces, st, words, &(line_room){middle, line, w->lines});
     if (lines) {
       high = middle;
       memcpy(w->line, line, lines * sizeof *line);
@@ -127,7 +127,7 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
   wrapped w = {.width = width};
   words = one_line(k->arena, words);
   w.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
-  w.lines = shape_wrap(k->arena, k->faces, &st, words, width, w.line, LABEL_LINES_MAX);
+  w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){width, w.line, LABEL_LINES_MAX});
   if (!w.lines && words.len)
     break_anywhere(k, &st, words, &w);
   else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how))

@@ -102,8 +102,7 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
   const double corner[] = {at[0] + f->x, at[1]};
   const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
   const char *alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot));
-  /* The alternative text is the element's title too: tools that list the structure show titles. */
-  pdf_open(p->pdf, tag_figure, &(pdf_tag_options){.alt = alt, .title = alt, .bbox = frame});
+  pdf_open(p->pdf, tag_figure, &(pdf_tag_options){.alt = alt, .bbox = frame});
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
   paint_dots(p, f->scene, corner);
   paint_words(p, f->scene, corner);

@@ -214,18 +214,18 @@ static str line_of(str words, size_t start, size_t end) {
   return str_slice(words, start, end);
 }
 
-size_t shape_wrap(arena *a, face_set *s, const style *want, str words, double width, str *line, size_t most) {
+size_t shape_wrap(arena *a, face_set *s, const style *want, str words, const line_room *room) {
   ruler r = ruler_of(a, s, want, words);
   size_t lines = 0, start = 0, fits = 0;
   for (size_t i = 0; i < r.length; i++) {
     if (r.kind[i] < break_inside)
       continue;
     str upto = line_of(words, start, i + 1);
-    bool over = r.x[start + upto.len] - r.x[start] > width + WRAP_SLACK;
-    if (over && (fits <= start || lines == most))
+    bool over = r.x[start + upto.len] - r.x[start] > room->width + WRAP_SLACK;
+    if (over && (fits <= start || lines == room->most))
       return 0;
     if (over) {
-      line[lines++] = line_of(words, start, fits);
+      room->line[lines++] = line_of(words, start, fits);
       start = fits;
       i = fits - 1; /* look again at what did not fit, now on the next line */
       fits = start;
@@ -233,9 +233,9 @@ size_t shape_wrap(arena *a, face_set *s, const style *want, str words, double wi
     }
     fits = i + 1;
     if (r.kind[i] == break_must) {
-      if (lines == most)
+      if (lines == room->most)
         return 0;
-      line[lines++] = upto;
+      room->line[lines++] = upto;
       start = fits;
     }
   }

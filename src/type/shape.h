@@ -36,8 +36,15 @@ shaped shape(arena *a, face_set *s, const style *want, str text, span at, diags 
 /* Width only; no diagnostics: missing glyphs count as the face's .notdef. */
 double shape_width(arena *a, face_set *s, const style *want, str text);
 
-/* Greedy lines of at most `width` points, broken where Unicode allows; at most `most` lines. For labels, not prose.
-   Returns the number of lines; 0 if it cannot be done. */
-size_t shape_wrap(arena *a, face_set *s, const style *want, str text, double width, str *line, size_t most);
+/* Where the lines of a wrapped text go. */
+typedef struct line_room {
+  double width; /* points, the most a line may take */
+  str *line;
+  size_t most; /* lines */
+} line_room;
+
+/* Greedy lines, broken where Unicode allows. For labels, not prose. Returns the number of lines; 0 if they do not fit
+   the room. */
+size_t shape_wrap(arena *a, face_set *s, const style *want, str text, const line_room *room);
 
 #endif

@@ -109,24 +109,32 @@ def alt(count, pdf):
     return None if len(said) >= int(count) else f"{len(said)} figures with alternative text, not {count}: {said}"
 
 
-def painted(stream):
-    """For each painting operator of a content stream, how many sub-paths it paints."""
-    subpaths = 0
-    for operator in re.findall(rb"(?<![^\s])(m|re|n|S|s|f|F|f\*|B|B\*|b|b\*)(?=\s)", stream):
-        if operator in (b"m", b"re"):
-            subpaths += 1
-        else:
-            yield subpaths
-            subpaths = 0
+def dots_by_colour(stream):
+    """How many dots (lines of no length) a content stream strokes in each colour."""
+    colour, start, restored, count, waiting = None, None, [], Counter(), 0
+    for number, operator in re.findall(rb"((?:-?[\d.]+ )*)\b(m|l|q|Q|S|G|RG)(?=\s)", stream):
+        if operator == b"q":
+            restored.append(colour)
+        elif operator == b"Q":
+            colour = restored.pop() if restored else None
+        elif operator in (b"G", b"RG"):
+            colour = number.split()
+        elif operator == b"m":
+            start = number.split()
+        elif operator == b"l" and number.split() == start:
+            waiting += 1
+        elif operator == b"S":
+            count[str(colour)] += waiting
+            waiting = 0
+    return +count
 
 
 def dots(pdf):
     c = computed(Path(__file__).resolve().parents[2] / "data")
     plain = subprocess.run(["qpdf", "--qdf", "--stream-data=uncompress", pdf, "-"], capture_output=True).stdout
-    sizes = Counter(n for s in re.findall(rb"\nstream\n(.*?)\nendstream", plain, re.S) for n in painted(s) if n > 10)
-    if sizes[c["rest"]] == 1 and sizes[c["town"]] == 1:
-        return None
-    return f"no path of {c['rest']} dots and one of {c['town']}; paths have {dict(sizes)}"
+    streams = re.findall(rb"\nstream\n(.*?)\nendstream", plain, re.S)
+    count = sorted(n for s in streams for n in dots_by_colour(s).values())
+    return None if count == [c["town"], c["rest"]] else f"not {c['town']} dots and {c['rest']} but {count}"
 
 
 if __name__ == "__main__":

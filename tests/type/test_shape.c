@@ -209,16 +209,16 @@ START_TEST(labels_wrap_where_unicode_allows) {
   style s = sans();
   str line[4];
   str name = STR("Agriculture, forestry and fisheries");
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 1000, line, 4), 1);
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){1000, line, 4}), 1);
   ck_assert(str_equal(line[0], name));
-  size_t n = shape_wrap(A, S, &s, name, 110, line, 4);
+  size_t n = shape_wrap(A, S, &s, name, &(line_room){110, line, 4});
   ck_assert_uint_eq(n, 2);
   ck_assert(str_is(line[0], "Agriculture,") || str_is(line[0], "Agriculture, forestry"));
   for (size_t i = 0; i < n; i++)
     ck_assert(shape_width(A, S, &s, line[i]) <= 110.01);
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 110, line, 1), 0); /* too few lines */
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, 20, line, 4), 0);  /* a word too wide */
-  ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), 1000, line, 4), 2);
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){110, line, 1}), 0); /* too few lines */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){20, line, 4}), 0);  /* a word too wide */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), &(line_room){1000, line, 4}), 2);
   ck_assert(str_is(line[1], "two"));
 }
 END_TEST
