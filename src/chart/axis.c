@@ -8,6 +8,7 @@
 
 #define MARK_LENGTH 3.0 /* of ticks on a time axis */
 #define LABELS_APART 6.0
+#define MOST_TIMES 32 /* ticks to begin with; half of what timeticks can hold */
 
 bool axis_range(const plot *p, channel_id id, double range[2]) {
   const channel *c = &p->channel[id];
@@ -181,7 +182,7 @@ static bool fits(const drafting *k, const plot *p, const timeticks *t, const sca
 
 time_axis axis_of_times(const drafting *k, const plot *p, channel_id id, const scale *over) {
   const double tightest = 26; /* points between ticks that one would wish for at most */
-  int target = (int)fmax(1, fmin(TIMETICKS_MAX / 2, fabs(over->range[1] - over->range[0]) / tightest));
+  int target = (int)fmax(1, fmin(MOST_TIMES, fabs(over->range[1] - over->range[0]) / tightest));
   time_axis x;
   do
     x.ticks = timeticks_between(over->domain[0], over->domain[1], target, p->channel[id].grain);

@@ -6,6 +6,7 @@
 #include "chart/series.h"
 #include "chart/words.h"
 
+#include <assert.h>
 #include <math.h>
 
 #define DOTS_MAX 10000
@@ -89,12 +90,18 @@ static void count_dots(waffle *w) {
   share_out(w, unit, (size_t)fmin(DOTS_MAX, round(sum / unit)));
 }
 
+/* Between blocks, along `n` dots. */
+static size_t gaps_in(const waffle *w, size_t n) {
+  return w->block > 0 && n > 0 ? (n - 1) / BLOCK : 0;
+}
+
 static double grid_width(const waffle *w, size_t columns, double pitch) {
-  double blocks = w->block > 0 ? (double)((columns - 1) / BLOCK) : 0;
-  return (double)columns * pitch + blocks * w->block * pitch;
+  size_t gaps = gaps_in(w, columns);
+  return (double)columns * pitch + (double)gaps * w->block * pitch;
 }
 
 static size_t rows_for(const waffle *w, size_t columns) {
+  assert(columns > 0);
   return (w->total + columns - 1) / columns;
 }
 
@@ -113,7 +120,7 @@ static double up_to(double v, double grain) {
 
 /* Half a pitch between blocks, and what the grain leaves of the width. */
 static double gap_for(const waffle *w, double width) {
-  size_t blocks = w->block > 0 ? (w->columns - 1) / BLOCK : 0;
+  size_t blocks = gaps_in(w, w->columns);
   double grain = grain_of(w->pitch), least = w->block * w->pitch;
   if (blocks && w->pitch < PITCH_LARGEST)
     least = fmax(least, (width - GRAIN - (double)w->columns * w->pitch) / (double)blocks - grain);
@@ -122,7 +129,8 @@ static double gap_for(const waffle *w, double width) {
 
 /* The length of `n` dots and the gaps between their blocks. */
 static double length_of(const waffle *w, size_t n) {
-  return (double)n * w->pitch + (w->block > 0 ? (double)((n - 1) / BLOCK) * w->gap : 0);
+  size_t gaps = gaps_in(w, n);
+  return (double)n * w->pitch + (double)gaps * w->gap;
 }
 
 /* The fewest round columns whose grid is not too tall: large dots, and rows that count in tens. */
@@ -139,7 +147,7 @@ static void choose_grid(waffle *w, double width) {
   if (asked->at.source && asked->number >= 1)
     w->columns = (size_t)asked->number;
   if (w->columns > w->total)
-    w->columns = w->total;
+    w->columns = w->total > 0 ? w->total : 1;
   w->pitch = fmax(PITCH_SMALLEST / 4, pitch_for(w, w->columns, width));
   w->gap = gap_for(w, width);
   w->width = length_of(w, w->columns);
@@ -233,9 +241,9 @@ extent kind_waffle_extent(const drafting *k, const plot *p, double width) {
 static point place_of(const waffle *w, size_t i, point origin) {
   size_t across = i % w->columns, down = i / w->columns;
   double first = up_to(w->pitch / 2, grain_of(w->pitch));
-  size_t gaps[2] = {w->block > 0 ? across / BLOCK : 0, w->block > 0 ? down / BLOCK : 0};
-  return (point){origin.x + first + w->pitch * (double)across + w->gap * (double)gaps[0],
-                 origin.y + first + w->pitch * (double)down + w->gap * (double)gaps[1]};
+  size_t left = gaps_in(w, across + 1), above = gaps_in(w, down + 1);
+  return (point){origin.x + first + w->pitch * (double)across + w->gap * (double)left,
+                 origin.y + first + w->pitch * (double)down + w->gap * (double)above};
 }
 
 static void draw_dots(const waffle *w, scene *s, point origin) {

@@ -53,13 +53,13 @@ static size_t room_for(size_t count) {
 }
 
 static void add_op(scene *s, item *i, path_op op) {
-  if (room_for(i->ops + 1) > room_for(i->ops))
+  if (!i->op || room_for(i->ops + 1) > room_for(i->ops))
     i->op = arena_grow(s->arena, i->op, room_for(i->ops) * sizeof *i->op, room_for(i->ops + 1) * sizeof *i->op);
   i->op[i->ops++] = op;
 }
 
 static void add_point(scene *s, item *i, double x, double y) {
-  if (room_for(i->points + 1) > room_for(i->points))
+  if (!i->point || room_for(i->points + 1) > room_for(i->points))
     i->point = arena_grow(s->arena, i->point, room_for(i->points) * sizeof *i->point,
                           room_for(i->points + 1) * sizeof *i->point);
   i->point[i->points++] = (point){scene_round(x), scene_round(y)};

@@ -21,9 +21,11 @@ static int by_value(const void *a, const void *b) {
 static void fill_periods(arena *a, slots *s, date_grain grain, const double range[2]) {
   s->periods = true;
   size_t room = 0;
-  for (double at = range[0]; at <= range[1]; at = date_floor(at + longest(grain), grain)) {
+  double at = range[0];
+  while (at <= range[1]) {
     ARENA_PUSH(a, s->value, s->count, room);
     s->value[s->count++] = at;
+    at = date_floor(at + longest(grain), grain);
   }
 }
 
@@ -59,7 +61,7 @@ static size_t place_of(const slots *s, const channel *c, double v) {
     return (size_t)v;
   if (s->periods)
     v = date_floor(v, c->grain);
-  const double *found = bsearch(&v, s->value, s->count, sizeof *s->value, by_value);
+  const double *found = !s->count ? NULL : bsearch(&v, s->value, s->count, sizeof *s->value, by_value);
   return found ? (size_t)(found - s->value) : SLOT_NONE;
 }
 

@@ -136,7 +136,7 @@ static double arrange(hangings *best, const events *e, double width) {
 }
 
 double timeline_axis_height(const events *e, double width) {
-  hangings h;
+  hangings h = {.e = e};
   double height = arrange(&h, e, width);
   return height > 0 ? tick_height + dot_reach + height + 1 : 0;
 }
@@ -188,7 +188,7 @@ static void draw_event(const hangings *h, scene *s, size_t i, point origin) {
 }
 
 void timeline_axis_layout(const events *e, scene *s, const double frame[4]) {
-  hangings h;
+  hangings h = {.e = e};
   arrange(&h, e, frame[2]);
   double y = frame[1] + tick_height;
   axis_draw_line(e->k, s, (point[]){{frame[0], y}, {frame[0] + frame[2], y}});

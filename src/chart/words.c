@@ -83,7 +83,7 @@ void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *la
       label[i] = numfmt_number(a, c->format, p->locale, t->value[i], -1);
     return;
   }
-  double v[TICKS_MAX];
+  double v[TICKS_MAX] = {0};
   for (size_t i = 0; i < t->count; i++)
     v[i] = shown(c, t->value[i]);
   double largest = fmax(fabs(v[0]), fabs(v[t->count - 1]));

@@ -70,4 +70,22 @@ static inline const char *laws_broken(const scene *s, const look *l) {
   return NULL;
 }
 
+/* At a width and every height that the kind says it can take there: the laws hold, or it was refused with a reason. */
+static inline void laws_obeyed(const drafting *k, const plot *p, double width, const char *which) {
+  if (!chart_check(k, p)) {
+    ck_assert_msg(diags_errors(D) > 0, "%s: refused without a word", which);
+    return;
+  }
+  extent e = chart_extent(k, p, width);
+  ck_assert_msg(e.min <= e.natural && e.natural <= e.max, "%s: %g %g %g", which, e.min, e.natural, e.max);
+  const double heights[] = {e.min, e.natural, e.max};
+  for (int h = 0; h < 3; h++) {
+    ck_assert(fabs(fmod(heights[h], k->look->baseline)) < 1e-9);
+    scene *s = chart_layout(k, p, width, heights[h]);
+    const char *broken = laws_broken(s, k->look);
+    ck_assert_msg(!broken, "%s, %s, %.0f × %.0f: %s", which, p->mark, width, heights[h], broken);
+  }
+  ck_assert(chart_alt(A, p).len > 0);
+}
+
 #endif
