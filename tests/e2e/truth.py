@@ -109,22 +109,24 @@ def alt(count, pdf):
     return None if len(said) >= int(count) else f"{len(said)} figures with alternative text, not {count}: {said}"
 
 
-def dots_by_colour(stream):
-    """How many dots (lines of no length) a content stream strokes in each colour."""
-    colour, start, restored, count, waiting = None, None, [], Counter(), 0
-    for number, operator in re.findall(rb"((?:-?[\d.]+ )*)\b(m|l|q|Q|S|G|RG)(?=\s)", stream):
+def dots_by_look(stream):
+    """How many dots (lines of no length) a content stream strokes in each colour and size."""
+    width, colour, start, restored, count, waiting = None, None, None, [], Counter(), 0
+    for number, operator in re.findall(rb"((?:-?[\d.]+ )*)\b(m|l|q|Q|S|G|RG|w)(?=\s)", stream):
         if operator == b"q":
             restored.append(colour)
         elif operator == b"Q":
             colour = restored.pop() if restored else None
         elif operator in (b"G", b"RG"):
             colour = number.split()
+        elif operator == b"w":
+            width = number.split()
         elif operator == b"m":
             start = number.split()
         elif operator == b"l" and number.split() == start:
             waiting += 1
         elif operator == b"S":
-            count[str(colour)] += waiting
+            count[str((colour, width))] += waiting
             waiting = 0
     return +count
 
@@ -133,8 +135,8 @@ def dots(pdf):
     c = computed(Path(__file__).resolve().parents[2] / "data")
     plain = subprocess.run(["qpdf", "--qdf", "--stream-data=uncompress", pdf, "-"], capture_output=True).stdout
     streams = re.findall(rb"\nstream\n(.*?)\nendstream", plain, re.S)
-    count = sorted(n for s in streams for n in dots_by_colour(s).values())
-    return None if count == [c["town"], c["rest"]] else f"not {c['town']} dots and {c['rest']} but {count}"
+    count = [n for s in streams for n in dots_by_look(s).values()]
+    return None if c["town"] in count and c["rest"] in count else f"not {c['town']} dots and {c['rest']} but {count}"
 
 
 if __name__ == "__main__":
