@@ -123,12 +123,17 @@ static bool evens_out(const drafting *k, const lettering *how) {
 
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width) {
   style st = style_of(k, how);
-  width -= WRAP_SLACK * how->size;
-  wrapped w = {.width = width};
-  words = one_line(k->arena, words);
-  w.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
-  w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){width, w.line, LABEL_LINES_MAX});
-  if (!w.lines && words.len)
+  words = one_line(k->arena, str_trim(words));
+  double natural = label_width(k, how, words);
+  if (natural <= width) { /* most are: one measure does */
+    wrapped one = {.line = ARENA_NEW(k->arena, str), .lines = words.len > 0, .width = natural};
+    *one.line = words;
+    one.height = words.len ? how->size : 0;
+    return one;
+  }
+  wrapped w = {.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str), .width = width - WRAP_SLACK * how->size};
+  w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){w.width, w.line, LABEL_LINES_MAX});
+  if (!w.lines)
     break_anywhere(k, &st, words, &w);
   else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how))
     balance(k, &st, words, &w);
@@ -137,7 +142,7 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
     w.line[i] = str_trim(w.line[i]);
     w.width = fmax(w.width, label_width(k, how, w.line[i]));
   }
-  w.height = w.lines ? (double)(w.lines - 1) * how->leading + how->size : 0;
+  w.height = (double)(w.lines - 1) * how->leading + how->size;
   return w;
 }
 
