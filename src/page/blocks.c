@@ -120,7 +120,7 @@ static void callout_block(composer *c, const block *k) {
 
 static void code_block(composer *c, const block *k) {
   const voice *v = &c->theme->code;
-  str rest = span_str(k->text);
+  str rest = k->words;
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_code, NULL);
   while (rest.len) {
