@@ -12,17 +12,17 @@ CODE(103, error, "file cannot be written",
 CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
 CODE(104, error, "text is not UTF-8", "Save the file as UTF-8.")
 CODE(201, error, "the YAML cannot be read",
-     "Front matter and blocks hold YAML: `key: value` lines. A text with `: `, `{{`, `#` or a quote in it, or one that starts with % @ & * ! | > or a back-quote, is written in quotes.")
+     "Front matter and blocks hold YAML: `key: value` lines. A text with `: `, `{{`, `#` or a quote in it, or one that "
+     "starts with % @ & * ! | > or a back-quote, is written in quotes.")
 CODE(202, error, "YAML that is not supported",
-     "Anchors, aliases, tags, several documents and keys that are not texts are left out on purpose; so is nesting deeper than 64.")
-CODE(203, error, "an option is given twice",
-     "Only one of the two could count. Remove the other.")
+     "Anchors, aliases, tags, several documents and keys that are not texts are left out on purpose; so is nesting "
+     "deeper than 64.")
+CODE(203, error, "an option is given twice", "Only one of the two could count. Remove the other.")
 CODE(204, error, "there is no such option",
      "The option is misspelt or belongs elsewhere. `docs/format.md` lists the options of each place.")
 CODE(205, error, "an option has a value of the wrong kind",
      "The message says what is expected. In YAML a number or true/false in quotes is a text.")
-CODE(206, error, "an option is out of range",
-     "The message says what range is possible.")
+CODE(206, error, "an option is out of range", "The message says what range is possible.")
 CODE(207, error, "something required is missing",
      "A brief needs a `title`, a chart its `mark`, a long encoding its `field`.")
 CODE(208, error, "the front matter is never closed",
@@ -31,8 +31,9 @@ CODE(209, error, "too many definitions",
      "A brief may define 1,000 tables, 1,000 params and 1,000 values, and hold 64,999 templates.")
 CODE(210, error, "a table definition needs one source",
      "A table comes from a CSV `file:`, or `from:` another table; not both.")
-CODE(218, error, "not there yet",
-     "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
+CODE(
+    218, error, "not there yet",
+    "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
 CODE(219, error, "there is no such value in the data",
      "`sort` lists and `domain` name values that the chart shows. Names are compared exactly.")
 CODE(250, error, "a param of the wrong type",
@@ -44,9 +45,9 @@ CODE(221, error, "a character that no brief may have",
 CODE(222, error, "an empty template",
      "A template holds an expression, and after a | a format if you like: {{ total | ,.0f }}.")
 CODE(230, error, "HTML in a brief",
-     "A brief is Markdown. The comments <!-- pagebreak --> and <!-- columnbreak --> break; other comments say nothing; tags are not read.")
-CODE(231, error, "Markdown nested too deeply",
-     "Quotes, lists and emphasis may be nested 100 deep.")
+     "A brief is Markdown. The comments <!-- pagebreak --> and <!-- columnbreak --> break; other comments say nothing; "
+     "tags are not read.")
+CODE(231, error, "Markdown nested too deeply", "Quotes, lists and emphasis may be nested 100 deep.")
 CODE(232, error, "a chart inside a list, a quote or a note",
      "Charts and table blocks stand at the top level, their fence at the left edge.")
 CODE(233, error, "a fence is never closed",
@@ -57,92 +58,144 @@ CODE(235, warning, "a footnote without a text",
      "[^name] refers to a line [^name]: text. Without one it is printed as it stands.")
 CODE(236, warning, "this does nothing",
      "A comment or a fence looks like one that means something, but is not spelt so.")
-CODE(237, error, "a break that cannot be obeyed",
-     "Pages and columns break between blocks, not inside them.")
-CODE(212, error, "there is no such column", "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are written in `back-quotes`.")
-CODE(301, error, "the CSV file is empty", "A CSV file starts with a line of column names and has at least one row below it.")
+CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
+CODE(212, error, "there is no such column",
+     "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are "
+     "written in `back-quotes`.")
+CODE(301, error, "the CSV file is empty",
+     "A CSV file starts with a line of column names and has at least one row below it.")
 CODE(302, error, "the CSV file has a header but no rows", "There is nothing to show. Was the extract cut short?")
-CODE(303, error, "a row has more or fewer cells than the header", "Every row needs as many cells as there are column names. A delimiter inside a cell has to be in quotes, as in \"Ulaanbaatar, Mongolia\".")
-CODE(304, error, "a quote stands in the middle of a cell", "A cell with a quote in it is written in quotes, and the quote is doubled, as in \"a 3\"\" pipe\".")
-CODE(305, error, "a quoted cell is never closed", "A cell that starts with a quote ends with one. A quote inside it is doubled.")
+CODE(303, error, "a row has more or fewer cells than the header",
+     "Every row needs as many cells as there are column names. A delimiter inside a cell has to be in quotes, as in "
+     "\"Ulaanbaatar, Mongolia\".")
+CODE(304, error, "a quote stands in the middle of a cell",
+     "A cell with a quote in it is written in quotes, and the quote is doubled, as in \"a 3\"\" pipe\".")
+CODE(305, error, "a quoted cell is never closed",
+     "A cell that starts with a quote ends with one. A quote inside it is doubled.")
 CODE(306, error, "a column has no name", "Every cell of the first line names a column. Is there a delimiter too many?")
 CODE(307, error, "two columns have the same name", "Column names must differ, or nothing could tell the columns apart.")
-CODE(308, error, "the CSV file is not text", "There are NUL bytes or a UTF-16 mark in it. Save the file as CSV in UTF-8.")
+CODE(308, error, "the CSV file is not text",
+     "There are NUL bytes or a UTF-16 mark in it. Save the file as CSV in UTF-8.")
 CODE(309, error, "too many columns", "A table may have up to 5,000 columns. Is the delimiter right?")
 CODE(310, error, "a cell is too large", "A cell may hold up to 1 MiB. Most often a quote was left open before it.")
-CODE(311, error, "a cell breaks its column's type", "Nearly all cells of the column are of one type, so the others look like slips. Correct them, leave them empty, list them under `na:`, or make the column text under `types:`.")
-CODE(312, error, "a cell does not fit the type asked for", "The `types:` of the table give the column a type that this cell cannot be read as.")
+CODE(311, error, "a cell breaks its column's type",
+     "Nearly all cells of the column are of one type, so the others look like slips. Correct them, leave them empty, "
+     "list them under `na:`, or make the column text under `types:`.")
+CODE(312, error, "a cell does not fit the type asked for",
+     "The `types:` of the table give the column a type that this cell cannot be read as.")
 CODE(313, error, "a column mixes units", "A column is either wholly in % or not at all, and has one currency.")
 CODE(314, error, "too many faults in one file", "Reading stopped. Correct the first ones and try again.")
-CODE(401, error, "the expression cannot be read", "Something is missing or in excess at this place. `brief help functions` shows the language.")
-CODE(402, error, "a text is never closed", "A text starts and ends with the same quote; a name in `back-quotes` with a back-quote.")
-CODE(403, error, "the expression is too deep or too long", "Parentheses nest up to 200 deep, and one expression has up to 1,000 parts. Compute a part of it as a value or a calc column.")
-CODE(404, error, "there is no such name", "A name is a column of the table at hand, `table.column`, `params.x`, or a value of the front matter.")
+CODE(401, error, "the expression cannot be read",
+     "Something is missing or in excess at this place. `brief help functions` shows the language.")
+CODE(402, error, "a text is never closed",
+     "A text starts and ends with the same quote; a name in `back-quotes` with a back-quote.")
+CODE(403, error, "the expression is too deep or too long",
+     "Parentheses nest up to 200 deep, and one expression has up to 1,000 parts. Compute a part of it as a value or a "
+     "calc column.")
+CODE(404, error, "there is no such name",
+     "A name is a column of the table at hand, `table.column`, `params.x`, or a value of the front matter.")
 CODE(405, error, "there is no such function", "`brief help functions` lists them all.")
 CODE(406, error, "a function has too few or too many arguments", "`brief help functions` shows what each one takes.")
-CODE(407, error, "a value is of the wrong type", "Numbers, dates, texts and true/false do not mix. A column's type comes from its cells; `types:` can change it.")
-CODE(408, error, "a whole column stands where one value is needed", "Say how its rows become one value: sum(x), mean(x), first(x) …")
+CODE(407, error, "a value is of the wrong type",
+     "Numbers, dates, texts and true/false do not mix. A column's type comes from its cells; `types:` can change it.")
+CODE(408, error, "a whole column stands where one value is needed",
+     "Say how its rows become one value: sum(x), mean(x), first(x) …")
 CODE(409, error, "an aggregate inside an aggregate", "Compute the inner one as a value or a calc column first.")
 CODE(410, error, "one aggregate over two tables", "All columns of an aggregate and its `where` come from one table.")
 CODE(411, warning, "a division by zero", "The result is missing there.")
-CODE(412, warning, "a result that is no number", "The root or logarithm of such a number, or a number too large, is missing.")
+CODE(412, warning, "a result that is no number",
+     "The root or logarithm of such a number, or a number too large, is missing.")
 CODE(413, error, "this is not a date", "Dates are written 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026.")
 
 CODE(701, error, "the brief is too long for `pages`",
-     "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the largest block smaller.")
+     "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the "
+     "largest block smaller.")
 CODE(702, error, "an image within a line", "Images stand alone: give each one a paragraph of its own.")
-CODE(703, error, "an image without text", "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
+CODE(703, error, "an image without text",
+     "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
 CODE(704, error, "not an image", "Images are PNG or JPEG files.")
 CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to fill the pages asked for.")
 CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
 CODE(601, error, "no font has a character",
-     "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, or add a font that has it to fonts/manifest.")
+     "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "
+     "or add a font that has it to fonts/manifest.")
 CODE(602, error, "a script that cannot be set yet",
-     "Right-to-left and reordering scripts (Arabic, Hebrew, Devanagari, Thai, Mongolian script and others) are not laid out rightly yet, so they are refused rather than set wrongly. Use a transliteration.")
+     "Right-to-left and reordering scripts (Arabic, Hebrew, Devanagari, Thai, Mongolian script and others) are not "
+     "laid out rightly yet, so they are refused rather than set wrongly. Use a transliteration.")
 CODE(603, error, "the font manifest cannot be used",
      "fonts/manifest lists faces, their order and the folders they are in; fonts/README.md describes its lines.")
 CODE(604, error, "a font is not there",
-     "No usable file of the font family was found in the manifest's folders or under `--font-path`. `brief fonts` lists what is missing; `make deps` installs it.")
+     "No usable file of the font family was found in the manifest's folders or under `--font-path`. `brief fonts` "
+     "lists what is missing; `make deps` installs it.")
 CODE(605, error, "a format cannot be read",
-     "A format is in the style of d3-format (`,.0f`, `.1%`, `+.1%`, `$,.2f`, `.3s`), a date pattern (`%-d %B %Y`), or one of number, percent, money, compact, ordinal, words.")
+     "A format is in the style of d3-format (`,.0f`, `.1%`, `+.1%`, `$,.2f`, `.3s`), a date pattern (`%-d %B %Y`), or "
+     "one of number, percent, money, compact, ordinal, words.")
 
 CODE(501, error, "unknown chart kind", "`mark` names the kind of chart; `brief kinds` lists them with an example each.")
-CODE(502, error, "a chart lacks an encoding", "Every kind needs some encodings; `brief kinds NAME` shows them in an example.")
-CODE(503, error, "nothing to draw", "No row of the chart's data has all the values it needs. Look at `filter` and at the cells that are missing.")
-CODE(504, error, "a number that cannot be drawn", "Numbers beyond 1e290, or all closer to zero than 1e-290, overflow when they are scaled. Check the cell, or divide the column by a power of ten.")
-CODE(505, error, "a name is too long for a chart", "Names beside marks wrap to a few lines. Shorten it in the data, or put the sentence into the prose.")
-CODE(506, error, "a palette that cannot be read", "`palette` lists up to four colours, as in [\"#12558C\", \"#EA6F2D\"].")
-CODE(507, warning, "colours that are hard to tell apart", "Each colour needs 3:1 against white, CIEDE2000 10 to every other one for all kinds of sight, and 12 steps of lightness for print in grey.")
-CODE(508, error, "an encoding of the wrong type", "The column's type does not fit what this chart does with it. `brief sniff FILE` shows the type of every column.")
-CODE(509, error, "two rows for one mark", "A place on the axis can show one number a series. Sum the rows (`y: sum(amount)`), filter them, or give each its own `color`.")
-CODE(510, error, "too many marks", "So many marks can't be read on a page. Keep the first ones with `sort` and `limit`, or group them.")
-CODE(511, error, "a number below zero where there can be none", "Shares, counts of dots and parts of a whole are zero or more. Use another kind for changes.")
-CODE(512, warning, "more series than colours", "Beyond four series colours can't be told apart, so all are grey. Use `highlight` to bring one or two forward.")
+CODE(502, error, "a chart lacks an encoding",
+     "Every kind needs some encodings; `brief kinds NAME` shows them in an example.")
+CODE(503, error, "nothing to draw",
+     "No row of the chart's data has all the values it needs. Look at `filter` and at the cells that are missing.")
+CODE(504, error, "a number that cannot be drawn",
+     "Numbers beyond 1e290, or all closer to zero than 1e-290, overflow when they are scaled. Check the cell, or "
+     "divide the column by a power of ten.")
+CODE(505, error, "a name is too long for a chart",
+     "Names beside marks wrap to a few lines. Shorten it in the data, or put the sentence into the prose.")
+CODE(506, error, "a palette that cannot be read",
+     "`palette` lists up to four colours, as in [\"#12558C\", \"#EA6F2D\"].")
+CODE(507, warning, "colours that are hard to tell apart",
+     "Each colour needs 3:1 against white, CIEDE2000 10 to every other one for all kinds of sight, and 12 steps of "
+     "lightness for print in grey.")
+CODE(508, error, "an encoding of the wrong type",
+     "The column's type does not fit what this chart does with it. `brief sniff FILE` shows the type of every column.")
+CODE(509, error, "two rows for one mark",
+     "A place on the axis can show one number a series. Sum the rows (`y: sum(amount)`), filter them, or give each its "
+     "own `color`.")
+CODE(510, error, "too many marks",
+     "So many marks can't be read on a page. Keep the first ones with `sort` and `limit`, or group them.")
+CODE(511, error, "a number below zero where there can be none",
+     "Shares, counts of dots and parts of a whole are zero or more. Use another kind for changes.")
+CODE(512, warning, "more series than colours",
+     "Beyond four series colours can't be told apart, so all are grey. Use `highlight` to bring one or two forward.")
 
 CODE(240, error, "a value of the wrong shape", "The option wants a text, a list or a map, as docs/format.md shows.")
 CODE(241, error, "an unknown param", "-P sets what the front matter declares under `params`.")
 CODE(242, error, "there is no such table", "Tables are named under `data`, or a chart names a CSV file.")
-CODE(243, error, "a circle of definitions", "A table or value cannot be computed from itself, however many steps there are between.")
-CODE(244, error, "no table is named", "When a brief has several tables, or none, each chart says under `data` which one it draws.")
+CODE(243, error, "a circle of definitions",
+     "A table or value cannot be computed from itself, however many steps there are between.")
+CODE(244, error, "no table is named",
+     "When a brief has several tables, or none, each chart says under `data` which one it draws.")
 CODE(245, error, "an encoding this kind of chart does not know", "`brief kinds NAME` shows the encodings of a kind.")
 CODE(246, error, "nothing to highlight", "`highlight` names values that the chart's data have.")
-CODE(247, error, "an annotation off the chart", "`annotate` places are values of the axis: numbers, dates, or names on it.")
-CODE(248, error, "a template without a value", "What stands between {{ and }} gave nothing, because its data are missing. Use coalesce(…) to say something else.")
-CODE(249, error, "a format for another type", "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
-CODE(290, error, "an unknown language", "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
+CODE(247, error, "an annotation off the chart",
+     "`annotate` places are values of the axis: numbers, dates, or names on it.")
+CODE(248, error, "a template without a value",
+     "What stands between {{ and }} gave nothing, because its data are missing. Use coalesce(…) to say something else.")
+CODE(249, error, "a format for another type",
+     "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
+CODE(290, error, "an unknown language",
+     "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
 CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
-CODE(292, warning, "an option this version does not heed", "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
+CODE(292, warning, "an option this version does not heed",
+     "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
 CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
 CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
 CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
 CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
 CODE(606, warning, "hyphenation patterns are not there",
-     "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are looked for.")
+     "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are "
+     "looked for.")
 
-CODE(801, error, "the document cannot be put together", "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
-CODE(802, error, "a font cannot be embedded", "The font file is damaged. Install it anew, or take another one in fonts/manifest.")
-CODE(803, error, "the figures cannot be taken over", "A bug in brief itself: please report it with the input that shows it.")
+CODE(801, error, "the document cannot be put together",
+     "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
+CODE(802, error, "a font cannot be embedded",
+     "The font file is damaged. Install it anew, or take another one in fonts/manifest.")
+CODE(803, error, "the figures cannot be taken over",
+     "A bug in brief itself: please report it with the input that shows it.")
 CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
-CODE(805, error, "a picture cannot be used", "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
+CODE(805, error, "a picture cannot be used",
+     "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
 CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the end of what begins at `x`.")
-CODE(514, error, "a figure cannot be drawn", "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory left.")
+CODE(514, error, "a figure cannot be drawn",
+     "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory "
+     "left.")
