@@ -13,6 +13,20 @@ static void blob_drop(void *blob) {
   hb_blob_destroy(blob);
 }
 
+/* A font's tables but for its character map: glyphs are asked for by id, and reading the map would cost as much as all
+   the rest of the cutting. */
+static hb_blob_t *table_of(hb_face_t *mapless, hb_tag_t tag, void *whole) {
+  (void)mapless;
+  return tag == HB_TAG('c', 'm', 'a', 'p') ? hb_blob_get_empty() : hb_face_reference_table(whole, tag);
+}
+
+static hb_face_t *without_map(const face *f) {
+  hb_face_t *whole = hb_font_get_face(f->hb), *mapless = hb_face_create_for_tables(table_of, whole, NULL);
+  hb_face_set_upem(mapless, hb_face_get_upem(whole));
+  hb_face_set_glyph_count(mapless, hb_face_get_glyph_count(whole));
+  return mapless;
+}
+
 static hb_subset_input_t *input_of(const uint32_t *glyph, size_t count) {
   hb_subset_input_t *in = hb_subset_input_create_or_fail();
   if (!in)
@@ -41,7 +55,8 @@ str subset(arena *a, face *f, const uint32_t *glyph, size_t count, uint32_t *new
   if (!face_load(f))
     return out;
   hb_subset_input_t *in = input_of(glyph, count);
-  hb_subset_plan_t *plan = in ? hb_subset_plan_create_or_fail(hb_font_get_face(f->hb), in) : NULL;
+  hb_face_t *whole = without_map(f);
+  hb_subset_plan_t *plan = in ? hb_subset_plan_create_or_fail(whole, in) : NULL;
   hb_face_t *cut = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
   if (cut) {
     const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
@@ -54,5 +69,6 @@ str subset(arena *a, face *f, const uint32_t *glyph, size_t count, uint32_t *new
   hb_face_destroy(cut);
   hb_subset_plan_destroy(plan);
   hb_subset_input_destroy(in);
+  hb_face_destroy(whole);
   return out;
 }

@@ -26,7 +26,7 @@ printf '%s\n%s\n' "$now" "$before" | awk -v base="${1:-}" '
   function row(i, name, unit, floor) {
     printf "%-14s %9.1f %-3s  at most %5d", name, now[i], unit, floor
     if (base != "") printf "   %s %9.1f   × %.3f", base, old[i], now[i] / old[i]
-    print now[i] > floor ? "   over" : ""
+    print (now[i] > floor ? "   over" : "")
     over += now[i] > floor
   }
   NR == 1 { split($0, now) }
