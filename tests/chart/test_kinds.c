@@ -143,6 +143,22 @@ START_TEST(many_bars_have_an_axis) {
 }
 END_TEST
 
+/* The brief's own limits, when wider than the data, are the axis'. */
+START_TEST(a_domain_asked_for) {
+  plot *p = fixture("line");
+  DATES(p, channel_x, "2001", "2002");
+  NUMBERS(p, channel_y, 30, 40);
+  p->channel[channel_y].domain[0] = 0;
+  p->channel[channel_y].domain[1] = 100;
+  scene *s = drawn(p);
+  ck_assert(said(s, "0") && said(s, "100"));
+  const item *line = nth(s, item_path, role_mark, 0);
+  double tenth = line->point[0].y - line->point[1].y;
+  double foot = said(s, "0")->y, head = said(s, "100")->y;
+  ck_assert_double_eq_tol((foot - head) / tenth, 10, 10 * CLOSE);
+}
+END_TEST
+
 START_TEST(a_missing_period_leaves_its_place_empty) {
   plot *p = fixture("bar");
   DATES(p, channel_x, "2020", "2021", "2023");
@@ -318,6 +334,7 @@ Suite *kinds_suite(void) {
                               shares_fill_the_same_length,
                               groups_stand_side_by_side,
                               many_bars_have_an_axis,
+                              a_domain_asked_for,
                               a_missing_period_leaves_its_place_empty,
                               lines_are_in_proportion,
                               missing_values_are_gaps,
