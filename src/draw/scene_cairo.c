@@ -122,6 +122,11 @@ static int place_glyphs(const run *r, point at, cairo_glyph_t *g, cairo_text_clu
   return clusters;
 }
 
+/* There cairo would set each glyph on a whole pixel; outlines stand where the ruler put them. */
+static bool on_pixels(cairo_t *c) {
+  return cairo_surface_get_type(cairo_get_target(c)) == CAIRO_SURFACE_TYPE_IMAGE;
+}
+
 static void draw_run(inks *k, cairo_t *c, const run *r, point at) {
   cairo_font_face_t *font = font_of(k, r->face);
   if (!font || !r->count)
@@ -131,7 +136,12 @@ static void draw_run(inks *k, cairo_t *c, const run *r, point at) {
   int clusters = place_glyphs(r, at, g, cluster);
   cairo_set_font_face(c, font);
   cairo_set_font_size(c, r->size);
-  cairo_show_text_glyphs(c, r->text.ptr, (int)r->text.len, g, (int)r->count, cluster, clusters, 0);
+  if (on_pixels(c)) {
+    cairo_glyph_path(c, g, (int)r->count);
+    cairo_fill(c);
+  } else {
+    cairo_show_text_glyphs(c, r->text.ptr, (int)r->text.len, g, (int)r->count, cluster, clusters, 0);
+  }
 }
 
 static void draw_text(inks *k, cairo_t *c, const item *i) {
