@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <zlib.h>
 
-#define PACK_LEVEL 7 /* 9 makes a brief 0.1 % smaller for twice the work */
+#define PACK_LEVEL 7  /* 9 makes a brief 0.1 % smaller for twice the work */
 #define PACK_MEMORY 9 /* zlib's largest window for repeats: a little smaller, at 256 KB */
 
 static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream out) {

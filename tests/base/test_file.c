@@ -19,7 +19,7 @@ static const char *in_folder(const char *name) {
 
 static void start(void) {
   harness_setup();
-  strcpy(folder + strlen(folder) - 6, "XXXXXX");
+  memcpy(folder + strlen(folder) - 6, "XXXXXX", 6);
   ck_assert_ptr_nonnull(mkdtemp(folder));
 }
 
