@@ -68,8 +68,8 @@ static cairo_surface_t *picture_of(const brief *b, const figure *f) {
 
 static cairo_surface_t *page_of(brief *b) {
   ck_assert(file_save(in_folder("x.pdf"), brief_pdf(b), D));
-  const char *command =
-      text_format(A, "mutool draw -q -r %d -o %s %s 1 2>/dev/null", 72 * SCALE, in_folder("page.png"), in_folder("x.pdf"));
+  const char *command = text_format(A, "mutool draw -q -r %d -o %s %s 1 2>/dev/null", 72 * SCALE, in_folder("page.png"),
+                                    in_folder("x.pdf"));
   ck_assert_int_eq(system(command), 0);
   return cairo_image_surface_create_from_png(in_folder("page.png"));
 }

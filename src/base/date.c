@@ -157,7 +157,8 @@ static char *write_week(arena *a, double days) {
 
 static char *write_time(arena *a, double days) {
   long long second = llround((days - floor(days)) * SECONDS_A_DAY);
-  date d = date_of(floor(days) + (double)(second / (long long)SECONDS_A_DAY));
+  long long carried = second / (long long)SECONDS_A_DAY; /* 1 when the time rounds up to midnight */
+  date d = date_of(floor(days) + (double)carried);
   second %= (long long)SECONDS_A_DAY;
   char *minutes =
       text_format(a, "%04d-%02d-%02dT%02d:%02d", d.year, d.month, d.day, (int)(second / 3600), (int)(second / 60 % 60));

@@ -3,7 +3,6 @@
 
 #include "base/nearest.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -77,8 +76,15 @@ static bool set_param(request *r, const char *given) {
   return true;
 }
 
+static bool set_flag(request *r, const option *o) {
+  if (o->letter == 'w')
+    r->timings = true;
+  else
+    r->strict = true;
+  return true;
+}
+
 static bool set_option(request *r, const option *o, const char *given) {
-  assert(given || !o->argument);
   switch (o->letter) {
   case 'o':
     r->output = given;
@@ -86,15 +92,11 @@ static bool set_option(request *r, const option *o, const char *given) {
   case 't':
     r->to = given;
     return true;
-  case 'P':
-    return set_param(r, given);
   case 'F':
     r->font_path = given;
     return true;
-  case 'w':
-    return r->timings = true;
   default:
-    return r->strict = true;
+    return set_param(r, given);
   }
 }
 
@@ -127,7 +129,7 @@ static bool read_option(request *r, char **argv, int *at) {
     diags_add(r->diags, 903, span_none(), "`--%s` needs a value: --%s %s", o->name, o->name, o->argument);
     return false;
   }
-  return set_option(r, o, given);
+  return given ? set_option(r, o, given) : set_flag(r, o);
 }
 
 static bool find_command(request *r, const char *word) {

@@ -63,7 +63,7 @@ static size_t sign_length(str code, size_t at) {
 
 token expr_token_at(arena *a, str code, size_t at) {
   token t = {.start = at};
-  while (t.start < code.len && memchr(" \t\r\n", code.ptr[t.start], 4))
+  while (t.start < code.len && strchr(" \t\r\n", code.ptr[t.start]) && code.ptr[t.start])
     t.start++;
   char c = code_at(code, t.start);
   if (t.start >= code.len)

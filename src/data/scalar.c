@@ -59,7 +59,8 @@ static value month(call *c) {
 }
 
 static value quarter(call *c) {
-  return value_number((date_of(c->arg[0].number).month - 1) / 3 + 1, 0);
+  int of_year = (date_of(c->arg[0].number).month - 1) / 3 + 1;
+  return value_number(of_year, 0);
 }
 
 static value day(call *c) {

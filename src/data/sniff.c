@@ -36,8 +36,8 @@ static void add_short(text *out, str s) {
 /* How the values lie between the least and the greatest. */
 static void add_histogram(text *out, const column *c, size_t rows, double low, double high) {
   static const char *const block[] = {"·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-  size_t bin[BINS] = {0}, most = 0;
-  if (!(high > low) || rows - c->missing < HISTOGRAM_FROM)
+  size_t bin[BINS] = {0}, most = 1;
+  if (!(high / 2 - low / 2 > 0) || rows - c->missing < HISTOGRAM_FROM)
     return;
   for (size_t i = 0; i < rows; i++) {
     if (isnan(c->number[i]))

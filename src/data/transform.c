@@ -19,9 +19,9 @@ static column pick_column(arena *a, const column *in, const size_t *row, size_t 
   c.number = in->number ? ARENA_ARRAY(a, rows, double) : NULL;
   c.text = in->text ? ARENA_ARRAY(a, rows, str) : NULL;
   for (size_t i = 0; i < rows; i++) {
-    if (in->number)
+    if (c.number)
       c.number[i] = in->number[row[i]];
-    else
+    if (c.text)
       c.text[i] = in->text[row[i]];
     c.missing += column_missing(in, row[i]);
   }

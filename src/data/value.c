@@ -78,9 +78,8 @@ static void merge(column *c, size_t rows_before, value v) {
     c->unit = v.unit;
   else if (c->unit != v.unit)
     c->unit = NULL;
-  if (first || v.decimals < 0)
-    c->decimals = v.decimals;
-  else if (c->decimals >= 0 && v.decimals > c->decimals)
+  bool more = c->decimals >= 0 && v.decimals > c->decimals;
+  if (first || v.decimals < 0 || more)
     c->decimals = v.decimals;
 }
 
