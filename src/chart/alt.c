@@ -9,70 +9,61 @@
 
 #define ALT_LISTED 12 /* so many values are read out one by one; of more the extremes */
 
+enum { languages = 5 };
+
 typedef struct language {
   const char *tag; /* the language alone */
-  const char *kind[7][2];
   const char *phrase[alt_phrases];
 } language;
 
-static const language table_of_languages[] = {
+static const language table_of_languages[languages] = {
     {"en",
-     {{"bar", "Bar chart"},
-      {"line", "Line chart"},
-      {"dot", "Dot plot"},
-      {"tiles", "Key figures"},
-      {"waffle", "Dots for a count"},
-      {"timeline", "Timeline"},
-      {"matrix", "Matrix"}},
      {"%0 by %1", "Highest: %0, %1. Lowest: %2, %3. %4 in all.",
       "%0: from %1 (%2) to %3 (%4), %5; highest %6 (%7), lowest %8 (%9).", "rising", "falling", "about level"}},
     {"de",
-     {{"bar", "Balkendiagramm"},
-      {"line", "Liniendiagramm"},
-      {"dot", "Punktdiagramm"},
-      {"tiles", "Kennzahlen"},
-      {"waffle", "Punkte für eine Anzahl"},
-      {"timeline", "Zeitleiste"},
-      {"matrix", "Matrix"}},
      {"%0 nach %1", "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
       "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).", "steigend", "fallend",
       "etwa gleich bleibend"}},
     {"fr",
-     {{"bar", "Diagramme en barres"},
-      {"line", "Courbe"},
-      {"dot", "Diagramme à points"},
-      {"tiles", "Chiffres clés"},
-      {"waffle", "Points pour un effectif"},
-      {"timeline", "Chronologie"},
-      {"matrix", "Matrice"}},
      {"%0 par %1", "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
       "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable"}},
     {"ja",
-     {{"bar", "棒グラフ"},
-      {"line", "折れ線グラフ"},
-      {"dot", "ドットプロット"},
-      {"tiles", "主な数値"},
-      {"waffle", "点で表した数"},
-      {"timeline", "年表"},
-      {"matrix", "対応表"}},
      {"%1ごとの%0", "最大は%0、%1。最小は%2、%3。全%4件。",
       "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少", "ほぼ横ばい"}},
     {"mn",
-     {{"bar", "Баганан диаграмм"},
-      {"line", "Шугаман график"},
-      {"dot", "Цэгэн диаграмм"},
-      {"tiles", "Гол үзүүлэлт"},
-      {"waffle", "Тоог илэрхийлсэн цэгүүд"},
-      {"timeline", "Он цагийн шугам"},
-      {"matrix", "Харьцуулсан хүснэгт"}},
      {"%1 тус бүрийн %0", "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
       "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).", "өссөн", "буурсан",
       "бараг өөрчлөгдөөгүй"}},
 };
 
+/* What each kind is called, in the languages' order. */
+static const struct kind_words {
+  const char *name, *said[languages];
+} table_of_words[] = {
+    {"bar", {"Bar chart", "Balkendiagramm", "Diagramme en barres", "棒グラフ", "Баганан диаграмм"}},
+    {"line", {"Line chart", "Liniendiagramm", "Courbe", "折れ線グラフ", "Шугаман график"}},
+    {"dot", {"Dot plot", "Punktdiagramm", "Diagramme à points", "ドットプロット", "Цэгэн диаграмм"}},
+    {"tiles", {"Key figures", "Kennzahlen", "Chiffres clés", "主な数値", "Гол үзүүлэлт"}},
+    {"waffle",
+     {"Dots for a count", "Punkte für eine Anzahl", "Points pour un effectif", "点で表した数",
+      "Тоог илэрхийлсэн цэгүүд"}},
+    {"timeline", {"Timeline", "Zeitleiste", "Chronologie", "年表", "Он цагийн шугам"}},
+    {"matrix", {"Matrix", "Matrix", "Matrice", "対応表", "Харьцуулсан хүснэгт"}},
+    {"area", {"Area chart", "Flächendiagramm", "Graphique en aires", "面グラフ", "Талбайн график"}},
+    {"slope", {"Slope chart", "Steigungsdiagramm", "Graphique de pentes", "スロープグラフ", "Налуу шугаман график"}},
+    {"lollipop",
+     {"Lollipop chart", "Lollipop-Diagramm", "Graphique en sucettes", "ロリポップチャート", "Ишт цэгэн диаграмм"}},
+    {"pie", {"Pie chart", "Kreisdiagramm", "Diagramme circulaire", "円グラフ", "Дугуй диаграмм"}},
+    {"waterfall",
+     {"Waterfall chart", "Wasserfalldiagramm", "Graphique en cascade", "ウォーターフォール図", "Шаталсан диаграмм"}},
+    {"pyramid", {"Pyramid", "Pyramidendiagramm", "Pyramide", "ピラミッドグラフ", "Суварган диаграмм"}},
+    {"treemap", {"Treemap", "Kacheldiagramm", "Carte proportionnelle", "ツリーマップ", "Талбайн хуваарилалт"}},
+    {"gantt", {"Schedule", "Zeitplan", "Diagramme de Gantt", "ガントチャート", "Ажлын хуваарь"}},
+};
+
 static const language *language_of(const locale *l) {
   size_t n = strcspn(l->tag, "-");
-  for (size_t i = 0; i < sizeof table_of_languages / sizeof *table_of_languages; i++)
+  for (size_t i = 0; i < languages; i++)
     if (strlen(table_of_languages[i].tag) == n && !strncmp(table_of_languages[i].tag, l->tag, n))
       return &table_of_languages[i];
   return &table_of_languages[0];
@@ -86,11 +77,10 @@ void alt_say(text *out, const locale *l, alt_phrase id, const str *part) {
       text_addc(out, *c);
 }
 
-static const char *kind_words(const locale *l, const char *name) {
-  const language *lang = language_of(l);
-  for (size_t i = 0; i < sizeof lang->kind / sizeof *lang->kind; i++)
-    if (!strcmp(lang->kind[i][0], name))
-      return lang->kind[i][1];
+static const char *name_of_kind(const locale *l, const char *name) {
+  for (size_t i = 0; i < sizeof table_of_words / sizeof *table_of_words; i++)
+    if (!strcmp(table_of_words[i].name, name))
+      return table_of_words[i].said[language_of(l) - table_of_languages];
   return name;
 }
 
@@ -165,7 +155,7 @@ void alt_write(const kind *of, const plot *p, text *out) {
     text_add(out, p->title);
     text_adds(out, ends_sentence(p->title) ? " " : ". ");
   }
-  text_adds(out, kind_words(p->locale, of->name));
+  text_adds(out, name_of_kind(p->locale, of->name));
   bool axes = p->channel[channel_x].present && p->channel[channel_y].present;
   str part[] = {words_title(p, value_of(p)), words_title(p, key_of(p))};
   if (axes && part[0].len && part[1].len && !(of->required & 1u << channel_value) &&
