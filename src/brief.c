@@ -43,10 +43,7 @@ static void warn_unheeded(const manuscript *m) {
     bool asked;
     span at;
     const char *name;
-  } option[] = {{f->columns.number > 1, f->columns.at, "columns"},
-                {f->toc.on, f->toc.at, "toc"},
-                {f->number_sections.on, f->number_sections.at, "number-sections"},
-                {f->logo.at.source, f->logo.at, "logo"}};
+  } option[] = {{f->columns.number > 1, f->columns.at, "columns"}, {f->logo.at.source, f->logo.at, "logo"}};
   for (size_t i = 0; i < sizeof option / sizeof *option; i++)
     if (option[i].asked)
       diags_add(m->diags, 292, option[i].at, "`%s` is not heeded by this version", option[i].name);

@@ -217,6 +217,16 @@ START_TEST(numbers_are_aligned_on_the_decimal_mark) {
 }
 END_TEST
 
+START_TEST(contents_list_numbered_headings_with_their_pages) {
+  const char *words =
+      words_of(written("---\ntitle: T\ntoc: true\nnumber-sections: true\n---\n\n# One[^1]\n\nText.\n\n## Part\n\n"
+                       "### Too deep\n\n<!-- pagebreak -->\n\n# Two\n\nText.\n\n[^1]: Note.\n")
+                   ->layout);
+  ck_assert_ptr_nonnull(strstr(words, "Contents1\u2002One 11.1\u2002Part 12\u2002Two 2"));
+  ck_assert_ptr_nonnull(strstr(words, "1.1.1\u2002Too deep"));
+}
+END_TEST
+
 static unsigned dice; /* a linear congruential generator (Numerical Recipes), so that a failure repeats */
 
 static unsigned roll(unsigned sides) {
@@ -304,6 +314,7 @@ Suite *brief_suite(void) {
                                charts_whose_widths_fit_share_a_row,
                                a_table_goes_on_under_its_head,
                                numbers_are_aligned_on_the_decimal_mark,
+                               contents_list_numbered_headings_with_their_pages,
                                briefs_at_random_obey};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

@@ -2,13 +2,13 @@
 #include "page/blocks.h"
 
 #include "page/figure_row.h"
+#include "page/heading.h"
 #include "page/picture.h"
 #include "page/prose.h"
 #include "page/table_box.h"
 
 #define BAR_WIDTH 2.5    /* points; callouts */
 #define QUOTE_WIDTH 0.75 /* points; quotations */
-#define HEADINGS 3       /* voices there are; deeper headings look like the last */
 
 /* Runs `inside` with the text moved in by `step`. */
 static void indented(composer *c, double step, const block *inside) {
@@ -29,24 +29,6 @@ static void paragraph_block(composer *c, const block *k) {
   double first = c->after_paragraph ? c->theme->indent : 0;
   prose_set(c, &p, &(prose){.voice = v, .tag = tag_p, .first = first, .hyphenate = true}, k->at);
   c->after_paragraph = true;
-}
-
-static void heading_block(composer *c, const block *k) {
-  int depth = k->level - c->top_heading;
-  const voice *v = &c->theme->heading[depth < HEADINGS ? depth : HEADINGS - 1];
-  pieces p = prose_pieces(c, k->inlines, v);
-  text title = text_new(c->arena);
-  for (size_t i = 0; i < p.count; i++)
-    text_add(&title, p.piece[i].text);
-  compose_space(c, c->theme->baseline);
-  ink *anchor = box_ink(c->arena, &c->waiting, ink_anchor);
-  anchor->text = k->id;
-  ink *entry = box_ink(c->arena, &c->waiting, ink_outline);
-  entry->text = title.ptr;
-  entry->level = depth + 1;
-  pdf_tag tag = (pdf_tag)(tag_h2 + (depth < 4 ? depth : 4));
-  prose_set(c, &p, &(prose){.voice = v, .tag = tag, .keep_next = true}, k->at);
-  c->after_paragraph = false;
 }
 
 /* An item's bullet, number or check box, on the first line to come. */
@@ -153,7 +135,7 @@ static const struct rule {
   bool resets; /* the paragraph after it is not indented */
 } rules[] = {
     [block_paragraph] = {paragraph_block, false},
-    [block_heading] = {heading_block, true},
+    [block_heading] = {heading_compose, true},
     [block_list] = {list_block, false},
     [block_quote] = {quote_block, true},
     [block_callout] = {callout_block, true},

@@ -20,7 +20,6 @@ typedef struct composer {
   const bar *bar;
   bool breaks;           /* the next box starts a page */
   bool after_paragraph;  /* the next paragraph follows one: it is indented */
-  int top_heading;       /* the brief's highest heading level, which becomes H2 */
   const char *folder_of; /* the brief's path: images are beside it */
 } composer;
 

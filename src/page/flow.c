@@ -77,7 +77,7 @@ static page *next_page(layout *l, const box *first) {
 /* The boxes from `from` on that may not be parted. */
 static size_t group_length(const boxes *b, size_t from) {
   size_t n = 1;
-  while (from + n < b->count && b->box[from + n - 1].keep)
+  while (from + n < b->count && b->box[from + n - 1].keep && !b->box[from + n].breaks)
     n++;
   return n;
 }

@@ -77,7 +77,7 @@ static const char *file_name(const char *path) {
 
 static bool listed_before(const dataset *s, size_t i) {
   for (size_t j = 0; j < i; j++)
-    if (s->table[j]->source == s->table[i]->source)
+    if (s->table[j]->original == s->table[i]->original)
       return true;
   return false;
 }
@@ -92,7 +92,7 @@ static str data_line(composer *c, const dataset *s) {
     text_adds(&out, out.len ? ", " : text_format(c->arena, "%s: ", c->locale->word[word_data]));
     text_adds(&out, file_name(t->source->path));
     text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN,
-              sha256_hex(c->arena, t->source->bytes));
+              sha256_hex(c->arena, t->original->bytes));
   }
   return text_str(&out);
 }

@@ -2,6 +2,7 @@
 #include "page/layout.h"
 
 #include "page/blocks.h"
+#include "page/contents.h"
 #include "page/figure_row.h"
 #include "page/flow.h"
 #include "page/furniture.h"
@@ -33,31 +34,27 @@ static bool set_geometry(layout *l, const manuscript *m) {
   return true;
 }
 
-static int highest_heading(const block *list) {
-  int highest = 6;
-  for (const block *k = list; k; k = k->next)
-    if (k->kind == block_heading && k->level < highest)
-      highest = k->level;
-  return highest;
+static composer composer_for(const manuscript *m, const layout *l) {
+  return (composer){.arena = m->arena,
+                    .faces = m->faces,
+                    .theme = m->theme,
+                    .locale = m->locale,
+                    .diags = m->diags,
+                    .lang = m->locale->tag,
+                    .width = l->frame_width,
+                    .measure = fmin(l->frame_width, m->theme->measure),
+                    .out = boxes_new(m->arena),
+                    .folder_of = m->source->source->path};
 }
 
 /* All that the brief says, as boxes. */
-static boxes *compose(const manuscript *m, const layout *l) {
-  composer c = {.arena = m->arena,
-                .faces = m->faces,
-                .theme = m->theme,
-                .locale = m->locale,
-                .diags = m->diags,
-                .lang = m->locale->tag,
-                .width = l->frame_width,
-                .measure = fmin(l->frame_width, m->theme->measure),
-                .out = boxes_new(m->arena),
-                .top_heading = highest_heading(m->source->blocks),
-                .folder_of = m->source->source->path};
-  furniture_title(&c, m);
-  blocks_compose(&c, m->source->blocks);
-  furniture_colophon(&c, m);
-  return c.out;
+static void compose(composer *c, const manuscript *m) {
+  const headings *list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
+  furniture_title(c, m);
+  if (m->source->front.toc.on)
+    contents_compose(c, list);
+  blocks_compose(c, m->source->blocks);
+  furniture_colophon(c, m);
 }
 
 layout *layout_make(const manuscript *m) {
@@ -65,12 +62,14 @@ layout *layout_make(const manuscript *m) {
   l->arena = m->arena;
   if (!set_geometry(l, m))
     return NULL;
-  boxes *b = compose(m, l);
-  if (diags_errors(m->diags) || !flow_pages(l, b, m->diags))
+  composer c = composer_for(m, l);
+  compose(&c, m);
+  if (diags_errors(m->diags) || !flow_pages(l, c.out, m->diags))
     return NULL;
+  contents_number(&c, l);
   drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
-  for (size_t i = 0; i < b->count; i++)
-    if (b->box[i].figures)
-      figure_row_settle(&d, &b->box[i]);
+  for (size_t i = 0; i < c.out->count; i++)
+    if (c.out->box[i].figures)
+      figure_row_settle(&d, &c.out->box[i]);
   return diags_errors(m->diags) ? NULL : l;
 }

@@ -243,12 +243,12 @@ static void add_inputs(painter *p) {
     const table *t = m->data->table[i];
     bool again = !t->source;
     for (size_t j = 0; j < i; j++)
-      again |= m->data->table[j]->source == t->source;
+      again |= m->data->table[j]->original == t->original;
     if (again)
       continue;
     if (attaches(attach, "data"))
-      pdf_attach(p->pdf, file_name(t->source->path), t->source->bytes, "text/csv", "Data");
-    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->source->bytes), t->rows);
+      pdf_attach(p->pdf, file_name(t->source->path), t->original->bytes, "text/csv", "Data");
+    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->original->bytes), t->rows);
   }
 }
 

@@ -93,6 +93,16 @@ START_TEST(a_forced_break_starts_a_page) {
 }
 END_TEST
 
+START_TEST(a_forced_break_parts_what_was_to_stay_together) {
+  layout *l = paper(0);
+  boxes *b = lines(4);
+  b->box[1].keep = true;
+  b->box[2].breaks = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->page[0].count, 2);
+}
+END_TEST
+
 START_TEST(a_table_that_goes_on_repeats_its_head) {
   layout *l = paper(0);
   boxes *b = lines(30);
@@ -185,6 +195,7 @@ Suite *flow_suite(void) {
                                a_group_taller_than_a_page_is_parted_rather_than_lost,
                                space_is_dropped_at_the_top_and_lands_on_the_grid,
                                a_forced_break_starts_a_page,
+                               a_forced_break_parts_what_was_to_stay_together,
                                a_table_that_goes_on_repeats_its_head,
                                footnotes_take_room_on_the_page_that_calls_them,
                                the_colophon_sinks_to_the_foot_of_the_last_page,

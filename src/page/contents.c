@@ -1,0 +1,108 @@
+/* contents: the table of contents. */
+#include "page/contents.h"
+
+#include "page/heading.h"
+
+#include <string.h>
+
+#define DEPTHS 2         /* of headings listed */
+#define NUMBER_ROOM 28.0 /* points kept free for page numbers */
+
+/* A line's number waits for its page: a run that is still NULL. */
+static void add_number(composer *c, box *b, double y) {
+  ink *k = box_ink(c->arena, b, ink_run);
+  k->x = c->left + c->measure;
+  k->y = y;
+  k->colour = c->theme->body.ink;
+}
+
+/* A heading's line; a long heading's first line, which carries the number, is its last box here. */
+static void add_entry(composer *c, const heading *h) {
+  const voice *v = &c->theme->body;
+  double indent = c->theme->indent * h->depth;
+  piece title = {.text = heading_title(c, h), .style = voice_style(v, c->lang), .at = h->block->at};
+  pieces words = {&title, 1};
+  paragraph_options o = {.width = c->measure - indent - NUMBER_ROOM, .locale = c->locale};
+  paragraph set = paragraph_break(c->arena, c->faces, words.piece, words.count, &o, c->diags);
+  setting s = {.from = &words, .ink = v->ink};
+  compose_open(c, tag_toci, NULL);
+  compose_open(c, tag_reference, NULL);
+  compose_open(c, tag_link, NULL);
+  for (size_t i = 0; i < set.count; i++) {
+    box *b = compose_box(c, h->block->at, v->leading);
+    double y = v->leading - c->theme->drop;
+    b->keep = i + 1 < set.count;
+    prose_line(c, &s, b, &set.line[i], (double[]){c->left + indent, y});
+    if (i + 1 == set.count) {
+      prose_end(c, &s, b);
+      add_number(c, b, y);
+    }
+    ink *link = box_ink(c->arena, b, ink_link);
+    link->text = text_format(c->arena, "#%s", h->block->id);
+    link->says = h->block->id;
+    link->x = c->left, link->width = c->measure, link->height = v->leading;
+  }
+  compose_close(c);
+  compose_close(c);
+  compose_close(c);
+}
+
+void contents_compose(composer *c, const headings *list) {
+  const voice *lead = &c->theme->lead;
+  pieces title = prose_words(c, str_of(c->locale->word[word_contents]), lead, span_none());
+  if (!list->count)
+    return;
+  prose_set(c, &title, &(prose){.voice = lead, .tag = tag_p, .keep_next = true}, span_none());
+  compose_open(c, tag_toc, NULL);
+  for (size_t i = 0; i < list->count; i++)
+    if (list->item[i]->depth < DEPTHS)
+      add_entry(c, list->item[i]);
+  compose_close(c);
+  compose_space(c, c->theme->baseline);
+}
+
+static bool anchors(const box *b, const char *id) {
+  for (size_t i = 0; i < b->inks; i++)
+    if (b->ink[i].kind == ink_anchor && !strcmp(b->ink[i].text, id))
+      return true;
+  return false;
+}
+
+/* The page from 1 on which an anchor landed; 0 if none has it. */
+static size_t page_of(const layout *l, const char *id) {
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++)
+      if (anchors(l->page[i].item[j].box, id))
+        return i + 1;
+  return 0;
+}
+
+static ink *waiting_number(box *b, const char **target) {
+  ink *waiting = NULL;
+  for (size_t i = 0; i < b->inks; i++) {
+    if (b->ink[i].kind == ink_run && !b->ink[i].run)
+      waiting = &b->ink[i];
+    if (b->ink[i].kind == ink_link)
+      *target = b->ink[i].text + 1;
+  }
+  return waiting;
+}
+
+static void write_number(composer *c, const layout *l, box *b) {
+  const char *target = NULL;
+  ink *k = waiting_number(b, &target);
+  if (!k)
+    return;
+  style s = voice_style(&c->theme->body, c->lang);
+  s.tabular = true;
+  shaped *number = ARENA_NEW(c->arena, shaped);
+  *number = shape(c->arena, c->faces, &s, str_of(text_format(c->arena, " %zu", page_of(l, target))), b->at, c->diags);
+  k->run = &number->run[0];
+  k->x -= number->width;
+}
+
+void contents_number(composer *c, const layout *l) {
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++)
+      write_number(c, l, l->page[i].item[j].box);
+}
