@@ -91,7 +91,7 @@ static ink *waiting_number(box *b, const char **target) {
 static void write_number(composer *c, const layout *l, box *b) {
   const char *target = NULL;
   ink *k = waiting_number(b, &target);
-  if (!k)
+  if (!k || !target)
     return;
   style s = voice_style(&c->theme->body, c->lang);
   s.tabular = true;
