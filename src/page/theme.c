@@ -8,7 +8,7 @@
   { 0.345, 0.345, 0.345 } /* #585858, 7:1 on white */
 #define RULE                                                                                                           \
   { 0.816, 0.816, 0.816 } /* #D0D0D0 */
-#define ACCENT                                                                                                         \
+#define ACCENT {0x12 / 255.0, 0x55 / 255.0, 0x8C / 255.0} /* the charts' first hue: one accent a page */
   { 0.071, 0.263, 0.427 } /* #12436D, 10:1 on white */
 
 static const theme default_theme = {
