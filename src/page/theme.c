@@ -2,14 +2,12 @@
 #include "page/theme.h"
 
 #define MM (72 / 25.4)
-#define INK                                                                                                            \
-  { 0.102, 0.102, 0.102 } /* #1A1A1A */
-#define GREY                                                                                                           \
-  { 0.345, 0.345, 0.345 } /* #585858, 7:1 on white */
-#define RULE                                                                                                           \
-  { 0.816, 0.816, 0.816 } /* #D0D0D0 */
-#define ACCENT {0x12 / 255.0, 0x55 / 255.0, 0x8C / 255.0} /* the charts' first hue: one accent a page */
-  { 0.071, 0.263, 0.427 } /* #12436D, 10:1 on white */
+#define HEX(rgb)                                                                                                       \
+  { ((rgb) >> 16) / 255.0, ((rgb) >> 8 & 255) / 255.0, ((rgb)&255) / 255.0 }
+#define INK HEX(0x1A1A1A)
+#define GREY HEX(0x585858) /* 7:1 on white */
+#define RULE HEX(0xD0D0D0)
+#define ACCENT HEX(0x12558C) /* the charts' first hue: one accent a page */
 
 static const theme default_theme = {
     .name = "default",
