@@ -74,8 +74,7 @@ CODE(305, error, "a quoted cell is never closed",
      "A cell that starts with a quote ends with one. A quote inside it is doubled.")
 CODE(306, error, "a column has no name", "Every cell of the first line names a column. Is there a delimiter too many?")
 CODE(307, error, "two columns have the same name", "Column names must differ, or nothing could tell the columns apart.")
-CODE(308, error, "the CSV file is not text",
-     "There are NUL bytes or a UTF-16 mark in it. Save the file as CSV in UTF-8.")
+CODE(308, error, "the CSV file is not text", "There are NUL bytes in it. Save the file as CSV in UTF-8.")
 CODE(309, error, "too many columns", "A table may have up to 5,000 columns. Is the delimiter right?")
 CODE(310, error, "a cell is too large", "A cell may hold up to 1 MiB. Most often a quote was left open before it.")
 CODE(311, error, "a cell breaks its column's type",
@@ -85,6 +84,10 @@ CODE(312, error, "a cell does not fit the type asked for",
      "The `types:` of the table give the column a type that this cell cannot be read as.")
 CODE(313, error, "a column mixes units", "A column is either wholly in % or not at all, and has one currency.")
 CODE(314, error, "too many faults in one file", "Reading stopped. Correct the first ones and try again.")
+CODE(315, warning, "a CSV file that is not in UTF-8",
+     "Files whose encoding is neither marked nor given are UTF-8, or else windows-1252. Say which one it is: "
+     "`encoding:` "
+     "of the table.")
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")
 CODE(402, error, "a text is never closed",
@@ -199,3 +202,10 @@ CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the en
 CODE(514, error, "a figure cannot be drawn",
      "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory "
      "left.")
+CODE(530, error, "a scale that cannot show the values",
+     "Logarithms exist only above zero, and lengths need a scale that begins at zero. Use `type: symlog` or "
+     "`type: linear`, or leave the rows out by `filter`.")
+CODE(531, warning, "words without room",
+     "The chart is too small or too full for them, so they are left out. Make it taller, or say less.")
+CODE(532, error, "an option of a chart that cannot be read",
+     "`bin` is {step: 5} or {maxbins: 20}; `bands` is a list of rising numbers; `trend` is linear.")

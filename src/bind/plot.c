@@ -61,22 +61,13 @@ static void refuse_unheeded(const chart_spec *c, diags *d) {
     diags_add(d, 218, c->other.at, "`other` is not there yet");
   for (int i = 0; i < channel_count; i++) {
     const encoding *e = &c->channel[i];
-    if (e->bin)
-      diags_add(d, 218, e->bin->at, "`bin` is not there yet");
-    if (e->scale_type == scale_log || e->scale_type == scale_sqrt || e->scale_type == scale_symlog)
-      diags_add(d, 218, e->at, "scales of this type are not there yet: only linear, time and band");
+    if (e->bin && !str_is(c->mark.text, "histogram"))
+      diags_add(d, 218, e->bin->at, "`bin` is only there for histograms yet");
   }
 }
 
 /* Options that only change the look are said and left. */
 static void warn_unheeded(const chart_spec *c, diags *d) {
-  const struct {
-    span at;
-    const char *name;
-  } option[] = {{c->annotations ? c->annotate[0].at : span_none(), "annotate"}, {c->trend.at, "trend"}};
-  for (size_t i = 0; i < sizeof option / sizeof *option; i++)
-    if (option[i].at.source)
-      diags_add(d, 292, option[i].at, "`%s` is not heeded by this version", option[i].name);
   for (int i = 0; i < channel_count; i++)
     if (c->channel[i].axis_none)
       diags_add(d, 292, c->channel[i].at, "`axis: none` is not heeded by this version");

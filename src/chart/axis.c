@@ -21,6 +21,15 @@ bool axis_range(const plot *p, channel_id id, double range[2]) {
   return range[0] <= range[1];
 }
 
+void axis_annotated(const plot *p, channel_id id, double range[2]) {
+  for (size_t i = 0; (id == channel_x || id == channel_y) && i < p->annotations; i++)
+    for (int end = 0; end < 2; end++) {
+      double v = id == channel_x ? p->annotation[i].x[end] : p->annotation[i].y[end];
+      range[0] = isfinite(v) ? fmin(range[0], v) : range[0];
+      range[1] = isfinite(v) ? fmax(range[1], v) : range[1];
+    }
+}
+
 /* Ticks outside a domain that the brief fixed are not shown. */
 static void keep_within(ticks *t, const double domain[2]) {
   size_t kept = 0;
@@ -37,9 +46,16 @@ static int most_ticks(const drafting *k, const axis_wish *w) {
   return most < 2 ? 2 : most;
 }
 
+static ticks ticks_of(scale_type type, const ticks_wish *w) {
+  return type == scale_log ? ticks_decades(w) : type == scale_symlog ? ticks_decades_signed(w) : ticks_extended(w);
+}
+
 axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
   const channel *c = &p->channel[w->id];
-  double low = w->zero ? fmin(0, w->range[0]) : w->range[0], high = w->zero ? fmax(0, w->range[1]) : w->range[1];
+  double range[2] = {w->range[0], w->range[1]};
+  axis_annotated(p, w->id, range);
+  bool zero = w->zero && c->scale != scale_log;
+  double low = zero ? fmin(0, range[0]) : range[0], high = zero ? fmax(0, range[1]) : range[1];
   bool fixed = isfinite(c->domain[0]) && isfinite(c->domain[1]) && c->domain[0] < c->domain[1];
   if (fixed) {
     low = fmin(low, c->domain[0]);
@@ -50,10 +66,10 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
                      .max = high,
                      .target = w->target,
                      .loose = w->loose && !fixed,
-                     .zero = w->zero,
+                     .zero = zero,
                      .most = most_ticks(k, w),
                      .whole = c->decimals == 0 && !percent && !c->format};
-  axis x = {.id = w->id, .ticks = ticks_extended(&wish), .reverse = c->reverse};
+  axis x = {.id = w->id, .ticks = ticks_of(c->scale, &wish), .type = c->scale, .reverse = c->reverse};
   x.domain[0] = fixed ? low : fmin(low, x.ticks.value[0]);
   x.domain[1] = fixed ? high : fmax(high, x.ticks.value[x.ticks.count - 1]);
   keep_within(&x.ticks, x.domain);
@@ -66,14 +82,18 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
   return x;
 }
 
+static scale scale_of(const axis *x, double from, double to) {
+  if (scale_is_curved(x->type))
+    return scale_curved_over(x->type, x->domain, x->reverse ? to : from, x->reverse ? from : to);
+  return scale_linear_over(x->domain, x->reverse ? to : from, x->reverse ? from : to);
+}
+
 scale axis_up(const axis *x, const double frame[4]) {
-  double foot = frame[1] + frame[3], head = frame[1];
-  return scale_linear_over(x->domain, x->reverse ? head : foot, x->reverse ? foot : head);
+  return scale_of(x, frame[1] + frame[3], frame[1]);
 }
 
 scale axis_along(const axis *x, const double frame[4]) {
-  double left = frame[0], right = frame[0] + frame[2];
-  return scale_linear_over(x->domain, x->reverse ? right : left, x->reverse ? left : right);
+  return scale_of(x, frame[0], frame[0] + frame[2]);
 }
 
 static void draw_rule(const drafting *k, scene *s, bool zero, const point ends[2]) {
@@ -150,12 +170,17 @@ static void draw_figures(const drafting *k, scene *s, const axis *x, const point
   draw_row(k, s, label, &(row_place){0, s->width, at->y});
 }
 
-void axis_draw_columns(const drafting *k, scene *s, const axis *x, const double frame[4]) {
+void axis_draw_uprights(const drafting *k, scene *s, const axis *x, const double frame[4]) {
   scale along = axis_along(x, frame);
   for (size_t i = 0; i < x->ticks.count; i++) {
     double at = scale_at(&along, x->ticks.value[i]);
     draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{at, frame[1]}, {at, frame[1] + frame[3]}});
   }
+}
+
+void axis_draw_columns(const drafting *k, scene *s, const axis *x, const double frame[4]) {
+  scale along = axis_along(x, frame);
+  axis_draw_uprights(k, s, x, frame);
   draw_figures(k, s, x, &(point_on){&along, frame[1] - AXIS_GAP});
 }
 

@@ -13,6 +13,9 @@
 /* Smallest and largest finite value of a channel; false if there is none. */
 bool axis_range(const plot *p, channel_id id, double range[2]);
 
+/* Widens a range to what `annotate` points at. */
+void axis_annotated(const plot *p, channel_id id, double range[2]);
+
 /* A value axis: its ticks and how they are written. */
 typedef struct axis {
   channel_id id;
@@ -20,6 +23,7 @@ typedef struct axis {
   str label[TICKS_MAX];
   double width;     /* of the widest label */
   double domain[2]; /* from first to last tick, or further where data reach further */
+  scale_type type;
   bool reverse;
 } axis;
 
@@ -31,7 +35,8 @@ typedef struct axis_wish {
   double height; /* of an upright axis: its labels must not touch; 0 for one along the page */
 } axis_wish;
 
-/* The channel's asked-for domain wins over the data's range. */
+/* The channel's asked-for domain wins over the data's range. A range that a scale can't hold (zero, with logarithms)
+   must have been refused before. */
 axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w);
 
 /* The axis' scale up a frame, or along it. */
@@ -43,6 +48,7 @@ void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double fr
 
 /* Values along the page: rules down `frame`, labels above it; or labels alone, below it. */
 void axis_draw_columns(const drafting *k, scene *s, const axis *x, const double frame[4]);
+void axis_draw_uprights(const drafting *k, scene *s, const axis *x, const double frame[4]); /* the rules alone */
 void axis_draw_below(const drafting *k, scene *s, const axis *x, const double frame[4]);
 
 /* A dark line: zero, or the foot of a time axis. */

@@ -1,6 +1,7 @@
 /* bar_columns: bars up the page, over names or the periods of a time axis. */
 #include "chart/bar.h"
 
+#include "chart/annotate.h"
 #include "chart/legend.h"
 #include "chart/words.h"
 
@@ -225,4 +226,8 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
     draw_times(&c);
   else
     axis_draw_names(b->k, s, &n);
+  annotate_draw(
+      b->k, b->p, s,
+      &(annotate_place){
+          .along = {b->key, &c.across, &b->places}, .up = {b->value, &c.up, NULL}, .plot = c.plot, .frame = frame});
 }

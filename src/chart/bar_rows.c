@@ -1,6 +1,7 @@
 /* bar_rows: bars along the page, a row a place, names on the left. */
 #include "chart/bar.h"
 
+#include "chart/annotate.h"
 #include "chart/legend.h"
 
 #include <math.h>
@@ -203,4 +204,8 @@ void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   double zero = scale_at(&r.along, 0);
   axis_draw_line(b->k, s, (point[]){{zero, r.plot[1]}, {zero, r.plot[1] + r.plot[3]}});
   draw_names(&r);
+  annotate_draw(
+      b->k, b->p, s,
+      &(annotate_place){
+          .along = {b->value, &r.along, NULL}, .up = {b->key, &r.across, &b->places}, .plot = r.plot, .frame = frame});
 }

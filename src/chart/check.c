@@ -107,6 +107,45 @@ static bool any_value(const plot *p, const kind *of) {
   return p->rows > 0;
 }
 
+static const channel_id on_scale_of_y[] = {channel_y, channel_y2}, on_scale_of_x[] = {channel_x, channel_x2};
+
+static bool positive(const drafting *k, const plot *p, channel_id id) {
+  const channel_id *shown = id == channel_y ? on_scale_of_y : on_scale_of_x;
+  for (int i = 0; i < 2; i++)
+    for (size_t r = 0; p->channel[shown[i]].present && r < p->rows; r++)
+      if (p->channel[shown[i]].number[r] <= 0) {
+        diag *g = diags_add(k->diags, 530, check_row(p, shown[i], r), "a log scale can't show zero or less");
+        diag_hint(k->diags, g, "`type: symlog` can, or `filter` the row out");
+        return false;
+      }
+  double low = INFINITY;
+  for (size_t i = 0; i < p->annotations; i++)
+    for (int end = 0; end < 2; end++)
+      low = fmin(low, id == channel_x ? p->annotation[i].x[end] : p->annotation[i].y[end]);
+  if (low > 0 && !(p->channel[id].domain[0] <= 0))
+    return true;
+  diags_add(k->diags, 530, p->channel[id].at, "a log scale can't begin at zero or less");
+  return false;
+}
+
+static bool check_scale(const drafting *k, const plot *p, const kind *of, channel_id id) {
+  const channel *c = &p->channel[id];
+  bool curved = c->scale == scale_log || c->scale == scale_sqrt || c->scale == scale_symlog;
+  if (!c->present || !curved)
+    return true;
+  if (!(of->curved & 1u << id)) {
+    diag *g =
+        diags_add(k->diags, 530, c->at, "a `%s` chart can't have such a scale for `%s`", of->name, channel_name[id]);
+    diag_hint(k->diags, g, "`point`, `line` and `dot` can");
+    return false;
+  }
+  if (c->type != column_number) {
+    diags_add(k->diags, 530, c->at, "only numbers can have such a scale");
+    return false;
+  }
+  return c->scale != scale_log || positive(k, p, id);
+}
+
 bool check_plot(const drafting *k, const plot *p, const kind *of) {
   if (!check_required(k, p, of))
     return false;
@@ -118,7 +157,7 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
   }
   bool good = check_palette(k, p);
   for (channel_id id = 0; id < channel_count; id++)
-    if (!check_numbers(k, p, id) || !check_names(k, p, id))
+    if (!check_numbers(k, p, id) || !check_names(k, p, id) || !check_scale(k, p, of, id))
       good = false;
   return good;
 }

@@ -70,6 +70,7 @@ static bar_plan plan(const drafting *k, const plot *p, double width) {
   b.places = slots_of(k->arena, p, b.key);
   b.groups = series_of(k, p, channel_color);
   b.stack = stack_of(k->arena, p, &(stack_wish){&b.places, &b.groups.slots, b.value, mode_of(p, b.value)});
+  axis_annotated(p, b.value, b.stack.range);
   b.piled = b.stack.mode != stack_none && b.stack.deepest > 1;
   b.side = b.stack.mode == stack_none && b.groups.slots.count > 1 && b.stack.deepest > 1;
   b.named_by_key = b.groups.slots.count > 1 && b.stack.deepest < 2 &&

@@ -1,6 +1,7 @@
 /* kind_dot: values as dots on hairlines, a row a name; with `x2` the way from one value to another. */
 #include "chart/kind_list.h"
 
+#include "chart/annotate.h"
 #include "chart/axis.h"
 #include "chart/check.h"
 #include "chart/label.h"
@@ -227,4 +228,8 @@ void kind_dot_layout(const drafting *k, const plot *p, scene *s, const double fr
   draw_names(&d);
   for (size_t r = 0; r < p->rows; r++)
     draw_row(&d, r);
+  annotate_draw(
+      k, p, s,
+      &(annotate_place){
+          .along = {d.value, &d.along, NULL}, .up = {d.key, &d.across, &d.places}, .plot = d.plot, .frame = frame});
 }

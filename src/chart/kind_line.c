@@ -2,6 +2,7 @@
 #include "chart/kind_list.h"
 
 #include "chart/alt.h"
+#include "chart/annotate.h"
 #include "chart/check.h"
 #include "chart/legend.h"
 #include "chart/line.h"
@@ -141,6 +142,7 @@ static void train_x(lines *l) {
     right = l->plot[0];
   }
   axis_range(l->p, channel_x, range);
+  axis_annotated(l->p, channel_x, range);
   if (c->type == column_date) {
     widen(range, c->grain == date_year ? 183 : 0.5);
     l->along = scale_time_over(range, left, right);
@@ -240,6 +242,11 @@ void kind_line_layout(const drafting *k, const plot *p, scene *s, const double f
     line_ends_draw(&l, &e);
   else
     legend_draw(k, s, &l.groups, &(legend_place){frame[0], frame[1], frame[2], false});
+  annotate_draw(k, p, s,
+                &(annotate_place){.along = {channel_x, &l.along, l.places.count ? &l.places : NULL},
+                                  .up = {channel_y, &l.up, NULL},
+                                  .plot = l.plot,
+                                  .frame = frame});
 }
 
 static void describe_trace(const plot *p, const trace *t, str name, text *out) {

@@ -10,6 +10,7 @@ typedef struct kind {
   const char *example;                             /* a whole chart block's YAML, drawable with `example_data` */
   const char *example_data;                        /* CSV */
   unsigned channels, required;                     /* bits 1 << channel_id */
+  unsigned curved;                                 /* of them, those whose scale may be log, sqrt or symlog */
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */
   extent (*extent)(const drafting *k, const plot *p, double width);                  /* of the plot area alone */
   void (*layout)(const drafting *k, const plot *p, scene *s, const double frame[4]); /* x y width height */

@@ -4,7 +4,8 @@
 
 #include "ask/spec.h"
 
-/* `type` says how: scale_linear and scale_time map domain to range in proportion; scale_band gives each of `bands`
+/* `type` says how: scale_linear and scale_time map domain to range in proportion; scale_log, scale_sqrt and
+   scale_symlog (log(1 + |v|) with the value's sign, as in d3) bend the values first; scale_band gives each of `bands`
    places an equal share of the range and a value is a band's index. */
 typedef struct scale {
   scale_type type;
@@ -15,8 +16,12 @@ typedef struct scale {
 } scale;
 
 scale scale_linear_over(const double domain[2], double from, double to);
+scale scale_curved_over(scale_type curve, const double domain[2], double from, double to);
 scale scale_time_over(const double domain[2], double from, double to);
 scale scale_bands_over(size_t bands, double from, double to, double fill);
+
+/* Whether a scale of this type bends its values. */
+bool scale_is_curved(scale_type type);
 
 /* Where a value lies; the middle of a band. Clamped to the range by no one: values outside the domain lie outside. */
 double scale_at(const scale *s, double value);

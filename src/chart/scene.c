@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 const char *const role_name[role_count] = {"mark",   "context",  "grid",  "axis",      "leader", "band",
                                            "title",  "subtitle", "note",  "source",    "tick",   "category",
@@ -104,6 +105,16 @@ item *scene_text(scene *s, role r, double x, double y) {
   i->x = scene_round(x);
   i->y = scene_round(y);
   return i;
+}
+
+void scene_send_back(scene *s, size_t from) {
+  size_t moved = s->count - from;
+  if (!moved)
+    return;
+  item *copy = ARENA_ARRAY(s->arena, s->count, item);
+  memcpy(copy, s->item + from, moved * sizeof *copy);
+  memcpy(copy + moved, s->item, from * sizeof *copy);
+  memcpy(s->item, copy, s->count * sizeof *copy);
 }
 
 static void points_bounds(const item *i, double box[4]) {

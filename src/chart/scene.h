@@ -11,7 +11,7 @@ typedef enum role {
   role_grid,
   role_axis,   /* zero line, time baseline */
   role_leader, /* from a mark to its label */
-  role_band,   /* annotation band */
+  role_band,   /* areas behind the marks: annotated, or ranges of quality */
   role_title,
   role_subtitle,
   role_note,
@@ -84,6 +84,9 @@ void scene_curve_to(scene *s, item *i, const point p[3]);
 void scene_close(scene *s, item *i);
 item *scene_dots(scene *s, role r, size_t count, const paint *p); /* centres to be filled in */
 item *scene_text(scene *s, role r, double x, double y);           /* `text` and its measures to be filled in */
+
+/* Moves the items from `from` on behind all others. */
+void scene_send_back(scene *s, size_t from);
 
 /* The frame an item's ink can touch. */
 void scene_bounds(const item *i, double frame[4]);

@@ -20,9 +20,16 @@ typedef struct ticks_wish {
 typedef struct ticks {
   double value[TICKS_MAX]; /* rising; exact multiples of the step, never -0 */
   size_t count;            /* at least 2 */
-  double step;
+  double step;             /* 0: uneven */
 } ticks;
 
 ticks ticks_extended(const ticks_wish *w);
+
+/* Powers of ten that enclose the data, every n-th where there are many; of less than two decades also their twos and
+   fives. `min` > 0. */
+ticks ticks_decades(const ticks_wish *w);
+
+/* Zero and powers of ten on both sides, from 1: for scales that are logarithmic away from zero. */
+ticks ticks_decades_signed(const ticks_wish *w);
 
 #endif

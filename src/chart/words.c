@@ -87,9 +87,12 @@ void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *la
   for (size_t i = 0; i < t->count; i++)
     v[i] = shown(c, t->value[i]);
   double largest = fmax(fabs(v[0]), fabs(v[t->count - 1]));
-  if (largest < WORDS_HUGE)
+  if (t->step == 0) /* decades: each by itself */
+    for (size_t i = 0; i < t->count; i++)
+      label[i] = fabs(v[i]) < WORDS_HUGE ? numfmt_number(a, NULL, p->locale, v[i], -1) : huge_words(a, p->locale, v[i]);
+  else if (largest < WORDS_HUGE)
     numfmt_ticks(a, p->locale, v, t->count, label);
-  for (size_t i = 0; largest >= WORDS_HUGE && i < t->count; i++)
+  for (size_t i = 0; t->step != 0 && largest >= WORDS_HUGE && i < t->count; i++)
     label[i] = v[i] == 0 ? STR("0") : huge_words(a, p->locale, v[i]);
   label[t->count - 1] = with_unit(a, p->locale, label[t->count - 1], c->unit);
 }

@@ -181,8 +181,7 @@ START_TEST(encodings_that_a_kind_does_not_know_are_errors) {
 END_TEST
 
 START_TEST(what_cannot_be_obeyed_yet_is_refused) {
-  desk_says(desk_plot("x: {field: amount, bin: true}\ny: count()\n"), "`bin` is not there yet");
-  desk_says(desk_plot("x: month\ny: {field: amount, scale: {type: log}}\n"), "not there yet: only linear");
+  desk_says(desk_plot("x: {field: amount, bin: true}\ny: count()\n"), "`bin` is only there for histograms");
   desk_says(desk_plot("x: region\ny: sum(amount)\nlimit: 1\nother: true\n"), "`other` is not there yet");
 }
 END_TEST

@@ -26,6 +26,24 @@ START_TEST(bands_share_the_range) {
 }
 END_TEST
 
+START_TEST(logarithms_give_each_decade_as_much) {
+  scale s = scale_curved_over(scale_log, (double[]){0.1, 1000}, 0, 400);
+  ck_assert_double_eq_tol(scale_at(&s, 1), 100, 1e-9);
+  ck_assert_double_eq_tol(scale_at(&s, 100), 300, 1e-9);
+  ck_assert_double_eq_tol(scale_at(&s, 1000), 400, 1e-9);
+}
+END_TEST
+
+START_TEST(roots_and_signed_logarithms_pass_through_zero) {
+  scale root = scale_curved_over(scale_sqrt, (double[]){0, 100}, 0, 10);
+  ck_assert_double_eq_tol(scale_at(&root, 25), 5, 1e-9);
+  scale both = scale_curved_over(scale_symlog, (double[]){-99, 99}, -1, 1);
+  ck_assert_double_eq_tol(scale_at(&both, 0), 0, 1e-9);
+  ck_assert_double_eq_tol(scale_at(&both, 9), 0.5, 1e-9);
+  ck_assert_double_eq_tol(scale_at(&both, -9), -0.5, 1e-9);
+}
+END_TEST
+
 START_TEST(days_in_proportion) {
   scale s = scale_time_over((double[]){0, 365}, 0, 365);
   ck_assert_double_eq(scale_at(&s, 31), 31);
@@ -33,7 +51,12 @@ START_TEST(days_in_proportion) {
 END_TEST
 
 Suite *scale_suite(void) {
-  const TTest *const all[] = {proportional, up_the_page, bands_share_the_range, days_in_proportion};
+  const TTest *const all[] = {proportional,
+                              up_the_page,
+                              bands_share_the_range,
+                              logarithms_give_each_decade_as_much,
+                              roots_and_signed_logarithms_pass_through_zero,
+                              days_in_proportion};
   (void)A;
   (void)D;
   return harness_suite("scale", all, sizeof all / sizeof *all);

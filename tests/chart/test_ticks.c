@@ -3,6 +3,7 @@
 
 #include "harness.h"
 
+#include <float.h>
 #include <math.h>
 
 typedef struct golden {
@@ -101,9 +102,40 @@ START_TEST(single_and_extreme_values) {
 }
 END_TEST
 
+static void decades_are(const ticks_wish *w, ticks (*of)(const ticks_wish *), const double *want, size_t count) {
+  ticks t = of(w);
+  ck_assert_uint_eq(t.count, count);
+  for (size_t i = 0; i < count; i++)
+    ck_assert_double_eq_tol(t.value[i], want[i], fabs(want[i]) * 1e-12 + DBL_MIN);
+}
+#define DECADES(of, low, high, many, ...)                                                                              \
+  decades_are(&(ticks_wish){.min = low, .max = high, .most = many}, of, (const double[]){__VA_ARGS__},                 \
+              sizeof((const double[]){__VA_ARGS__}) / sizeof(double))
+
+START_TEST(decades_enclose_the_data) {
+  DECADES(ticks_decades, 3, 4200, 9, 1, 10, 100, 1000, 10000);
+  DECADES(ticks_decades, 1, 1000, 9, 1, 10, 100, 1000);
+  DECADES(ticks_decades, 0.02, 0.3, 9, 0.02, 0.05, 0.1, 0.2, 0.5);
+  DECADES(ticks_decades, 7, 7, 9, 5, 10);
+  DECADES(ticks_decades, 1e-6, 1e6, 5, 1e-6, 1e-3, 1, 1e3, 1e6);
+}
+END_TEST
+
+START_TEST(signed_decades_have_zero_in_the_middle) {
+  DECADES(ticks_decades_signed, -50, 900, 9, -1000, -100, -10, -1, 0, 1, 10, 100, 1000);
+  DECADES(ticks_decades_signed, 0, 80, 9, 0, 1, 10, 100);
+  DECADES(ticks_decades_signed, 0, 0, 9, 0, 1);
+}
+END_TEST
+
 Suite *ticks_suite(void) {
-  const TTest *const all[] = {whole_numbers_get_whole_ticks, loose_ticks_enclose_the_data, bars_stand_on_a_tick,
-                              ticks_are_exact, single_and_extreme_values};
+  const TTest *const all[] = {whole_numbers_get_whole_ticks,
+                              loose_ticks_enclose_the_data,
+                              bars_stand_on_a_tick,
+                              ticks_are_exact,
+                              single_and_extreme_values,
+                              decades_enclose_the_data,
+                              signed_decades_have_zero_in_the_middle};
   Suite *s = harness_suite("ticks", all, sizeof all / sizeof *all);
   TCase *c = tcase_create("golden");
   tcase_add_loop_test(c, golden_values, 0, sizeof table / sizeof *table);

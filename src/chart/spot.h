@@ -1,0 +1,35 @@
+/* spot: where words may stand beside what they name without touching anything: candidates, and the best arrangement by
+   annealing with a fixed seed. Knows no kinds. */
+#ifndef CHART_SPOT_H
+#define CHART_SPOT_H
+
+#include "chart/label.h"
+
+#define SPOT_CANDIDATES 16
+#define SPOTS_MAX 120 /* labels that can stand in one chart */
+
+typedef struct spot {
+  str words;
+  lettering how;
+  wrapped lines;
+  point candidate[SPOT_CANDIDATES]; /* top left corners, the best first */
+  size_t candidates, chosen;
+  bool clear; /* nothing is under the chosen one */
+} spot;
+
+/* Wrapped to at most `width`. */
+spot spot_of(const drafting *k, const lettering *how, str words, double width);
+
+/* One more candidate, while there is room for it. */
+void spot_may(spot *s, double left, double top);
+
+/* The eight places around a point that has ink as far as `radius`: top right first, after Imhof. */
+void spot_around(spot *s, point at, double radius);
+
+/* Chooses for all of them: no two on each other, none over words, as few as can be over marks, all inside `within` (x y
+   width height). A spot that finds no free place isn't clear. */
+void spot_choose(const scene *s, spot *spot, size_t count, const double within[4]);
+
+void spot_draw(const drafting *k, scene *s, const spot *which);
+
+#endif

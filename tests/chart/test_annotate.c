@@ -1,0 +1,103 @@
+/* annotate: what is pointed at is drawn where it is, and its words touch nothing. */
+#include "laws.h"
+
+static mark_annotation at(double x, double y, const char *words) {
+  return (mark_annotation){.x = {x, NAN}, .y = {y, NAN}, .text = str_of(words)};
+}
+
+static scene *drawn(plot *p, const mark_annotation *a, size_t count) {
+  p->annotation = ARENA_ARRAY(A, count, mark_annotation);
+  memcpy(p->annotation, a, count * sizeof *a);
+  p->annotations = count;
+  drafting k = fixture_drafting();
+  scene *s = fixture_scene(&k, p, 120 * MM);
+  ck_assert_msg(s && diags_count(D) == 0, "%s", harness_complaints());
+  const char *broken = laws_broken(s, k.look);
+  ck_assert_msg(!broken, "%s", broken);
+  return s;
+}
+
+static const item *first(const scene *s, item_kind of, role r) {
+  for (size_t i = 0; i < s->count; i++)
+    if (s->item[i].kind == of && s->item[i].role == r)
+      return &s->item[i];
+  ck_abort_msg("no %s", role_name[r]);
+  return NULL;
+}
+
+static plot *rising(void) {
+  plot *p = fixture("line");
+  NUMBERS(p, channel_x, 0, 10, 20);
+  NUMBERS(p, channel_y, 0, 50, 100);
+  return p;
+}
+
+START_TEST(a_line_lies_at_its_value) {
+  mark_annotation target = at(NAN, 50, "the target");
+  const scene *s = drawn(rising(), &target, 1);
+  const item *rule = first(s, item_path, role_annotation), *line = first(s, item_path, role_mark);
+  ck_assert_double_eq_tol(rule->point[0].y, line->point[1].y, 0.011);
+  ck_assert(rule->point[1].y == rule->point[0].y && rule->point[1].x > line->point[2].x - 1);
+  ck_assert(str_is(first(s, item_text, role_annotation)->words, "the target"));
+}
+END_TEST
+
+START_TEST(a_band_lies_behind_everything) {
+  mark_annotation band = {.x = {5, 15}, .y = {NAN, NAN}, .text = STR("closed")};
+  const scene *s = drawn(rising(), &band, 1);
+  const item *line = first(s, item_path, role_mark);
+  ck_assert(s->item[0].role == role_band);
+  double unit = (line->point[1].x - line->point[0].x) / 10;
+  ck_assert_double_eq_tol(s->item[0].x, line->point[0].x + 5 * unit, 0.02);
+  ck_assert_double_eq_tol(s->item[0].width, 10 * unit, 0.02);
+}
+END_TEST
+
+START_TEST(a_point_is_ringed) {
+  mark_annotation here = at(10, 50, "here");
+  const scene *s = drawn(rising(), &here, 1);
+  double ring[4];
+  scene_bounds(first(s, item_path, role_annotation), ring);
+  const item *line = first(s, item_path, role_mark);
+  ck_assert_double_eq_tol(ring[0] + ring[2] / 2, line->point[1].x, 0.011);
+  ck_assert_double_eq_tol(ring[1] + ring[3] / 2, line->point[1].y, 0.011);
+}
+END_TEST
+
+/* A target beyond the data widens the axis: it would not be seen else. */
+START_TEST(the_axis_reaches_what_is_pointed_at) {
+  mark_annotation far = at(NAN, 180, "far");
+  const scene *s = drawn(rising(), &far, 1);
+  ck_assert(first(s, item_path, role_annotation)->point[0].y < first(s, item_path, role_mark)->point[2].y);
+}
+END_TEST
+
+START_TEST(names_and_bars_too) {
+  plot *p = fixture("bar");
+  TEXTS(p, channel_y, "North", "East", "South");
+  NUMBERS(p, channel_x, 10, 20, 30);
+  mark_annotation all[] = {at(15, NAN, "the mean of the years before"), at(30, 2, "a record")};
+  const scene *s = drawn(p, all, 2);
+  const item *bar = first(s, item_rect, role_mark), *rule = first(s, item_path, role_annotation);
+  ck_assert_double_eq_tol(rule->point[0].x, bar->x + bar->width * 1.5, 0.03);
+}
+END_TEST
+
+START_TEST(words_without_room_are_complained_of) {
+  plot *p = rising();
+  p->annotation = ARENA_ARRAY(A, 60, mark_annotation);
+  for (p->annotations = 0; p->annotations < 60; p->annotations++)
+    p->annotation[p->annotations] = at(10, 50, "there can be no room for all these remarks here");
+  drafting k = fixture_drafting();
+  const scene *s = fixture_scene(&k, p, 80 * MM);
+  ck_assert(diags_count(D) > 0 && diags_errors(D) == 0);
+  ck_assert_ptr_null(laws_broken(s, k.look));
+}
+END_TEST
+
+Suite *annotate_suite(void) {
+  const TTest *const all[] = {a_line_lies_at_its_value, a_band_lies_behind_everything,
+                              a_point_is_ringed,        the_axis_reaches_what_is_pointed_at,
+                              names_and_bars_too,       words_without_room_are_complained_of};
+  return harness_suite("annotate", all, sizeof all / sizeof *all);
+}
