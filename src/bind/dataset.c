@@ -191,8 +191,6 @@ static bool check_definition(const data_spec *t, diags *d) {
     diags_add(d, 218, t->lookup->at, "`lookup` is not there yet");
   if (t->pivot)
     diags_add(d, 218, t->pivot->at, "`pivot` is not there yet");
-  if (t->encoding.at.source && !str_is(t->encoding.text, "utf-8") && !str_is(t->encoding.text, "UTF-8"))
-    diags_add(d, 218, t->encoding.at, "only utf-8 is read yet, not `%.*s`", STR_ARG(t->encoding.text));
   if (t->decimal.at.source && !str_is(t->decimal.text, ".") && !str_is(t->decimal.text, ","))
     diags_add(d, 240, t->decimal.at, "`decimal` is . or , and not `%.*s`", STR_ARG(t->decimal.text));
   if (t->delimiter.at.source && t->delimiter.text.len != 1 && !delimiter_of(&t->delimiter))
@@ -207,6 +205,8 @@ static table *read_file(dataset *s, const data_spec *t, diags *d) {
     na[i] = t->na.item[i].text;
   o.na = na;
   o.na_count = t->na.count;
+  o.encoding = t->encoding.text;
+  o.encoding_at = t->encoding.at;
   bool well = read_types(s, t->types, &o, d);
   source *file = file_read(s->arena, file_beside(s->arena, s->brief->source->path, t->file.text), t->file.at, d);
   table *out = file ? csv_read(s->arena, file, str_copy(s->arena, t->name), &o, d) : NULL;

@@ -2,7 +2,7 @@
    found by feeding it one line at a time. */
 #include "data/csv.h"
 
-#include "base/utf8.h"
+#include "data/encoding.h"
 #include "data/infer.h"
 #include "data/record.h"
 
@@ -266,26 +266,6 @@ static void read_records(reader *r, size_t at) {
   }
 }
 
-/* Where the text begins, after a byte order mark; false if it can't be read as text at all. */
-static bool check_text(const source *s, size_t *at, diags *d) {
-  str b = s->bytes;
-  *at = str_starts(b, "\xEF\xBB\xBF") ? 3 : 0;
-  if (str_starts(b, "\xFF\xFE") || str_starts(b, "\xFE\xFF")) {
-    diag_hint(d, diags_add(d, 308, span_new(s, 0, 2), "the file is in UTF-16"), "save it as \"CSV UTF-8\"");
-    return false;
-  }
-  const char *nul = b.len ? memchr(b.ptr, '\0', b.len) : NULL;
-  if (nul) {
-    diags_add(d, 308, span_new(s, (size_t)(nul - b.ptr), 1), "there is a NUL byte: this is not a text file");
-    return false;
-  }
-  size_t bad = utf8_valid(b);
-  if (bad < b.len)
-    diag_hint(d, diags_add(d, 104, span_new(s, bad, 1), "byte 0x%02X is not UTF-8", (unsigned char)b.ptr[bad]),
-              "is the file in Windows-1252? Save it as \"CSV UTF-8\"");
-  return true;
-}
-
 static void infer_columns(reader *r, const csv_options *o) {
   for (size_t i = 0; i < r->table->columns; i++) {
     infer_options how = {.decimal = o->decimal, .na = o->na, .na_count = o->na_count};
@@ -308,14 +288,18 @@ static void check_filled(const reader *r) {
     diags_add(r->diags, 302, span_new(s, r->record_at, 0), "the file has a header but no rows");
 }
 
-table *csv_read(arena *a, const source *s, const char *name, const csv_options *o, diags *d) {
+table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d) {
   static const csv_options defaults = {0};
   size_t errors = diags_errors(d), at;
-  if (!check_text(s, &at, d))
-    return NULL;
   o = o ? o : &defaults;
+  const source *s = encoding_decode(a, file, o->encoding, o->encoding_at, &at, d);
+  if (!s)
+    return NULL;
   table *t = ARENA_NEW(a, table);
-  *t = (table){.name = name, .source = s, .delimiter = o->delimiter ? o->delimiter : record_sniff(s->bytes, at)};
+  *t = (table){.name = name,
+               .source = s,
+               .original = file,
+               .delimiter = o->delimiter ? o->delimiter : record_sniff(s->bytes, at)};
   reader r = {.arena = a, .table = t, .diags = d, .pool = arena_alloc(a, s->bytes.len + 1)};
   r.parser = ARENA_NEW(a, struct csv_parser);
   arena_defer(a, parser_drop, r.parser);

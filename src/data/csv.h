@@ -7,7 +7,9 @@
 typedef struct csv_options {
   char delimiter; /* 0: sniffed among , ; tab | */
   char decimal;   /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
-  const str *na;  /* further texts that mean missing */
+  str encoding;   /* absent: UTF-8, or what encoding_decode makes of it */
+  span encoding_at;
+  const str *na; /* further texts that mean missing */
   size_t na_count;
   const char *const *force_name; /* columns whose type is given … */
   const column_type *force_type; /* … and what it is */
@@ -17,7 +19,7 @@ typedef struct csv_options {
 /* The whole file as a table named `name`, with everything wrong in it reported; NULL if there were errors. `o` may be
    NULL. A forced name that the file doesn't have is the caller's to report (table_no_column), who knows where it
    stands. Blank lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
-table *csv_read(arena *a, const source *s, const char *name, const csv_options *o, diags *d);
+table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d);
 
 #define CSV_COLUMNS_MAX 5000
 #define CSV_CELL_MAX ((size_t)1 << 20)

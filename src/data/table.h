@@ -20,8 +20,9 @@ typedef struct column {
 } column;
 
 typedef struct table {
-  const char *name;     /* as the brief calls it */
-  const source *source; /* NULL when computed without a file of its own */
+  const char *name;       /* as the brief calls it */
+  const source *source;   /* the text that was read; NULL when computed without a file of its own */
+  const source *original; /* the file as it is, which is another one when it is not in UTF-8 */
   char delimiter;
   size_t rows, columns;
   column *column;
