@@ -38,15 +38,9 @@ static void set_manner(manuscript *m) {
 
 /* Options of the format that this version reads and cannot yet obey are said, never passed over. */
 static void warn_unheeded(const manuscript *m) {
-  const front_matter *f = &m->source->front;
-  const struct {
-    bool asked;
-    span at;
-    const char *name;
-  } option[] = {{f->columns.number > 1, f->columns.at, "columns"}, {f->logo.at.source, f->logo.at, "logo"}};
-  for (size_t i = 0; i < sizeof option / sizeof *option; i++)
-    if (option[i].asked)
-      diags_add(m->diags, 292, option[i].at, "`%s` is not heeded by this version", option[i].name);
+  const asked_number *columns = &m->source->front.columns;
+  if (columns->number > 1)
+    diags_add(m->diags, 292, columns->at, "`columns` is not heeded by this version");
 }
 
 static void bind_chart(manuscript *m, block *k) {

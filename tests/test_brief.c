@@ -227,6 +227,23 @@ START_TEST(contents_list_numbered_headings_with_their_pages) {
 }
 END_TEST
 
+START_TEST(a_logo_stands_at_the_top_right) {
+  char *here = realpath("docs/page1.png", NULL);
+  ck_assert_ptr_nonnull(here);
+  const layout *l =
+      written(text_format(A, "---\ntitle: T\nkicker: K\nlogo: %s\nlogo-alt: A page\n---\n\nText.\n", here))->layout;
+  free(here);
+  const box *first = l->page[0].item[0].box;
+  const ink *logo = NULL;
+  for (size_t i = 0; i < first->inks; i++)
+    if (first->ink[i].kind == ink_image)
+      logo = &first->ink[i];
+  ck_assert_ptr_nonnull(logo);
+  ck_assert_double_eq_tol(logo->x + logo->width, l->frame_width, 1e-6);
+  ck_assert_double_le(logo->height, 28 + 1e-9);
+}
+END_TEST
+
 static unsigned dice; /* a linear congruential generator (Numerical Recipes), so that a failure repeats */
 
 static unsigned roll(unsigned sides) {
@@ -315,6 +332,7 @@ Suite *brief_suite(void) {
                                a_table_goes_on_under_its_head,
                                numbers_are_aligned_on_the_decimal_mark,
                                contents_list_numbered_headings_with_their_pages,
+                               a_logo_stands_at_the_top_right,
                                briefs_at_random_obey};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

@@ -3,6 +3,7 @@
 
 #include "base/sha256.h"
 #include "bind/fill.h"
+#include "page/picture.h"
 #include "page/prose.h"
 #include "type/numfmt.h"
 
@@ -11,6 +12,7 @@
 #define KICKER_RULE_WIDTH 34
 #define KICKER_RULE_HEIGHT 2.5
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
+#define LOGO_HEIGHT 28     /* points at most: the kicker's two lines */
 #define TITLE_GAP 3        /* points between title, subtitle and byline */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
 
@@ -27,13 +29,27 @@ static void set_words(composer *c, str words, const prose *how, span at) {
   prose_set(c, &p, how, at);
 }
 
+/* At the top right, on the line of the kicker; without words of its own it is decoration. */
+static void add_logo(composer *c, const manuscript *m, box *b) {
+  const front_matter *f = &m->source->front;
+  picture p = {.alt = f->logo_alt.at.source ? str_copy(c->arena, f->logo_alt.text) : NULL,
+               .width = c->width / 2,
+               .height = LOGO_HEIGHT};
+  if (!f->logo.at.source || !picture_read(c, f->logo.text, f->logo.at, &p))
+    return;
+  p.x = c->width - p.width;
+  picture_put(c, b, &p);
+}
+
 static void add_kicker(composer *c, const manuscript *m) {
   const asked_text *kicker = &m->source->front.kicker;
+  size_t first = c->out->count;
   set_words(c, filled(m, kicker), &(prose){.voice = &c->theme->kicker, .tag = tag_p, .keep_next = true}, kicker->at);
   box *b = compose_box(c, kicker->at, c->theme->baseline);
   double rule[] = {0, kicker->at.source ? KICKER_RULE_DROP : 0, KICKER_RULE_WIDTH, KICKER_RULE_HEIGHT};
   box_rect(c->arena, b, rule, c->theme->accent);
   b->keep = true;
+  add_logo(c, m, &c->out->box[first]);
 }
 
 /* "Author, Author · 2 October 2026" */

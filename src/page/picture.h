@@ -1,9 +1,23 @@
-/* picture: a paragraph that is one image. */
+/* picture: images in boxes: a paragraph that is one image, and the logo. */
 #ifndef PAGE_PICTURE_H
 #define PAGE_PICTURE_H
 
 #include "ask/markdown.h"
 #include "page/compose.h"
+
+typedef struct picture {
+  str file;             /* its bytes */
+  const char *alt;      /* words for who cannot see it; NULL or empty: decoration */
+  double x;             /* from the box's left */
+  double width, height; /* points */
+} picture;
+
+/* Reads the image `path`, beside the brief, into `p`: as large as p->width and p->height allow, at most 96 of its
+   pixels to the inch. False after a diagnostic. */
+bool picture_read(composer *c, str path, span at, picture *p);
+
+/* At the top of a box, tagged as a figure if it has words. */
+void picture_put(composer *c, box *b, const picture *p);
 
 /* False when the block is not one image alone; true once it is set, or reported as unfit. */
 bool picture_compose(composer *c, const block *k);
