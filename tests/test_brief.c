@@ -244,6 +244,16 @@ START_TEST(a_logo_stands_at_the_top_right) {
 }
 END_TEST
 
+START_TEST(a_tall_picture_is_made_to_fit_the_page) {
+  char *here = realpath("docs/page1.png", NULL);
+  ck_assert_ptr_nonnull(here);
+  const layout *l =
+      written(text_format(A, "---\ntitle: T\npaper: [400mm, 120mm]\n---\n\n![A page](%s)\n", here))->layout;
+  free(here);
+  obeys(l);
+}
+END_TEST
+
 static unsigned dice; /* a linear congruential generator (Numerical Recipes), so that a failure repeats */
 
 static unsigned roll(unsigned sides) {
@@ -333,6 +343,7 @@ Suite *brief_suite(void) {
                                numbers_are_aligned_on_the_decimal_mark,
                                contents_list_numbered_headings_with_their_pages,
                                a_logo_stands_at_the_top_right,
+                               a_tall_picture_is_made_to_fit_the_page,
                                briefs_at_random_obey};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

@@ -12,7 +12,7 @@ typedef struct composer {
   const locale *locale;
   diags *diags;
   const char *lang;
-  double width;         /* of the page's frame */
+  double width, height; /* of the page's frame */
   double left, measure; /* of running text, within the frame */
   boxes *out;
   box waiting;  /* ink that goes to the front of the next box */

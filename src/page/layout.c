@@ -42,6 +42,7 @@ static composer composer_for(const manuscript *m, const layout *l) {
                     .diags = m->diags,
                     .lang = m->locale->tag,
                     .width = l->frame_width,
+                    .height = l->frame_height,
                     .measure = fmin(l->frame_width, m->theme->measure),
                     .out = boxes_new(m->arena),
                     .folder_of = m->source->source->path};

@@ -62,7 +62,7 @@ bool picture_compose(composer *c, const block *k) {
   if (!i)
     return false;
   double grid = c->theme->baseline;
-  picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = INFINITY};
+  picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = c->height};
   if (!picture_read(c, i->text, i->at, &p))
     return true;
   compose_space(c, grid);
