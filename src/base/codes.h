@@ -88,6 +88,14 @@ CODE(315, warning, "a CSV file that is not in UTF-8",
      "Files whose encoding is neither marked nor given are UTF-8, or else windows-1252. Say which one it is: "
      "`encoding:` "
      "of the table.")
+CODE(316, error, "a date that can be read in two ways",
+     "Nothing in the column tells the day from the month. Say which comes first: `types: {day: dmy}` or `mdy`.")
+CODE(317, warning, "a line in the CSV file was passed over",
+     "It starts with # and is not cut into cells as the others are, so it is taken for a comment.")
+CODE(318, warning, "a row looks like a total",
+     "A row that adds up the others counts everything twice when it is summed or charted. Leave it out by `filter:`.")
+CODE(319, warning, "time stamps of several zones",
+     "The column's time stamps are brought to UTC, so that they can be compared. Elsewhere they stay as written.")
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")
 CODE(402, error, "a text is never closed",

@@ -72,6 +72,21 @@ static bool plain_add(plain *p, str *s, size_t count) {
   return true;
 }
 
+/* Groups of three, or, as in India, of two and at the end one of three: 12,34,567. */
+static bool take_groups(str *s, const char *mark, bool short_first, plain *p) {
+  size_t twos = 0, threes = 0;
+  while (str_starts(*s, mark)) {
+    *s = str_slice(*s, str_of(mark).len, s->len);
+    size_t run = digits_run(*s);
+    twos += run == 2;
+    threes += run == 3;
+    bool indian = mark[0] == ',' && short_first && threes <= 1;
+    if ((run != 2 && run != 3) || (run == 2 && threes) || (twos && !indian) || !plain_add(p, s, run))
+      return false;
+  }
+  return threes > 0;
+}
+
 /* The digits before the decimal mark, with or without groups. */
 static bool take_whole(str *s, char decimal, plain *p, number *out) {
   size_t first = digits_run(*s);
@@ -88,12 +103,7 @@ static bool take_whole(str *s, char decimal, plain *p, number *out) {
   if (first < 1 || first > 3 || p->digit[p->len - first] == '0')
     return false;
   out->marked = true;
-  while (str_starts(*s, mark)) {
-    *s = str_slice(*s, str_of(mark).len, s->len);
-    if (digits_run(*s) != 3 || !plain_add(p, s, 3))
-      return false;
-  }
-  return true;
+  return take_groups(s, mark, first <= 2, p);
 }
 
 static bool take_fraction(str *s, char decimal, plain *p, number *out) {
@@ -121,6 +131,34 @@ static const char *currency_of(const char *before, const char *after) {
   return before ? before : after;
 }
 
+/* Accountants' brackets around what is negative. */
+static bool take_brackets(str *s) {
+  if (s->len < 2 || s->ptr[0] != '(' || s->ptr[s->len - 1] != ')')
+    return false;
+  *s = str_slice(*s, 1, s->len - 1);
+  return true;
+}
+
+/* A sign before the number; false when there is one already. */
+static bool take_sign(str *s, bool *negative) {
+  bool less = take(s, minus, COUNT(minus)) != NULL, more = !less && s->len && s->ptr[0] == '+';
+  if (more)
+    *s = str_slice(*s, 1, s->len);
+  bool twice = *negative && (less || more);
+  *negative |= less;
+  skip_spaces(s);
+  return !twice;
+}
+
+/* A minus after the number, on either side of the unit. */
+static bool take_sign_end(str *s, bool *negative) {
+  skip_spaces_end(s);
+  bool less = take_end(s, minus, COUNT(minus)) != NULL, twice = less && *negative;
+  *negative |= less;
+  skip_spaces_end(s);
+  return !twice;
+}
+
 /* Takes sign and currency off both ends; false when one is there twice. */
 static bool take_affixes(str *s, bool *negative, number *out) {
   *negative = false;
@@ -130,18 +168,17 @@ static bool take_affixes(str *s, bool *negative, number *out) {
   skip_spaces_end(s);
   const char *before = take(s, currency, COUNT(currency));
   skip_spaces(s);
-  *negative = take(s, minus, COUNT(minus)) != NULL;
-  if (!*negative && s->len && s->ptr[0] == '+')
-    *s = str_slice(*s, 1, s->len);
-  skip_spaces(s);
+  *negative = take_brackets(s);
+  if (!take_sign(s, negative))
+    return false;
   if (!before)
     before = take(s, currency, COUNT(currency));
   skip_spaces(s);
+  bool single = take_sign_end(s, negative);
   const char *after = take_end(s, currency, COUNT(currency));
   bool share = !after && take_end(s, (const char *const[]){percent}, 1);
-  skip_spaces_end(s);
   out->unit = share ? percent : currency_of(before, after);
-  return !(before && (after || share));
+  return single && take_sign_end(s, negative) && !(before && (after || share));
 }
 
 bool number_parse(str s, char decimal, number *out) {

@@ -14,9 +14,10 @@ typedef struct number {
 
 /* Reads the whole of `s` (white space at its ends aside) as one number with the decimal mark `decimal`: sign (+ -
    U+2212) and currency sign in either order, digits plain or in regular groups of three (by the other of , and . or by
-   a space, no-break space, thin space or apostrophe, the same throughout), decimals, exponent, then "%" or a currency
-   sign. Not numbers: leading zeros (`007`), irregular groups (`12,34`), whole numbers too long to be exact (2^53 and
-   more), anything out of range, `inf`, `nan`, hexadecimal. */
+   a space, no-break space, thin space or apostrophe, the same throughout) or by commas as in India (12,34,567),
+   decimals, exponent, then "%" or a currency sign. Negative is also what has its minus at the end or stands in
+   brackets. Not numbers: leading zeros (`007`), irregular groups (`12,34`), whole numbers too long to be exact (2^53
+   and more), anything out of range, `inf`, `nan`, hexadecimal. */
 bool number_parse(str s, char decimal, number *out);
 
 #define NUMBER_DIGITS_MAX 17 /* a double never needs more (IEEE 754: 17 digits round-trip) */

@@ -3,6 +3,7 @@
 #include "base/nearest.h"
 #include "bind/steps.h"
 #include "data/csv.h"
+#include "data/total.h"
 #include "data/transform.h"
 
 #include <string.h>
@@ -245,6 +246,17 @@ static table *other_table(loading *l, const data_spec *t) {
   return compute(l, i) ? l->set->table[i] : NULL;
 }
 
+/* A total counts everything twice, unless the table's own filter leaves it out. */
+static void check_totals(loading *l, table *in, const steps *asked) {
+  const steps filter = {.filter = asked->filter};
+  size_t total = total_row(in);
+  if (total == in->rows)
+    return;
+  table *kept = steps_apply(l->set, in, &filter, l->diags);
+  if (kept && total_row(kept) < kept->rows)
+    total_warn(in, total, l->diags);
+}
+
 static bool compute_table(loading *l, size_t i) {
   const data_spec *t = &l->front->data[i];
   mention m = {l, i, true};
@@ -253,6 +265,8 @@ static bool compute_table(loading *l, size_t i) {
     return false;
   table *in = t->from.at.source ? other_table(l, t) : read_file(l->set, t, l->diags);
   steps_expressions(&asked, compute_mentioned, &m);
+  if (in && m.well && t->file.at.source)
+    check_totals(l, in, &asked);
   table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;
   if (!out)
     return false;
@@ -323,6 +337,8 @@ static table *named_file(dataset *s, str path, span asked, diags *d) {
   table *read = read_file(s, &t, d);
   if (!read)
     return NULL;
+  if (total_row(read) < read->rows)
+    total_warn(read, total_row(read), d);
   table **more = ARENA_ARRAY(s->arena, s->tables + 1, table *);
   memcpy(more, s->table, s->tables * sizeof *more);
   more[s->tables++] = read;

@@ -4,6 +4,7 @@
 
 #include "data/encoding.h"
 #include "data/infer.h"
+#include "data/preface.h"
 #include "data/record.h"
 
 #include <csv.h>
@@ -93,9 +94,6 @@ static void complain_ragged(reader *r) {
 static void check_names(reader *r) {
   table *t = r->table;
   for (size_t i = 0; i < t->columns; i++) {
-    if (!t->column[i].name[0])
-      diag_hint(r->diags, diags_add(r->diags, 306, t->column[i].at, "column %zu of %zu has no name", i + 1, t->columns),
-                "a name is missing here");
     for (size_t k = 0; k < i && t->column[i].name[0]; k++)
       if (!strcmp(t->column[i].name, t->column[k].name)) {
         diag *g = diags_add(r->diags, 307, t->column[i].at, "two columns are named `%s`", t->column[i].name);
@@ -126,6 +124,24 @@ static void header_read(reader *r) {
   check_names(r);
 }
 
+static bool column_empty(const table *t, size_t col) {
+  size_t i = 0;
+  while (i < t->rows && !t->column[col].text[i].len)
+    i++;
+  return i == t->rows;
+}
+
+/* Columns at the end without name and cells come from delimiters too many, and go; other columns need names. */
+static void drop_nameless(reader *r) {
+  table *t = r->table;
+  while (t->columns > 1 && !t->column[t->columns - 1].name[0] && column_empty(t, t->columns - 1))
+    t->columns--;
+  for (size_t i = 0; i < t->columns; i++)
+    if (!t->column[i].name[0])
+      diag_hint(r->diags, diags_add(r->diags, 306, t->column[i].at, "column %zu of %zu has no name", i + 1, t->columns),
+                "a name is missing here");
+}
+
 static void rows_grow(reader *r) {
   table *t = r->table;
   size_t room = r->rows_room ? r->rows_room * 2 : 64, old = r->rows_room;
@@ -135,10 +151,21 @@ static void rows_grow(reader *r) {
   r->rows_room = room;
 }
 
+/* Delimiters at the end of a line, with nothing between them. */
+static bool only_empty_beyond(const reader *r) {
+  size_t i = r->header_cells;
+  while (i < r->cells && !r->cell[i].len)
+    i++;
+  return r->cells > r->header_cells && i == r->cells;
+}
+
 static void row_read(reader *r) {
   table *t = r->table;
-  if (r->cells != r->header_cells) {
-    complain_ragged(r);
+  if (r->cells != r->header_cells && !only_empty_beyond(r)) {
+    if (preface_comment(t->source->bytes, r->record_at))
+      preface_passed(t->source, r->record_at, r->diags);
+    else
+      complain_ragged(r);
     return;
   }
   if (t->rows == r->rows_room)
@@ -296,15 +323,14 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   if (!s)
     return NULL;
   table *t = ARENA_NEW(a, table);
-  *t = (table){.name = name,
-               .source = s,
-               .original = file,
-               .delimiter = o->delimiter ? o->delimiter : record_sniff(s->bytes, at)};
+  *t = (table){.name = name, .source = s, .original = file, .delimiter = o->delimiter};
+  at = preface_read(s, at, &t->delimiter, d);
   reader r = {.arena = a, .table = t, .diags = d, .pool = arena_alloc(a, s->bytes.len + 1)};
   r.parser = ARENA_NEW(a, struct csv_parser);
   arena_defer(a, parser_drop, r.parser);
   parser_start(&r);
   read_records(&r, at);
+  drop_nameless(&r);
   check_filled(&r);
   infer_columns(&r, o);
   return diags_errors(d) == errors ? t : NULL;

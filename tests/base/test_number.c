@@ -56,7 +56,13 @@ START_TEST(grouped) {
   is("12,345", 12345, 0);
   is_not("1234,567");
   is_not("12,34");
-  is_not("1,23,456");
+  is("1,23,456", 123456, 0); /* as in India */
+  is("12,34,567.50", 1234567.5, 2);
+  is("1,00,00,000", 10000000, 0);
+  is_not("123,45,678");
+  is_not("1,234,56,789");
+  is_not("1,23,45");
+  is_not("1 23 456");
   is_not("1,234 567");
   is_not("0,123");
   is_not("1,234,");
@@ -86,6 +92,25 @@ START_TEST(units) {
   is_not("$5 €");
   is_not("%");
   is_not("$");
+}
+END_TEST
+
+START_TEST(negative_as_accountants_write_it) {
+  is("(1,204.50)", -1204.5, 2);
+  is("($5)", -5, 0);
+  is("$(5)", -5, 0);
+  is("1,204-", -1204, 0);
+  is("5 €-", -5, 0);
+  is("5- €", -5, 0);
+  is("5\u2212", -5, 0);
+  ck_assert(read_ok("(4.5 %)", '.').value == -0.045);
+  is_not("(-5)");
+  is_not("-5-");
+  is_not("-(5)");
+  is_not("(5");
+  is_not("5)");
+  is_not("()");
+  is_not("5--");
 }
 END_TEST
 
@@ -180,10 +205,16 @@ END_TEST
 Suite *number_suite(void);
 
 Suite *number_suite(void) {
-  const TTest *const all[] = {plain,         grouped,
-                              decimal_comma, units,
-                              not_numbers,   digits_too_long_for_a_double_stay_text,
-                              digits,        every_double_comes_back,
-                              rounded,       written};
+  const TTest *const all[] = {plain,
+                              grouped,
+                              decimal_comma,
+                              units,
+                              negative_as_accountants_write_it,
+                              not_numbers,
+                              digits_too_long_for_a_double_stay_text,
+                              digits,
+                              every_double_comes_back,
+                              rounded,
+                              written};
   return harness_suite("number", all, sizeof all / sizeof *all);
 }

@@ -105,8 +105,39 @@ START_TEST(quotes_out_of_place) {
 END_TEST
 
 START_TEST(names_missing_and_twice) {
-  is_refused("a,,a\n1,2,3\n", "306 307");
-  ck_assert(str_is(span_str(diags_at(D, 1)->also_at), "a"));
+  is_refused("a,,a\n1,2,3\n", "307 306");
+  ck_assert(str_is(span_str(diags_at(D, 0)->also_at), "a"));
+}
+END_TEST
+
+START_TEST(delimiter_named_by_the_first_line) {
+  ck_assert_str_eq(sheet_column(sheet("sep=;\na,b;c\nx,y;2\n"), "a,b"), "x,y");
+  ck_assert_str_eq(sheet_column(sheet("\xEF\xBB\xBFsep=\t\r\na\tc\r\nx\t2\r\n"), "a"), "x");
+  ck_assert_str_eq(sheet_column(sheet("\"sep=|\"\na|c\nx|2\n"), "a"), "x");
+  csv_options o = {.delimiter = ','};
+  ck_assert_str_eq(sheet_column(sheet_read("sep=;\na,c\nx,2\n", &o), "a"), "x");
+  ck_assert_str_eq(sheet_column(sheet("sep=;x\n1;2\n"), "x"), "2");
+}
+END_TEST
+
+START_TEST(delimiters_too_many_at_the_end) {
+  table *t = sheet("a;b;;\n1;2;;\n3;4;;\n");
+  ck_assert_uint_eq(t->columns, 2);
+  ck_assert_str_eq(sheet_column(sheet("a,b\n1,2,\n3,4,,\n"), "b"), "2|4");
+  is_refused("a;b;;\n1;2;;5\n", "306 306");
+}
+END_TEST
+
+START_TEST(comments_are_passed_over) {
+  table *t = sheet_read("# made by hand\n#\na,b\n1,2\n# the rest is provisional\n3,4\n#5,6\n", NULL);
+  ck_assert_str_eq(sheet_column(t, "a"), "1|3|#5");
+  ck_assert_str_eq(sheet_codes(), "317 317 317");
+  ck_assert_str_eq(sheet_caret(2), "# the rest is provisional");
+}
+END_TEST
+
+START_TEST(a_header_may_start_so) {
+  ck_assert_str_eq(sheet_column(sheet("#,name\n1,x\n"), "#"), "1");
 }
 END_TEST
 
@@ -234,6 +265,10 @@ Suite *csv_suite(void) {
                               open_quote_in_the_header,
                               quotes_out_of_place,
                               names_missing_and_twice,
+                              delimiter_named_by_the_first_line,
+                              delimiters_too_many_at_the_end,
+                              comments_are_passed_over,
+                              a_header_may_start_so,
                               nothing_there,
                               blank_lines_only,
                               header_only,

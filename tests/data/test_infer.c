@@ -44,7 +44,7 @@ END_TEST
 START_TEST(what_stays_text) {
   is("zip", "007|12345", column_text);
   is("id", "9007199254740993|1", column_text);
-  is("v", "1,23,456|5", column_text);
+  is("v", "1,23,45|5", column_text);
   is("v", "|", column_text);
   is("v", "NA|NA", column_text);
 }
