@@ -68,41 +68,52 @@ static bool anchors(const box *b, const char *id) {
   return false;
 }
 
-/* The page from 1 on which an anchor landed; 0 if none has it. */
-static size_t page_of(const layout *l, const char *id) {
+/* A walk over the boxes of all pages, side by side with the headings. */
+typedef struct walk {
+  composer *c;
+  const headings *list;
+  size_t next; /* heading that is looked for */
+} walk;
+
+static void each_box(const layout *l, void (*visit)(walk *w, box *b, size_t number), walk *w) {
   for (size_t i = 0; i < l->pages; i++)
-    for (size_t j = 0; j < l->page[i].count; j++)
-      if (anchors(l->page[i].item[j].box, id))
-        return i + 1;
-  return 0;
+    for (size_t j = 0; j < l->page[i].count && w->next < w->list->count; j++)
+      visit(w, l->page[i].item[j].box, i + 1);
 }
 
-static ink *waiting_number(box *b, const char **target) {
-  ink *waiting = NULL;
-  for (size_t i = 0; i < b->inks; i++) {
-    if (b->ink[i].kind == ink_run && !b->ink[i].run)
-      waiting = &b->ink[i];
-    if (b->ink[i].kind == ink_link)
-      *target = b->ink[i].text + 1;
+/* Headings land in the order they are listed in. */
+static void note_page(walk *w, box *b, size_t number) {
+  heading *h = w->list->item[w->next];
+  if (anchors(b, h->block->id)) {
+    h->page = number;
+    w->next++;
   }
-  return waiting;
 }
 
-static void write_number(composer *c, const layout *l, box *b) {
-  const char *target = NULL;
-  ink *k = waiting_number(b, &target);
-  if (!k || !target)
+static ink *waiting_number(box *b) {
+  for (size_t i = 0; i < b->inks; i++)
+    if (b->ink[i].kind == ink_run && !b->ink[i].run)
+      return &b->ink[i];
+  return NULL;
+}
+
+static void write_number(walk *w, box *b, size_t number_of_page) {
+  ink *k = waiting_number(b);
+  (void)number_of_page;
+  if (!k)
     return;
-  style s = voice_style(&c->theme->body, c->lang);
+  while (w->list->item[w->next]->depth >= DEPTHS)
+    w->next++;
+  style s = voice_style(&w->c->theme->body, w->c->lang);
   s.tabular = true;
-  shaped *number = ARENA_NEW(c->arena, shaped);
-  *number = shape(c->arena, c->faces, &s, str_of(text_format(c->arena, " %zu", page_of(l, target))), b->at, c->diags);
+  shaped *number = ARENA_NEW(w->c->arena, shaped);
+  str words = str_of(text_format(w->c->arena, " %zu", w->list->item[w->next++]->page));
+  *number = shape(w->c->arena, w->c->faces, &s, words, b->at, w->c->diags);
   k->run = &number->run[0];
   k->x -= number->width;
 }
 
-void contents_number(composer *c, const layout *l) {
-  for (size_t i = 0; i < l->pages; i++)
-    for (size_t j = 0; j < l->page[i].count; j++)
-      write_number(c, l, l->page[i].item[j].box);
+void contents_number(composer *c, const headings *list, const layout *l) {
+  each_box(l, note_page, &(walk){c, list, 0});
+  each_box(l, write_number, &(walk){c, list, 0});
 }

@@ -9,6 +9,6 @@
 void contents_compose(composer *c, const headings *list);
 
 /* Writes the page numbers. */
-void contents_number(composer *c, const layout *l);
+void contents_number(composer *c, const headings *list, const layout *l);
 
 #endif

@@ -41,7 +41,7 @@ static void find(counting *n, block *list) {
     if (k->kind == block_heading) {
       int depth = k->level - n->top;
       heading *one = ARENA_NEW(n->arena, heading);
-      *one = (heading){k, depth, n->numbered ? next_number(n, depth) : NULL};
+      *one = (heading){.block = k, .depth = depth, .number = n->numbered ? next_number(n, depth) : NULL};
       ARENA_PUSH(n->arena, h->item, h->count, h->room);
       k->bound = h->item[h->count++] = one;
     }

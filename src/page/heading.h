@@ -9,6 +9,7 @@ typedef struct heading {
   const block *block;
   int depth;          /* 0 for the highest level the brief uses, which is tagged H2 */
   const char *number; /* "2.1", or NULL where sections are not numbered */
+  size_t page;        /* from 1, once the pages are known */
 } heading;
 
 typedef struct headings {

@@ -49,8 +49,7 @@ static composer composer_for(const manuscript *m, const layout *l) {
 }
 
 /* All that the brief says, as boxes. */
-static void compose(composer *c, const manuscript *m) {
-  const headings *list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
+static void compose(composer *c, const manuscript *m, const headings *list) {
   furniture_title(c, m);
   if (m->source->front.toc.on)
     contents_compose(c, list);
@@ -64,10 +63,12 @@ layout *layout_make(const manuscript *m) {
   if (!set_geometry(l, m))
     return NULL;
   composer c = composer_for(m, l);
-  compose(&c, m);
+  const headings *list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
+  compose(&c, m, list);
   if (diags_errors(m->diags) || !flow_pages(l, c.out, m->diags))
     return NULL;
-  contents_number(&c, l);
+  if (m->source->front.toc.on)
+    contents_number(&c, list, l);
   drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
   for (size_t i = 0; i < c.out->count; i++)
     if (c.out->box[i].figures)
