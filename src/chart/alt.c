@@ -19,21 +19,37 @@ typedef struct language {
 static const language table_of_languages[languages] = {
     {"en",
      {"%0 by %1", "Highest: %0, %1. Lowest: %2, %3. %4 in all.",
-      "%0: from %1 (%2) to %3 (%4), %5; highest %6 (%7), lowest %8 (%9).", "rising", "falling", "about level"}},
+      "%0: from %1 (%2) to %3 (%4), %5; highest %6 (%7), lowest %8 (%9).", "rising", "falling",
+      "about level", [alt_total] = "%0 in all.", [alt_span] = "%0 from %1 to %2.", [alt_trend] = "Taken together: %0.",
+      [alt_five] = "%0: median %1, middle half %2 to %3, whiskers %4 to %5.",
+      [alt_most] = "Most, %0, lie from %1 to %2.", [alt_toward] = "%0: %1, target %2.",
+      [alt_within] = "%0: %1, from %2 to %3."}},
     {"de",
      {"%0 nach %1", "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
       "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).", "steigend", "fallend",
-      "etwa gleich bleibend"}},
+      "etwa gleich bleibend", [alt_total] = "Insgesamt %0.", [alt_span] = "%0 von %1 bis %2.",
+      [alt_trend] = "Insgesamt %0.", [alt_five] = "%0: Median %1, mittlere Hälfte %2 bis %3, Antennen %4 bis %5.",
+      [alt_most] = "Die meisten, %0, liegen von %1 bis %2.", [alt_toward] = "%0: %1, Ziel %2.",
+      [alt_within] = "%0: %1, von %2 bis %3."}},
     {"fr",
      {"%0 par %1", "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
-      "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable"}},
+      "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable",
+      [alt_total] = "%0 au total.", [alt_span] = "%0 de %1 à %2.", [alt_trend] = "Dans l’ensemble : %0.",
+      [alt_five] = "%0 : médiane %1, moitié centrale %2 à %3, moustaches %4 à %5.",
+      [alt_most] = "La plupart, %0, vont de %1 à %2.", [alt_toward] = "%0 : %1, objectif %2.",
+      [alt_within] = "%0 : %1, de %2 à %3."}},
     {"ja",
      {"%1ごとの%0", "最大は%0、%1。最小は%2、%3。全%4件。",
-      "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少", "ほぼ横ばい"}},
+      "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少",
+      "ほぼ横ばい", [alt_total] = "全%0件。", [alt_span] = "%0は%1から%2まで。", [alt_trend] = "全体として%0。",
+      [alt_five] = "%0：中央値%1、中央の半分は%2から%3、ひげは%4から%5。", [alt_most] = "最も多いのは%1から%2の%0件。",
+      [alt_toward] = "%0：%1、目標%2。", [alt_within] = "%0：%1（%2から%3）。"}},
     {"mn",
      {"%1 тус бүрийн %0", "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
       "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).", "өссөн", "буурсан",
-      "бараг өөрчлөгдөөгүй"}},
+      "бараг өөрчлөгдөөгүй", [alt_total] = "Нийт %0.", [alt_span] = "%0: %1–%2.", [alt_trend] = "Ерөнхийдөө %0.",
+      [alt_five] = "%0: медиан %1, дундах хагас %2–%3, хүрээ %4–%5.", [alt_most] = "Хамгийн олон нь (%0) %1–%2.",
+      [alt_toward] = "%0: %1, зорилт %2.", [alt_within] = "%0: %1 (%2–%3)."}},
 };
 
 /* What each kind is called, in the languages' order. */
@@ -58,6 +74,14 @@ static const struct kind_words {
      {"Waterfall chart", "Wasserfalldiagramm", "Graphique en cascade", "ウォーターフォール図", "Шаталсан диаграмм"}},
     {"pyramid", {"Pyramid", "Pyramidendiagramm", "Pyramide", "ピラミッドグラフ", "Суварган диаграмм"}},
     {"treemap", {"Treemap", "Kacheldiagramm", "Carte proportionnelle", "ツリーマップ", "Талбайн хуваарилалт"}},
+    {"point", {"Scatter plot", "Streudiagramm", "Nuage de points", "散布図", "Тархалтын график"}},
+    {"range", {"Range chart", "Spannendiagramm", "Graphique d’intervalles", "範囲グラフ", "Хэлбэлзлийн график"}},
+    {"histogram", {"Histogram", "Histogramm", "Histogramme", "ヒストグラム", "Гистограмм"}},
+    {"heatmap", {"Heat map", "Heatmap", "Carte de chaleur", "ヒートマップ", "Дулааны зураглал"}},
+    {"strip", {"Strip plot", "Streifendiagramm", "Diagramme en bandes", "ストリッププロット", "Зурвасан цэгэн график"}},
+    {"box", {"Box plot", "Boxplot", "Boîtes à moustaches", "箱ひげ図", "Хайрцган диаграмм"}},
+    {"bullet", {"Bullet chart", "Bullet-Diagramm", "Graphique à puces", "ブレットチャート", "Зорилтын диаграмм"}},
+    {"calendar", {"Calendar", "Kalender", "Calendrier", "カレンダー", "Календарь"}},
     {"gantt", {"Schedule", "Zeitplan", "Diagramme de Gantt", "ガントチャート", "Ажлын хуваарь"}},
 };
 
@@ -144,6 +168,23 @@ static void describe(const plot *p, text *out) {
     list_rows(p, out);
   else
     say_extremes(p, out);
+}
+
+void alt_ranges(const plot *p, text *out, size_t count) {
+  alt_say(out, p->locale, alt_total, (str[]){str_of(text_format(out->arena, "%zu", count))});
+  for (channel_id id = channel_x; id <= channel_y; id++) {
+    const channel *c = &p->channel[id];
+    if (!c->present || c->type == column_text)
+      continue;
+    double low = INFINITY, high = -INFINITY;
+    for (size_t r = 0; r < p->rows; r++) {
+      low = isfinite(c->number[r]) ? fmin(low, c->number[r]) : low;
+      high = isfinite(c->number[r]) ? fmax(high, c->number[r]) : high;
+    }
+    text_addc(out, ' ');
+    alt_say(out, p->locale, alt_span,
+            (str[]){words_title(p, id), words_value(out->arena, p, id, low), words_value(out->arena, p, id, high)});
+  }
 }
 
 static bool ends_sentence(str s) {

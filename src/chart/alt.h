@@ -11,11 +11,21 @@ typedef enum alt_phrase {
   alt_rises,
   alt_falls,
   alt_level,
+  alt_total,  /* 0 how many */
+  alt_span,   /* 0 what, 1 lowest, 2 highest */
+  alt_trend,  /* 0 rising, falling or level */
+  alt_five,   /* 0 what, 1 median, 2 and 3 quartiles, 4 and 5 whiskers */
+  alt_most,   /* 0 how many, 1 from, 2 to: the fullest bin */
+  alt_toward, /* 0 what, 1 value, 2 target */
+  alt_within, /* 0 what, 1 value, 2 lower, 3 upper end */
   alt_phrases
 } alt_phrase;
 
 /* A phrase of the locale's language (English where it has none) with its numbered places filled in. */
 void alt_say(text *out, const locale *l, alt_phrase id, const str *part);
+
+/* How many, and from where to where each measure along and up the page goes. */
+void alt_ranges(const plot *p, text *out, size_t count);
 
 /* Title, kind and data, as sentences. */
 void alt_write(const kind *of, const plot *p, text *out);

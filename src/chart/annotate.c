@@ -14,12 +14,11 @@ typedef struct mark_place {
   double along[2], up[2];
 } mark_place;
 
-static double slot_place(const annotate_side *side, double value, double edge) {
+static double slot_place(const annotate_side *side, double v, double edge) {
   const slots *t = side->slots;
   size_t best = SLOT_NONE;
   for (size_t i = 0; i < t->count; i++) /* periods: the one that the date falls into */
-    if (t->value[i] == value ||
-        (t->periods && t->value[i] <= value && (best == SLOT_NONE || t->value[i] > t->value[best])))
+    if (t->value[i] == v || (t->periods && t->value[i] <= v && (best == SLOT_NONE || t->value[i] > t->value[best])))
       best = i;
   return best == SLOT_NONE ? NAN : scale_at(side->scale, (double)best + edge);
 }

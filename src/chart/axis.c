@@ -108,6 +108,18 @@ void axis_draw_line(const drafting *k, scene *s, const point ends[2]) {
   scene_line(s, role_axis, ends, &(paint){.strokes = true, .stroke = k->look->ink, .width = k->look->axis_width});
 }
 
+/* On bent scales labels may crowd: zero's stands, then each that does not touch it nor the one before. */
+static bool has_room(const axis *x, const scale *up, size_t i, double size) {
+  if (!scale_is_curved(x->type) || x->ticks.value[i] == 0)
+    return true;
+  double y = scale_at(up, x->ticks.value[i]);
+  for (size_t j = 0; j < x->ticks.count; j++)
+    if ((x->ticks.value[j] == 0 || (j < i && has_room(x, up, j, size))) &&
+        fabs(scale_at(up, x->ticks.value[j]) - y) < size)
+      return false;
+  return true;
+}
+
 void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double frame[4]) {
   scale up = axis_up(x, frame);
   lettering how = lettering_of(k, role_tick);
@@ -116,7 +128,8 @@ void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double fr
   for (size_t i = 0; i < x->ticks.count; i++) {
     double y = scale_at(&up, x->ticks.value[i]);
     draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{frame[0], y}, {frame[0] + frame[2], y}});
-    label_put(k, s, &how, x->label[i], (point){frame[0] - AXIS_GAP, y + label_drop(&how)});
+    if (has_room(x, &up, i, how.size + 1))
+      label_put(k, s, &how, x->label[i], (point){frame[0] - AXIS_GAP, y + label_drop(&how)});
   }
 }
 

@@ -202,6 +202,14 @@ bool check_count(const drafting *k, const plot *p, const slots *places, size_t m
   return false;
 }
 
+bool check_series(const drafting *k, const plot *p, channel_id id) {
+  slots groups = slots_of(k->arena, p, id);
+  if (groups.count > LOOK_HUES && !p->highlight)
+    diags_add(k->diags, 512, p->channel[id].at, "%zu series, but only %d colours can be told apart", groups.count,
+              LOOK_HUES);
+  return true;
+}
+
 bool check_not_negative(const drafting *k, const plot *p, channel_id id) {
   const channel *c = &p->channel[id];
   for (size_t r = 0; c->present && r < p->rows; r++)

@@ -26,6 +26,9 @@ bool check_single(const drafting *k, const plot *p, const slots *places, const s
 /* At most `most` places; the message says what there are too many of. */
 bool check_count(const drafting *k, const plot *p, const slots *places, size_t most);
 
+/* A warning where there are more series than colours and nothing is highlighted; always true. */
+bool check_series(const drafting *k, const plot *p, channel_id id);
+
 bool check_not_negative(const drafting *k, const plot *p, channel_id id);
 
 /* The row of the table as it is written in its file; the encoding where rows were computed. */

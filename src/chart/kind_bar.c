@@ -156,9 +156,7 @@ bool kind_bar_check(const drafting *k, const plot *p) {
   bool rows = key == channel_y || p->channel[key].type == column_text;
   if (!check_count(k, p, &places, rows ? BAR_ROWS_MAX : BAR_COLUMNS_MAX) || !check_single(k, p, &places, &groups.slots))
     return false;
-  if (groups.slots.count > LOOK_HUES && !p->highlight)
-    diags_add(k->diags, 512, p->channel[channel_color].at, "%zu series, but only %d colours can be told apart",
-              groups.slots.count, LOOK_HUES);
+  check_series(k, p, channel_color);
   return mode_of(p, length) != stack_normalize || check_not_negative(k, p, length);
 }
 

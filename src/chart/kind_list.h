@@ -16,6 +16,7 @@ KIND(tiles)
 KIND(waffle)
 KIND(timeline)
 KIND(matrix)
+KIND(point)
 
 #undef KIND
 
@@ -24,5 +25,6 @@ void kind_tiles_describe(const plot *p, text *out);
 void kind_waffle_describe(const plot *p, text *out);
 void kind_timeline_describe(const plot *p, text *out);
 void kind_matrix_describe(const plot *p, text *out);
+void kind_point_describe(const plot *p, text *out);
 
 #endif

@@ -132,6 +132,20 @@ static const kind table_of_kinds[] = {
      .extent = kind_matrix_extent,
      .layout = kind_matrix_layout,
      .describe = kind_matrix_describe},
+    {.name = "point",
+     .summary = "two measures against each other; areas by `size`, `label`s that keep apart, `trend: linear`",
+     .example = "mark: point\nx: income\ny: life\nsize: people\nlabel: country\ntitle: Where incomes are higher, "
+                "lives are longer\nsubtitle: Areas are people\n",
+     .example_data = "country,income,life,people\n"
+                     "Mongolia,15.0,72.1,3.4\nJapan,46.1,84.0,124.5\nChina,22.1,78.2,1411\n"
+                     "South Korea,50.4,83.4,51.7\nKazakhstan,36.4,74.4,20.0\nVietnam,13.5,74.5,98.9\n",
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label),
+     .required = CHANNEL(x) | CHANNEL(y),
+     .curved = CHANNEL(x) | CHANNEL(y),
+     .check = kind_point_check,
+     .extent = kind_point_extent,
+     .layout = kind_point_layout,
+     .describe = kind_point_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

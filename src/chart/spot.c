@@ -160,11 +160,11 @@ static void anneal(const board *b) {
     }
 }
 
-void spot_choose(const scene *s, spot *spot, size_t count, const double within[4]) {
-  board b = {spot, count, ARENA_ARRAY(s->arena, count * SPOT_CANDIDATES + 1, double)};
+void spot_choose(const scene *s, spot *all, size_t count, const double within[4]) {
+  board b = {all, count, ARENA_ARRAY(s->arena, count * SPOT_CANDIDATES + 1, double)};
   for (size_t i = 0; i < count; i++)
-    for (size_t c = 0; c < spot[i].candidates; c++)
-      b.own[i * SPOT_CANDIDATES + c] = own_cost(s, &spot[i], c, within);
+    for (size_t c = 0; c < all[i].candidates; c++)
+      b.own[i * SPOT_CANDIDATES + c] = own_cost(s, &all[i], c, within);
   for (size_t i = 0; i < count; i++)
     settle(&b, i);
   if (count > 1)
@@ -174,11 +174,11 @@ void spot_choose(const scene *s, spot *spot, size_t count, const double within[4
       settle(&b, i);
   for (size_t i = 0; i < count; i++) { /* who comes later gives way */
     double box[4], other[4];
-    box_of(&spot[i], spot[i].chosen, box);
-    spot[i].clear = b.own[i * SPOT_CANDIDATES + spot[i].chosen] < over_words;
+    box_of(&all[i], all[i].chosen, box);
+    all[i].clear = b.own[i * SPOT_CANDIDATES + all[i].chosen] < over_words;
     for (size_t j = 0; j < i; j++) {
-      box_of(&spot[j], spot[j].chosen, other);
-      spot[i].clear = spot[i].clear && !(spot[j].clear && meet(box, other));
+      box_of(&all[j], all[j].chosen, other);
+      all[i].clear = all[i].clear && !(all[j].clear && meet(box, other));
     }
   }
 }

@@ -28,7 +28,7 @@ void spot_around(spot *s, point at, double radius);
 
 /* Chooses for all of them: no two on each other, none over words, as few as can be over marks, all inside `within` (x y
    width height). A spot that finds no free place isn't clear. */
-void spot_choose(const scene *s, spot *spot, size_t count, const double within[4]);
+void spot_choose(const scene *s, spot *all, size_t count, const double within[4]);
 
 void spot_draw(const drafting *k, scene *s, const spot *which);
 

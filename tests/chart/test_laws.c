@@ -183,8 +183,25 @@ static plot *matrix_table(dice *d, size_t rows) {
   return p;
 }
 
-static plot *(*const make[])(dice *, size_t) = {bars,     grouped_bars, line_chart, dot_plot,
-                                                tile_row, waffle_grid,  time_line,  matrix_table};
+static plot *scatter(dice *d, size_t rows) {
+  plot *p = fixture("point");
+  numbers_at_random(d, p, channel_x, rows);
+  numbers_at_random(d, p, channel_y, rows);
+  if (roll(d, 2))
+    texts_at_random(d, p, channel_label, rows, false);
+  if (roll(d, 3) == 0)
+    texts_at_random(d, p, channel_color, rows, false);
+  if (roll(d, 3) == 0)
+    numbers_at_random(d, p, channel_size, rows);
+  if (roll(d, 3) == 0)
+    fixture_spec(p)->trend = (asked_text){STR("linear"), fixture_asked()};
+  if (roll(d, 3) == 0)
+    p->channel[channel_y].scale = (scale_type)(scale_log + roll(d, 3));
+  return p;
+}
+
+static plot *(*const make[])(dice *, size_t) = {bars,        grouped_bars, line_chart,   dot_plot, tile_row,
+                                                waffle_grid, time_line,    matrix_table, scatter};
 enum { makers = sizeof make / sizeof *make, rounds = 320 };
 
 static void dress(dice *d, plot *p) {

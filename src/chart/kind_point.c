@@ -1,0 +1,253 @@
+/* kind_point: a dot for each row where its two measures meet; areas for a third, a line of best fit on request. */
+#include "chart/kind_list.h"
+
+#include "chart/alt.h"
+#include "chart/check.h"
+#include "chart/legend.h"
+#include "chart/plane.h"
+#include "chart/series.h"
+#include "chart/spot.h"
+#include "chart/words.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define DOT_SIZE 5.0
+#define BUBBLE_LARGEST 0.11 /* of the width, in diameter */
+#define BUBBLE_SMALLEST 2.0
+#define LABEL_WIDEST 110.0
+
+typedef struct cloud {
+  const drafting *k;
+  const plot *p;
+  scene *s;
+  series groups;
+  plane plane;
+  double largest; /* value of `size` */
+  double widest;  /* diameter of the largest bubble */
+  size_t *order;  /* rows as they are drawn: the largest bubbles first */
+  size_t count;
+} cloud;
+
+static bool drawable(const plot *p, size_t row) {
+  const channel *size = &p->channel[channel_size];
+  return isfinite(p->channel[channel_x].number[row]) && isfinite(p->channel[channel_y].number[row]) &&
+         (!size->present || isfinite(size->number[row]));
+}
+
+static bool sized(const cloud *c) {
+  return c->p->channel[channel_size].present;
+}
+
+/* Areas are in proportion to the values. */
+static double diameter(const cloud *c, size_t row) {
+  if (!sized(c))
+    return DOT_SIZE;
+  double share = c->largest > 0 ? c->p->channel[channel_size].number[row] / c->largest : 0;
+  return fmax(BUBBLE_SMALLEST, c->widest * sqrt(share));
+}
+
+typedef struct sized_row {
+  double size;
+  size_t row;
+} sized_row;
+
+static int by_size(const void *a, const void *b) {
+  const sized_row *x = a, *y = b;
+  if (x->size != y->size)
+    return x->size > y->size ? -1 : 1;
+  return (x->row > y->row) - (x->row < y->row);
+}
+
+static void sort_rows(cloud *c) {
+  sized_row *sorted = ARENA_ARRAY(c->k->arena, c->p->rows + 1, sized_row);
+  c->order = ARENA_ARRAY(c->k->arena, c->p->rows + 1, size_t);
+  for (size_t r = 0; r < c->p->rows; r++)
+    if (drawable(c->p, r) && series_at(&c->groups, r) != SLOT_NONE)
+      sorted[c->count++] = (sized_row){sized(c) ? c->p->channel[channel_size].number[r] : 0, r};
+  qsort(sorted, c->count, sizeof *sorted, by_size);
+  for (size_t i = 0; i < c->count; i++)
+    c->order[i] = sorted[i].row;
+}
+
+static bool near_zero(const plane *g, plane_side side) {
+  const channel *c = &g->p->channel[g->id[side]];
+  const double *r = g->range[side];
+  return c->zero_asked ? c->zero : (r[0] >= 0 && r[0] <= r[1] / 4) || (r[1] <= 0 && r[1] >= r[0] / 4);
+}
+
+static cloud plan(const drafting *k, const plot *p, double width) {
+  cloud c = {.k = k, .p = p, .groups = series_of(k, p, channel_color), .plane = plane_of(k, p, width)};
+  double range[2];
+  if (axis_range(p, channel_size, range))
+    c.largest = range[1];
+  c.widest = fmin(44, BUBBLE_LARGEST * width);
+  c.plane.pad = sized(&c) ? c.widest / 2 + 1 : DOT_SIZE / 2;
+  c.plane.titled = true;
+  c.plane.loose[plane_along] = c.plane.loose[plane_up] = false;
+  for (plane_side side = plane_along; side <= plane_up; side++)
+    if (c.plane.type[side] == column_number)
+      c.plane.zero[side] = near_zero(&c.plane, side);
+  sort_rows(&c);
+  return c;
+}
+
+bool kind_point_check(const drafting *k, const plot *p) {
+  const asked_text *trend = &p->spec->trend;
+  if (trend->at.source && !str_is(trend->text, "linear")) {
+    diag *g = diags_add(k->diags, 532, trend->at, "there is no trend `%.*s`", STR_ARG(trend->text));
+    diag_hint(k->diags, g, "write `trend: linear`");
+    return false;
+  }
+  unsigned numbers = 1u << column_number, dates = 1u << column_date;
+  return check_type(k, p, &(check_types){channel_x, numbers | dates, "numbers or dates"}) &&
+         check_type(k, p, &(check_types){channel_y, numbers, "numbers"}) &&
+         check_type(k, p, &(check_types){channel_size, numbers, "numbers"}) && check_not_negative(k, p, channel_size) &&
+         check_series(k, p, channel_color);
+}
+
+extent kind_point_extent(const drafting *k, const plot *p, double width) {
+  cloud c = plan(k, p, width);
+  double around = plane_around(&c.plane, width) + legend_height(k, &c.groups, width);
+  return (extent){around + fmax(70, 0.3 * width), around + fmax(110, fmin(230, 0.6 * width)),
+                  around + fmax(130, 0.75 * width)};
+}
+
+static void draw_bubble(const cloud *c, size_t row) {
+  point at = {scene_round(plane_row(&c->plane, plane_along, row)), scene_round(plane_row(&c->plane, plane_up, row))};
+  if (sized(c)) { /* a rim of paper parts bubbles that overlap */
+    item *rim = scene_dots(c->s, role_grid, 1, &(paint){.fills = true, .fill = c->k->look->paper});
+    rim->width = diameter(c, row) + 1.2;
+    rim->point[0] = at;
+  }
+  item *dot = scene_dots(c->s, series_role(c->p, &c->groups, row), 1,
+                         &(paint){.fills = true, .fill = series_colour(c->k, c->p, &c->groups, row)});
+  dot->row = (int)row;
+  dot->width = diameter(c, row);
+  dot->point[0] = at;
+}
+
+/* Least squares over what is drawn, on the scales' own values; false where all x are alike. */
+typedef struct fitted {
+  double slope, start, from, to;
+} fitted;
+
+static bool fit_line(const cloud *c, fitted *f) {
+  double n = (double)c->count, sx = 0, sy = 0, sxx = 0, sxy = 0;
+  const double *x = c->p->channel[channel_x].number, *y = c->p->channel[channel_y].number;
+  for (size_t i = 0; i < c->count; i++) {
+    sx += x[c->order[i]] / n;
+    sy += y[c->order[i]] / n;
+  }
+  *f = (fitted){.from = INFINITY, .to = -INFINITY};
+  for (size_t i = 0; i < c->count; i++) {
+    double dx = x[c->order[i]] - sx;
+    sxx += dx * dx;
+    sxy += dx * (y[c->order[i]] - sy);
+    f->from = fmin(f->from, x[c->order[i]]);
+    f->to = fmax(f->to, x[c->order[i]]);
+  }
+  f->slope = sxx > 0 ? sxy / sxx : 0;
+  f->start = sy - f->slope * sx;
+  return sxx > 0 && isfinite(f->slope);
+}
+
+#define TREND_PIECES 40 /* straight on curved scales is a curve */
+
+static void draw_trend(const cloud *c) {
+  fitted f;
+  if (!c->p->spec->trend.at.source || !fit_line(c, &f))
+    return;
+  item *path = NULL;
+  const plane *g = &c->plane;
+  for (int i = 0; i <= TREND_PIECES; i++) {
+    double v = f.from + (f.to - f.from) * i / TREND_PIECES;
+    double x = scale_at(&g->scale[plane_along], v), y = scale_at(&g->scale[plane_up], f.start + f.slope * v);
+    bool within = y >= g->plot[1] && y <= g->plot[1] + g->plot[3]; /* false for NaN */
+    bool straight = !scale_is_curved(g->scale[plane_along].type) && !scale_is_curved(g->scale[plane_up].type);
+    if (!within || (straight && path && i < TREND_PIECES))
+      continue;
+    if (!path) {
+      path = scene_path(c->s, role_axis, &(paint){.strokes = true, .stroke = c->k->look->muted, .width = 1});
+      scene_move(c->s, path, x, y);
+    }
+    scene_line_to(c->s, path, x, y);
+  }
+}
+
+static size_t label_rows(const cloud *c, size_t row[SPOTS_MAX]) {
+  const channel *label = &c->p->channel[channel_label];
+  size_t n = 0;
+  for (int lit = 1; lit >= 0; lit--) /* what is highlighted is named first */
+    for (size_t i = 0; i < c->count && n < SPOTS_MAX; i++) {
+      size_t r = c->order[i];
+      bool leads = c->p->highlight && c->p->highlight[r];
+      if (label->present && isfinite(label->number[r]) && leads == lit)
+        row[n++] = r;
+    }
+  return n;
+}
+
+static void draw_labels(const cloud *c, const double frame[4]) {
+  size_t row[SPOTS_MAX], n = label_rows(c, row), left_out = 0;
+  spot *names = ARENA_ARRAY(c->k->arena, n + 1, spot);
+  for (size_t i = 0; i < n; i++) {
+    lettering how = lettering_of(c->k, role_label);
+    bool leads = c->p->highlight && c->p->highlight[row[i]];
+    how.weight = leads ? LABEL_STRONG : LABEL_PLAIN;
+    how.row = (int)row[i];
+    how.at = c->p->channel[channel_label].at;
+    names[i] =
+        spot_of(c->k, &how, words_value(c->k->arena, c->p, channel_label, c->p->channel[channel_label].number[row[i]]),
+                LABEL_WIDEST);
+    spot_around(&names[i], (point){plane_row(&c->plane, plane_along, row[i]), plane_row(&c->plane, plane_up, row[i])},
+                diameter(c, row[i]) / 2);
+  }
+  spot_choose(c->s, names, n, frame);
+  for (size_t i = 0; i < n; i++)
+    if (names[i].clear)
+      spot_draw(c->k, c->s, &names[i]);
+    else
+      left_out++;
+  if (left_out)
+    diags_add(c->k->diags, 531, c->p->channel[channel_label].at, "%zu of %zu labels have no room", left_out, n);
+}
+
+void kind_point_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
+  cloud c = plan(k, p, frame[2]);
+  c.s = s;
+  double key = legend_height(k, &c.groups, frame[2]);
+  double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
+  plane_fit(&c.plane, body, 1);
+  legend_draw(k, s, &c.groups, &(legend_place){frame[0], frame[1], frame[2], true});
+  plane_draw(&c.plane, s);
+  draw_trend(&c);
+  for (size_t i = 0; i < c.count; i++)
+    draw_bubble(&c, c.order[i]);
+  draw_labels(&c, body);
+  plane_annotate(&c.plane, s, body);
+}
+
+/* "42 points. x: 1 to 9. y: …; rising." and the labels of the extremes. */
+void kind_point_describe(const plot *p, text *out) {
+  drafting k = {.arena = out->arena};
+  cloud c = {.k = &k, .p = p};
+  c.groups.slots = slots_of(out->arena, p, channel_color);
+  sort_rows(&c);
+  alt_ranges(p, out, c.count);
+  fitted f;
+  if (!fit_line(&c, &f))
+    return;
+  const double *y = p->channel[channel_y].number;
+  double range[2] = {INFINITY, -INFINITY}, rise = f.slope * (f.to - f.from);
+  for (size_t i = 0; i < c.count; i++) {
+    range[0] = fmin(range[0], y[c.order[i]]);
+    range[1] = fmax(range[1], y[c.order[i]]);
+  }
+  const double level = 0.1; /* of the range: less is no trend */
+  alt_phrase trend = fabs(rise) <= level * (range[1] - range[0]) ? alt_level : rise > 0 ? alt_rises : alt_falls;
+  text says = text_new(out->arena);
+  alt_say(&says, p->locale, trend, NULL);
+  text_addc(out, ' ');
+  alt_say(out, p->locale, alt_trend, (str[]){text_str(&says)});
+}
