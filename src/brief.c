@@ -86,6 +86,14 @@ brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) 
   return diags_errors(d) ? NULL : b;
 }
 
+bool brief_reads(const brief *b, const char *path) {
+  const manuscript *m = &b->manuscript;
+  bool reads = file_same(path, m->source->source->path);
+  for (size_t i = 0; i < m->data->tables && !reads; i++)
+    reads = m->data->table[i]->source && file_same(path, m->data->table[i]->source->path);
+  return reads;
+}
+
 bool brief_lay_out(brief *b) {
   b->layout = layout_make(&b->manuscript);
   return b->layout;

@@ -20,6 +20,9 @@ typedef struct brief {
    could be found in one go. */
 brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d);
 
+/* Whether the path leads to the brief or to one of its tables. */
+bool brief_reads(const brief *b, const char *path);
+
 /* Pages; false after diagnostics. */
 bool brief_lay_out(brief *b);
 

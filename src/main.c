@@ -16,6 +16,32 @@ static void on_interrupt(int number) {
 }
 
 #ifndef __SANITIZE_ADDRESS__
+/* Libraries that get no memory often go on with less: without a glyph, a link or a font's table. So no allocation of
+   theirs or ours fails; the run ends. */
+extern void *__libc_malloc(size_t size);
+extern void *__libc_calloc(size_t count, size_t size);
+extern void *__libc_realloc(void *old, size_t size);
+
+static void *or_end(void *got, size_t size) {
+  static const char says[] = "error[B0105]: out of memory\n";
+  if (got || !size)
+    return got;
+  file_abandon();
+  _exit(write(STDERR_FILENO, says, sizeof says - 1) < 0 ? exit_bug : exit_errors);
+}
+
+void *malloc(size_t size) {
+  return or_end(__libc_malloc(size), size);
+}
+
+void *calloc(size_t count, size_t size) {
+  return or_end(__libc_calloc(count, size), count && size);
+}
+
+void *realloc(void *old, size_t size) {
+  return or_end(__libc_realloc(old, size), size);
+}
+
 static void on_fault(int number) {
   static const char says[] = "brief: this is a bug in brief; please report it with the input that shows it\n";
   (void)number;

@@ -61,6 +61,30 @@ static void read_specs(arena *a, block *blocks, diags *d) {
   }
 }
 
+static const asked_text *id_of(const block *b) {
+  if (b->kind != block_chart)
+    return b->kind == block_data_table && b->spec ? &((const table_spec *)b->spec)->id : NULL;
+  return b->spec ? &((const chart_spec *)b->spec)->id : NULL;
+}
+
+/* An id names one thing: a link leads to it, and a chart's picture is a file of that name. */
+static void check_ids(const block *blocks, diags *d) {
+  for (const block *b = blocks; b; b = b->next) {
+    const asked_text *id = id_of(b);
+    bool before = true;
+    for (const block *one = blocks; id && id->text.len && one; one = one->next) {
+      before = before && one != b;
+      const asked_text *other = id_of(one);
+      bool twice = before && other && str_equal(id->text, other->text);
+      if (!twice && !(one->kind == block_heading && str_is(id->text, one->id)))
+        continue;
+      diag *g = diags_add(d, 238, id->at, "the id `%.*s` is taken", STR_ARG(id->text));
+      diag_also(g, twice ? other->at : one->at, "by this");
+      break;
+    }
+  }
+}
+
 brief_source *brief_source_read(arena *a, const source *s, diags *d) {
   size_t errors = diags_errors(d);
   span yaml, prose;
@@ -76,6 +100,7 @@ brief_source *brief_source_read(arena *a, const source *s, diags *d) {
   }
   b->blocks = markdown_read(a, prose, d);
   read_specs(a, b->blocks, d);
+  check_ids(b->blocks, d);
   return diags_errors(d) > errors ? NULL : b;
 }
 

@@ -58,6 +58,8 @@ CODE(235, warning, "a footnote without a text",
      "[^name] refers to a line [^name]: text. Without one it is printed as it stands.")
 CODE(236, warning, "this does nothing",
      "A comment or a fence looks like one that means something, but is not spelt so.")
+CODE(238, error, "an id given twice",
+     "The `id` of a chart or a table names it alone: links lead there. Headings have ids too, made of their words.")
 CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
 CODE(212, error, "there is no such column",
      "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are "
@@ -193,6 +195,8 @@ CODE(105, error, "out of memory", "The brief and its data need more memory than 
 CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
 CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
 CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
+CODE(904, error, "the output would replace an input",
+     "Give another name with -o. The brief and its data are never written to.")
 CODE(606, warning, "hyphenation patterns are not there",
      "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are "
      "looked for.")

@@ -184,3 +184,8 @@ char *file_beside(arena *a, const char *base, str name) {
 bool file_exists(const char *path) {
   return !access(path, F_OK);
 }
+
+bool file_same(const char *one, const char *other) {
+  struct stat a, b;
+  return !stat(one, &a) && !stat(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}

@@ -25,4 +25,7 @@ char *file_beside(arena *a, const char *base, str name);
 
 bool file_exists(const char *path);
 
+/* Whether both paths lead to one file, by whatever links. */
+bool file_same(const char *one, const char *other);
+
 #endif

@@ -56,6 +56,14 @@ static char *output_name(const request *r, const char *ending) {
   return text_format(r->arena, "%.*s%s", STR_ARG(name), ending);
 }
 
+/* Saves what was made, but never over what it was made of. */
+static void save(request *r, const brief *b, const char *path, str bytes) {
+  if (brief_reads(b, path))
+    diags_add(r->diags, 904, span_none(), "%s is read for this brief: it will not be written over", path);
+  else
+    file_save(path, bytes, r->diags);
+}
+
 static void save_pdf(request *r, brief *b) {
   str bytes = brief_pdf(b);
   if (!bytes.ptr || diags_errors(r->diags))
@@ -63,7 +71,7 @@ static void save_pdf(request *r, brief *b) {
   if (r->output && !strcmp(r->output, "-"))
     write_stdout(bytes, r->diags);
   else
-    file_save(r->output ? r->output : output_name(r, ".pdf"), bytes, r->diags);
+    save(r, b, r->output ? r->output : output_name(r, ".pdf"), bytes);
 }
 
 /* NAME-ID.png for each chart; to standard output when there is one chart only. */
@@ -77,7 +85,7 @@ static void save_charts(request *r, brief *b) {
     if (to_stdout)
       write_stdout(list[i].bytes, r->diags);
     else
-      file_save(output_name(r, text_format(r->arena, "-%s.%s", list[i].id, r->to)), list[i].bytes, r->diags);
+      save(r, b, output_name(r, text_format(r->arena, "-%s.%s", list[i].id, r->to)), list[i].bytes);
   }
 }
 

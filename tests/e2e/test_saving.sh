@@ -23,6 +23,19 @@ ok "a bad brief: 1" exits 1 "$BRIEF" render bad.md -o out/x.pdf
 ok "a bad brief: the old file stays" untouched
 ok "a folder that is not there is 1" exits 1 "$BRIEF" render "repo/$article.md" -o nowhere/x.pdf
 
+# What a brief is made of is never written over, by whatever name.
+printf '# Fine\n\n{{ sum(sales.amount) }}\n' | small fine.md
+cp fine.md fine.before
+cp sales.csv sales.before
+ln -s fine.md link.pdf
+cp fine.md fine.pdf
+for target in fine.md ./fine.md "$work/fine.md" link.pdf sales.csv; do
+  ok "over $target: 1" exits 1 "$BRIEF" render fine.md -o "$target"
+done
+ok "over a brief that is called .pdf: 1" exits 1 "$BRIEF" render fine.pdf
+ok "… which is said" says "fine.pdf is read for this brief" "$BRIEF" render fine.pdf
+ok "… and nothing is touched" sh -c 'cmp fine.md fine.before && cmp fine.pdf fine.before && cmp sales.csv sales.before'
+
 # Ctrl-C, sent again and again at different moments to a brief that takes a while.
 printf '# Many\n\n```chart\nmark: bar\nx: sum(amount)\ny: region\ntitle: Many\nsource: made up\n```\n' | small many.md
 awk 'BEGIN { print "region,amount"; for (i = 0; i < 1500000; i++) print "R" i % 5 "," i % 997 }' >sales.csv
