@@ -147,7 +147,7 @@ static steps definition(const data_spec *t) {
 }
 
 static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) {
-  static const char *const name[] = {"text", "number", "date", "boolean"};
+  static const char *const name[] = {"text", "number", "date", "boolean", "dmy", "mdy"};
   bool well = true;
   if (!types)
     return true;
@@ -157,19 +157,23 @@ static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) 
   }
   const char **force = ARENA_ARRAY(s->arena, types->count, const char *);
   column_type *type = ARENA_ARRAY(s->arena, types->count, column_type);
+  day_order *order = ARENA_ARRAY(s->arena, types->count, day_order);
   for (size_t i = 0; i < types->count; i++) {
     const pair *p = &types->pair[i];
-    int is = p->value->kind == node_scalar ? field_choice_index("text number date boolean", p->value->text) : -1;
+    int is =
+        p->value->kind == node_scalar ? field_choice_index("text number date boolean dmy mdy", p->value->text) : -1;
     force[i] = str_copy(s->arena, p->key);
-    type[i] = is < 0 ? column_text : (column_type)is;
+    order[i] = is == 4 ? day_order_dmy : is == 5 ? day_order_mdy : day_order_open;
+    type[i] = is < 0 ? column_text : order[i] ? column_date : (column_type)is;
     if (is >= 0)
       continue;
     diag *g = diags_add(d, 240, p->value->at, "`%.*s` is not a type", STR_ARG(p->value->text));
-    field_suggest(s->arena, d, g, p->value->text, (known_names){"types", name, 4});
+    field_suggest(s->arena, d, g, p->value->text, (known_names){"types", name, 6});
     well = false;
   }
   o->force_name = force;
   o->force_type = type;
+  o->force_order = order;
   o->forced = types->count;
   return well;
 }

@@ -300,6 +300,7 @@ static void infer_columns(reader *r, const csv_options *o) {
       if (!strcmp(o->force_name[k], r->table->column[i].name)) {
         how.forced = true;
         how.type = o->force_type[k];
+        how.order = o->force_order ? o->force_order[k] : day_order_open;
       }
     infer_column(r->arena, r->table, i, &how, r->diags);
   }

@@ -2,6 +2,7 @@
 #ifndef DATA_CSV_H
 #define DATA_CSV_H
 
+#include "data/day.h"
 #include "data/table.h"
 
 typedef struct csv_options {
@@ -13,6 +14,7 @@ typedef struct csv_options {
   size_t na_count;
   const char *const *force_name; /* columns whose type is given … */
   const column_type *force_type; /* … and what it is */
+  const day_order *force_order;  /* dates among them: what comes first; may be NULL */
   size_t forced;
 } csv_options;
 

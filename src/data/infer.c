@@ -8,6 +8,7 @@
 
 #define YEAR_MIN 1000
 #define YEAR_MAX 2200
+#define MINUTES_A_DAY 1440.0
 
 /* A cell as one of the types. */
 typedef struct reading {
@@ -15,6 +16,9 @@ typedef struct reading {
   int decimals;
   const char *unit;
   date_grain grain;
+  bool ordered;          /* dates: day and month told apart by their order alone */
+  str zone;              /* time stamps; absent if none */
+  int offset;            /* … in minutes */
   bool year_like, comma; /* numbers: could be a year; has the decimal mark ',' or groups by it */
 } reading;
 
@@ -77,22 +81,30 @@ static bool read_boolean(str cell, reading *out) {
   return out->number != 0 || WORD_IN(cell, no);
 }
 
-static bool read_cell(column_type type, char decimal, str cell, reading *out) {
-  if (type == column_number)
-    return read_number(cell, decimal, out);
-  if (type == column_boolean)
-    return read_boolean(cell, out);
-  *out = (reading){0};
-  return type == column_date && date_parse(str_trim(cell), &out->number, &out->grain);
-}
-
 /* How well a type fits a column. */
 typedef struct fit {
   column_type type;
   char decimal;
-  size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
-  bool comma, years;   /* some had a comma; all look like years */
+  day_order order;
+  size_t read, broken;        /* cells that are not missing; counting stops when too many are broken */
+  bool comma, years, ordered; /* some had a comma; all look like years; in some the order matters */
 } fit;
+
+static bool read_date(str cell, day_order order, reading *out) {
+  day read;
+  if (!day_parse(str_trim(cell), order, &read))
+    return false;
+  *out = (reading){.number = read.days, .grain = read.grain, .ordered = read.ordered};
+  out->zone = read.zone;
+  out->offset = read.offset;
+  return true;
+}
+
+static bool read_cell(const fit *f, str cell, reading *out) {
+  if (f->type == column_number)
+    return read_number(cell, f->decimal, out);
+  return f->type == column_boolean ? read_boolean(cell, out) : read_date(cell, f->order, out);
+}
 
 static bool fit_whole(const fit *f) {
   return f->read && !f->broken;
@@ -110,12 +122,13 @@ static fit try_type(const table *t, const column *c, const infer_options *o, fit
   for (size_t i = 0; i < t->rows && f.broken <= bearable; i++) {
     if (is_missing(c->text[i], o))
       continue;
-    if (!read_cell(f.type, f.decimal, c->text[i], &r)) {
+    if (!read_cell(&f, c->text[i], &r)) {
       f.broken++;
       continue;
     }
     f.read++;
     f.comma |= r.comma;
+    f.ordered |= r.ordered;
     f.years &= r.year_like;
   }
   return f;
@@ -162,10 +175,21 @@ static bool names_year(const char *name) {
   return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
 }
 
+static fit try_date(const table *t, const column *c, const infer_options *o) {
+  fit first = try_type(t, c, o, (fit){.type = column_date, .order = o->order ? o->order : day_order_dmy});
+  if (o->order || (!first.ordered && !first.broken))
+    return first;
+  fit swapped = try_type(t, c, o, (fit){.type = column_date, .order = day_order_mdy});
+  if (!swapped.ordered || swapped.read < first.read)
+    return first;
+  if (swapped.read == first.read)
+    swapped.order = day_order_open; /* nothing settles it */
+  return swapped;
+}
+
 /* The first type of the ladder that all cells have, or that nearly all have. */
 static fit choose(const table *t, const column *c, const infer_options *o) {
-  fit f[] = {try_type(t, c, o, (fit){.type = column_boolean}), try_number(t, c, o),
-             try_type(t, c, o, (fit){.type = column_date})};
+  fit f[] = {try_type(t, c, o, (fit){.type = column_boolean}), try_number(t, c, o), try_date(t, c, o)};
   if (fit_whole(&f[1]) && f[1].years && names_year(c->name))
     return f[2];
   for (size_t i = 0; i < 3; i++)
@@ -186,7 +210,7 @@ typedef struct turning {
   fit fit;
   size_t first; /* the first row with a value; `rows` while there is none */
   size_t complaints;
-  bool mixed;
+  bool mixed, zones; /* units; time stamps of several zones */
   diags *diags;
 } turning;
 
@@ -241,6 +265,44 @@ static void check_unit(arena *a, turning *u, size_t row, const reading *r) {
   diag_also(g, table_cell(u->table, u->first, u->col), text_format(a, "but this %s", unit_words(a, unit)));
 }
 
+/* In a column where no cell tells the day from the month, one that has two readings. */
+static void complain_open(arena *a, turning *u) {
+  for (size_t i = 0; i < u->table->rows; i++) {
+    str cell = u->column->text[i];
+    reading dmy, mdy;
+    bool two = !is_missing(cell, u->options) && read_date(cell, day_order_dmy, &dmy) &&
+               read_date(cell, day_order_mdy, &mdy) && dmy.number != mdy.number;
+    if (!two)
+      continue;
+    diag *g = diags_add(u->diags, 316, table_cell(u->table, i, u->col), "`%.*s` in column `%s` may be %s or %s",
+                        STR_ARG(cell), u->column->name, date_write(a, dmy.number, date_day),
+                        date_write(a, mdy.number, date_day));
+    diag_hint(u->diags, g, "say which: `types: {%s: dmy}` or `mdy`", u->column->name);
+    return;
+  }
+}
+
+static void check_zone(arena *a, turning *u, size_t row, const reading *r) {
+  column *c = u->column;
+  if (u->first == row)
+    c->zone = r->zone.ptr ? str_copy(a, r->zone) : NULL;
+  if (u->zones || (c->zone ? str_is(r->zone, c->zone) : !r->zone.ptr))
+    return;
+  u->zones = true;
+  diag *g = diags_add(u->diags, 319, table_cell(u->table, row, u->col), "column `%s` has time stamps of several zones",
+                      c->name);
+  diag_hint(u->diags, g, "all are brought to UTC");
+  diag_also(g, table_cell(u->table, u->first, u->col), "the zone of the first");
+}
+
+static void turn_to_utc(turning *u, double *to) {
+  reading r;
+  for (size_t i = 0; i < u->table->rows; i++)
+    if (!isnan(to[i]) && read_cell(&u->fit, u->column->text[i], &r))
+      to[i] -= r.offset / MINUTES_A_DAY;
+  u->column->zone = "Z";
+}
+
 static void turn_cell(arena *a, turning *u, double *to, size_t row) {
   column *c = u->column;
   reading r;
@@ -249,7 +311,7 @@ static void turn_cell(arena *a, turning *u, double *to, size_t row) {
     c->missing++;
     return;
   }
-  if (!read_cell(u->fit.type, u->fit.decimal, c->text[row], &r)) {
+  if (!read_cell(&u->fit, c->text[row], &r)) {
     complain_broken(u, row);
     return;
   }
@@ -261,6 +323,7 @@ static void turn_cell(arena *a, turning *u, double *to, size_t row) {
   if (u->first == row || r.grain > c->grain)
     c->grain = r.grain;
   check_unit(a, u, row, &r);
+  check_zone(a, u, row, &r);
 }
 
 static void turn_text(column *c, size_t rows, const infer_options *o) {
@@ -275,7 +338,7 @@ static void turn_text(column *c, size_t rows, const infer_options *o) {
 static fit force(const table *t, const column *c, const infer_options *o) {
   if (o->type == column_number)
     return try_number(t, c, o);
-  return (fit){.type = o->type};
+  return o->type == column_date ? try_date(t, c, o) : (fit){.type = o->type};
 }
 
 void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags *d) {
@@ -290,6 +353,10 @@ void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags 
   double *turned = ARENA_ARRAY(a, t->rows, double);
   for (size_t i = 0; i < t->rows; i++)
     turn_cell(a, &u, &turned[i], i);
+  if (c->type == column_date && u.fit.ordered && u.fit.order == day_order_open)
+    complain_open(a, &u);
+  if (u.zones)
+    turn_to_utc(&u, turned);
   c->number = turned;
   c->text = NULL;
 }

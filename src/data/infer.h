@@ -2,6 +2,7 @@
 #ifndef DATA_INFER_H
 #define DATA_INFER_H
 
+#include "data/day.h"
 #include "data/table.h"
 
 typedef struct infer_options {
@@ -10,6 +11,7 @@ typedef struct infer_options {
   size_t na_count;
   bool forced; /* `type` is given */
   column_type type;
+  day_order order; /* of days and months, if it is given */
 } infer_options;
 
 /* A column that is nearly of one type has slips in it, not texts: shares and sizes from ALGORITHMS, section 10. */
@@ -18,11 +20,12 @@ typedef struct infer_options {
 #define INFER_COMPLAINTS 100 /* a column; the rest are only counted */
 
 /* Turns column `col` of `t`, which holds its cells as written in `text`, into the first type that all its cells have:
-   boolean (true false yes no), number, date (ISO 8601), else text. Missing is "" in texts, in the others also
-   NA N/A n/a NaN null NULL - – . .. and the `na` given.
-   Whole numbers from 1000 to 2200 are years only if the column's name says so (a last or first word like year, date,
-   jahr, année, 年, он) or its type is forced to date. A column with nothing in it is text.
-   Complains about cells that break a nearly uniform column or a forced type, and about mixed units. */
+   boolean (true false yes no), number, date (what day_parse reads), else text. Missing is "" in texts, in the others
+   also NA N/A n/a NaN null NULL - – . .. and the `na` given. Whole numbers from 1000 to 2200 are years only if the
+   column's name says so (a last or first word like year, date, jahr, année, 年, он) or its type is forced to date. A
+   column with nothing in it is text. Whether the day or the month comes first has to follow from some cell, else it is
+   an error. Time stamps keep the zone they are written in; if they have several, they are brought to UTC, with a
+   warning. Complains about cells that break a nearly uniform column or a forced type, and about mixed units. */
 void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags *d);
 
 #endif

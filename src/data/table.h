@@ -16,6 +16,8 @@ typedef struct column {
   int decimals;     /* numbers: the most decimals seen, 0 for integers, -1 unknown; with "%", those of the percentage */
   const char *unit; /* numbers: "%", "$", "€" … seen in every cell, else NULL. 45 % is stored as 0.45 */
   date_grain grain; /* dates: the finest seen */
+  const char
+      *zone; /* time stamps: the zone all are written in, as "+09:00"; NULL if none. Values are wall time there */
   size_t missing;
 } column;
 
@@ -38,7 +40,8 @@ span table_cell(const table *t, size_t row, size_t col);
 bool column_missing(const column *c, size_t row);
 
 /* The cell as text for keys and labels: texts as they are, numbers at the column's decimals with '.' (and "45 %" as
-   "45%"), dates in ISO 8601 at the column's grain, booleans "true"/"false"; absent when missing. */
+   "45%"), dates in ISO 8601 at the column's grain and with its
+   zone, booleans "true"/"false"; absent when missing. */
 str column_string(arena *a, const column *c, size_t row);
 
 /* "month, region, sales": for footnotes. At most COLUMN_NAMES_SHOWN, then how many more. */

@@ -27,7 +27,7 @@ value value_missing(column_type type) {
 }
 
 value value_cell(const column *c, size_t row) {
-  value v = {.type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain};
+  value v = {.type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain, .zone = c->zone};
   if (c->type == column_text)
     v.text = c->text[row];
   else
@@ -42,6 +42,11 @@ static char *number_string(arena *a, value v) {
   return percent ? text_format(a, "%s%%", plain) : plain;
 }
 
+static char *date_string(arena *a, value v) {
+  char *plain = date_write(a, v.number, v.grain);
+  return v.zone && v.grain == date_time ? text_format(a, "%s%s", plain, v.zone) : plain;
+}
+
 str value_string(arena *a, value v) {
   if (v.missing)
     return str_of(NULL);
@@ -51,7 +56,7 @@ str value_string(arena *a, value v) {
   case column_number:
     return str_of(number_string(a, v));
   case column_date:
-    return str_of(date_write(a, v.number, v.grain));
+    return str_of(date_string(a, v));
   case column_boolean:
     break;
   }
@@ -74,6 +79,8 @@ static void merge(column *c, size_t rows_before, value v) {
   bool first = rows_before == 0;
   if (first || v.grain > c->grain)
     c->grain = v.grain;
+  if (first)
+    c->zone = v.zone;
   if (first)
     c->unit = v.unit;
   else if (c->unit != v.unit)

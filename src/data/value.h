@@ -12,6 +12,7 @@ typedef struct value {
   int decimals;     /* numbers: decimals worth showing when no format is given; -1 unknown */
   const char *unit; /* numbers; may be NULL */
   date_grain grain; /* dates */
+  const char *zone; /* time stamps; may be NULL */
 } value;
 
 value value_number(double n, int decimals);

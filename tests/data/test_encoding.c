@@ -14,9 +14,9 @@ static str decoded(str bytes, const char *asked) {
   return s ? str_slice(s->bytes, at, s->bytes.len) : str_of(NULL);
 }
 
-static void becomes(str bytes, const char *asked, const char *text) {
+static void becomes(str bytes, const char *asked, const char *wanted) {
   str s = decoded(bytes, asked);
-  ck_assert_msg(str_is(s, text), "`%.*s` instead of `%s`\n%s", STR_ARG(s), text, harness_complaints());
+  ck_assert_msg(str_is(s, wanted), "`%.*s` instead of `%s`\n%s", STR_ARG(s), wanted, harness_complaints());
 }
 
 START_TEST(utf8_stays_the_same_source) {

@@ -37,7 +37,8 @@ START_TEST(ladder) {
   is("v", "2017|2019-04", column_date);
   is("v", "1|x", column_text);
   is("v", "true|1", column_text);
-  is("v", "31/12/2024|01/01/2025", column_text);
+  is("v", "31/12/2024|01/01/2025", column_date);
+  is("v", "31 Dec 2024|令和6年", column_date);
 }
 END_TEST
 
@@ -158,6 +159,42 @@ START_TEST(a_day_that_is_none) {
 }
 END_TEST
 
+START_TEST(day_or_month_first_by_evidence) {
+  ck_assert_str_eq(date_write(A, infer("d", "03/04/24|31/12/24", NULL)->number[0], date_day), "2024-04-03");
+  ck_assert_str_eq(date_write(A, infer("d", "03/04/24|12/31/24", NULL)->number[0], date_day), "2024-03-04");
+  ck_assert_str_eq(date_write(A, infer("d", "04/04/24|5/5/24", NULL)->number[0], date_day), "2024-04-04");
+  is("d", "13/12/24|12/13/24", column_text);
+}
+END_TEST
+
+START_TEST(two_readings_are_an_error) {
+  ck_assert_ptr_null(infer("d", "04/04/24|03/04/24", NULL));
+  ck_assert_str_eq(sheet_codes(), "316");
+  ck_assert_str_eq(sheet_caret(0), "03/04/24");
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "may be 2024-04-03 or 2024-03-04"));
+  csv_options o = {.forced = 1};
+  o.force_name = (const char *const[]){"d"};
+  o.force_type = (const column_type[]){column_date};
+  o.force_order = (const day_order[]){day_order_mdy};
+  ck_assert_str_eq(date_write(A, infer("d", "03/04/24", &o)->number[0], date_day), "2024-03-04");
+}
+END_TEST
+
+START_TEST(zones_are_kept) {
+  table *t = sheet("at,n\n2024-01-31T23:30+09:00,1\n2024-02-01T00:10+09:00,2\n");
+  ck_assert_str_eq(t->column[0].zone, "+09:00");
+  ck_assert_str_eq(sheet_column(t, "at"), "2024-01-31T23:30+09:00|2024-02-01T00:10+09:00");
+  ck_assert_ptr_null(sheet("at,n\n2024-01-31T23:30,1\n")->column[0].zone);
+}
+END_TEST
+
+START_TEST(several_zones_meet_in_utc) {
+  table *t = sheet_read("at,n\n2024-01-31T23:30+09:00,1\n2024-01-31T10:00-01:00,2\n,3\n", NULL);
+  ck_assert_str_eq(sheet_codes(), "319");
+  ck_assert_str_eq(sheet_column(t, "at"), "2024-01-31T14:30Z|2024-01-31T11:00Z|~");
+}
+END_TEST
+
 START_TEST(types_can_be_forced) {
   csv_options o = {.forced = 1};
   o.force_name = (const char *const[]){"v"};
@@ -194,6 +231,10 @@ Suite *infer_suite(void) {
                               nearly_numeric_columns_point_at_the_slips,
                               few_or_mixed_cells_are_text,
                               a_day_that_is_none,
+                              day_or_month_first_by_evidence,
+                              two_readings_are_an_error,
+                              zones_are_kept,
+                              several_zones_meet_in_utc,
                               types_can_be_forced,
                               one_number_in_every_writing};
   return harness_suite("infer", all, sizeof all / sizeof *all);

@@ -1,0 +1,235 @@
+/* day: one written date or time, in ISO 8601 or as people write it, to days. */
+#include "data/day.h"
+
+#include "data/month.h"
+
+#include <string.h>
+
+#define LONGEST 64 /* bytes; what is longer is no date */
+#define PARTS 3
+#define SECONDS_A_DAY 86400.0
+
+static bool digit(str s, size_t at) {
+  return at < s.len && s.ptr[at] >= '0' && s.ptr[at] <= '9';
+}
+
+static size_t digits_run(str s, size_t at) {
+  size_t end = at;
+  while (digit(s, end))
+    end++;
+  return end - at;
+}
+
+static int number_at(str s, size_t at, size_t digits) {
+  int n = 0;
+  for (size_t i = at; i < at + digits; i++)
+    n = n * 10 + (s.ptr[i] - '0');
+  return n;
+}
+
+/* --- time stamps --- */
+
+/* "+09:00", "-0330", "+09" at `at` to the end. */
+static bool read_offset(str zone, int *minutes) {
+  size_t colon = zone.len == 6 && zone.ptr[3] == ':';
+  if (zone.len != 3 && zone.len != 5 + colon)
+    return false;
+  size_t rest = zone.len - 3 - colon;
+  if (digits_run(zone, 1) < 2 || digits_run(zone, 3 + colon) != rest)
+    return false;
+  int hours = number_at(zone, 1, 2), part = number_at(zone, 3 + colon, rest);
+  *minutes = (hours * 60 + part) * (zone.ptr[0] == '-' ? -1 : 1);
+  return hours < 24 && part < 60;
+}
+
+/* Takes the zone off the end of a time stamp; false if there is something else in its place. */
+static bool take_zone(str *s, day *out) {
+  size_t at = 16; /* past YYYY-MM-DDThh:mm */
+  while (at < s->len && s->ptr[at] != 'Z' && s->ptr[at] != '+' && s->ptr[at] != '-')
+    at++;
+  if (at == s->len)
+    return true;
+  out->zone = str_slice(*s, at, s->len);
+  *s = str_slice(*s, 0, at);
+  if (s->ptr[at - 1] == ' ')
+    *s = str_slice(*s, 0, at - 1);
+  return str_is(out->zone, "Z") || (out->zone.ptr[0] != 'Z' && read_offset(out->zone, &out->offset));
+}
+
+static bool take_fraction(str *s, double *days) {
+  const char *point = memchr(s->ptr, '.', s->len);
+  if (!point)
+    return true;
+  size_t at = (size_t)(point - s->ptr), run = digits_run(*s, at + 1);
+  double unit = 1 / SECONDS_A_DAY;
+  for (size_t i = at + 1; i < s->len; i++)
+    *days += (s->ptr[i] - '0') * (unit /= 10);
+  bool well = at == 19 && run && run == s->len - at - 1;
+  *s = str_slice(*s, 0, at);
+  return well;
+}
+
+static bool read_stamp(str s, day *out) {
+  double fraction = 0;
+  if (s.len < 17 || s.ptr[4] != '-' || s.ptr[13] != ':')
+    return false;
+  if (!take_zone(&s, out) || !take_fraction(&s, &fraction) || !date_parse(s, &out->days, &out->grain))
+    return false;
+  out->days += fraction;
+  return out->grain == date_time;
+}
+
+/* --- numbers between marks --- */
+
+static bool put(day *out, date d, date_grain grain) {
+  *out = (day){.days = date_valid(d) ? date_days(d) : 0, .grain = grain};
+  return date_valid(d) && d.year >= 1;
+}
+
+static int full_year(int year, size_t digits) {
+  return digits > 2 ? year : year < 69 ? 2000 + year : 1900 + year;
+}
+
+/* Three numbers with the same mark between them. Versions such as 1.2.10 are no dates. */
+static bool read_marked(str s, day_order order, day *out) {
+  int part[PARTS];
+  size_t digits[PARTS], at = 0;
+  char mark = 0;
+  for (int i = 0; i < PARTS; i++) {
+    digits[i] = digits_run(s, at);
+    if (!digits[i] || digits[i] > 4)
+      return false;
+    part[i] = number_at(s, at, digits[i]);
+    at += digits[i];
+    if (i < PARTS - 1 && (at == s.len || !strchr("./-", s.ptr[at]) || (mark && s.ptr[at] != mark)))
+      return false;
+    if (i < PARTS - 1)
+      mark = s.ptr[at++];
+  }
+  if (at < s.len)
+    return false;
+  if (digits[0] == 4)
+    return mark == '/' && digits[1] <= 2 && digits[2] <= 2 && put(out, (date){part[0], part[1], part[2]}, date_day);
+  bool year = digits[2] == 4 || (digits[2] == 2 && (mark == '/' || (mark == '.' && digits[0] == 2 && digits[1] == 2)));
+  bool swap = mark != '.' && order == day_order_mdy;
+  if (!year || digits[0] > 2 || digits[1] > 2)
+    return false;
+  bool well = put(out, (date){full_year(part[2], digits[2]), part[!swap], part[swap]}, date_day);
+  out->ordered = mark != '.';
+  return well;
+}
+
+/* --- words --- */
+
+/* A date in words, taken apart. */
+typedef struct words {
+  int number[PARTS];
+  size_t digits[PARTS], numbers;
+  size_t before_month; /* numbers before the name */
+  int month;           /* 0: not named */
+  bool years, months;  /* 年 or он, 月 or сар were there */
+} words;
+
+/* Japanese eras: the year before their first. */
+static bool take_era(str *s, int *before) {
+  static const struct {
+    const char *name;
+    int before;
+  } era[] = {{"令和", 2018}, {"平成", 1988}, {"昭和", 1925}, {"大正", 1911}, {"明治", 1867}};
+  for (size_t i = 0; i < sizeof era / sizeof *era; i++)
+    if (str_starts(*s, era[i].name)) {
+      *s = str_slice(*s, strlen(era[i].name), s->len);
+      *before = era[i].before;
+      return true;
+    }
+  return false;
+}
+
+static bool take_word(words *w, str word) {
+  static const char *const year[] = {"年", "он", "оны"}, *const month[] = {"月", "сар", "сарын", "р"},
+                           *const filler[] = {"日", "de", "er", "of", "өдөр", "ний", "ны", "st", "nd", "rd", "th"};
+  for (size_t i = 0; i < sizeof year / sizeof *year; i++)
+    if (str_is(word, year[i]))
+      return w->years = true;
+  for (size_t i = 0; i < sizeof month / sizeof *month; i++)
+    if (str_is(word, month[i]))
+      return w->months = true;
+  for (size_t i = 0; i < sizeof filler / sizeof *filler; i++)
+    if (str_is(word, filler[i]))
+      return true;
+  if (w->month)
+    return false;
+  w->before_month = w->numbers;
+  return (w->month = month_of(word)) > 0;
+}
+
+static size_t word_length(str s, size_t at) {
+  size_t end = at;
+  while (end < s.len && !digit(s, end) && !strchr(" .,-/", s.ptr[end]))
+    end++;
+  return end - at;
+}
+
+static bool take_apart(str s, words *w) {
+  for (size_t at = 0; at < s.len;) {
+    size_t run = digits_run(s, at), length = run ? run : word_length(s, at);
+    if (run > 4 || (run && w->numbers == PARTS))
+      return false;
+    if (run) {
+      w->digits[w->numbers] = run;
+      w->number[w->numbers++] = number_at(s, at, run);
+    } else if (length && !take_word(w, str_slice(s, at, at + length))) {
+      return false;
+    }
+    at += length ? length : 1;
+  }
+  return w->numbers > 0;
+}
+
+/* 31 December 2024, Dec 31, 2024, 31-Dec-24, December 2024, 2024 Dec. */
+static bool put_named(const words *w, day *out) {
+  const int *n = w->number;
+  if (w->numbers == 1)
+    return w->digits[0] == 4 && put(out, (date){n[0], w->month, 1}, date_month);
+  if (w->numbers != 2)
+    return false;
+  if (w->digits[0] == 4 && w->before_month == 1)
+    return w->digits[1] <= 2 && put(out, (date){n[0], w->month, n[1]}, date_day);
+  bool well = w->digits[0] <= 2 && (w->digits[1] == 4 || (w->digits[1] == 2 && w->before_month == 1));
+  return well && put(out, (date){full_year(n[1], w->digits[1]), w->month, n[0]}, date_day);
+}
+
+static bool read_words(str s, day *out) {
+  words w = {.numbers = 0};
+  int before = 0;
+  bool era = take_era(&s, &before);
+  if (era && str_starts(s, "元年")) { /* an era's first year is written so */
+    w.numbers = w.digits[0] = 1;
+    w.number[0] = 1;
+    s = str_slice(s, strlen("元"), s.len);
+  }
+  if (!take_apart(s, &w))
+    return false;
+  if (w.month && !era)
+    return put_named(&w, out);
+  if (!w.years || w.month || (era ? w.digits[0] > 2 : w.digits[0] != 4) || (w.numbers > 1 && !w.months))
+    return false;
+  static const date_grain grain[] = {date_year, date_month, date_day};
+  date d = {before + w.number[0], w.numbers > 1 ? w.number[1] : 1, w.numbers > 2 ? w.number[2] : 1};
+  return put(out, d, grain[w.numbers - 1]);
+}
+
+bool day_parse(str s, day_order order, day *out) {
+  *out = (day){.grain = date_year};
+  if (!s.len || s.len > LONGEST)
+    return false;
+  if (date_parse(s, &out->days, &out->grain) || read_stamp(s, out))
+    return true;
+  *out = (day){.grain = date_year};
+  bool any = false;
+  for (size_t i = 0; i < s.len && !any; i++)
+    any = digit(s, i);
+  if (digit(s, 0) && read_marked(s, order, out))
+    return true;
+  return (any || str_ends(s, "元年")) && read_words(s, out);
+}
