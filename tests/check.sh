@@ -12,6 +12,11 @@ build() {
   "${MAKE:-make}" --no-print-directory -j"$(nproc)" "$@"
 }
 
+totals() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" = 0 ]
+}
+
 # Runs one step and adds up what it says of itself: "3 passed, 0 failed", or Check's "Checks: 3, Failures: 0, Errors: 0".
 step() {
   name=$1
@@ -42,12 +47,14 @@ step() {
 rm -f $logs/*
 if [ "${MODE:-release}" = cov ]; then
   step build build all MODE=cov
+  [ $failed = 0 ] || totals
   step unit build unit MODE=cov
   BRIEF=build/cov/brief step bad tests/e2e/bad.sh
   BRIEF=build/cov/brief step e2e tests/e2e/run.sh
   gcovr --root . --filter src/ --object-directory build/cov build/cov --print-summary
 else
   step build build all MODE=release
+  [ $failed = 0 ] || totals
   step lint build lint
   step unit build unit MODE=release
   step unit-asan build unit MODE=asan
@@ -55,6 +62,4 @@ else
   step e2e tests/e2e/run.sh
   step memory tests/e2e/memory.sh
 fi
-
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+totals
