@@ -12,7 +12,7 @@ typedef struct data_spec {
   asked_text file, from, delimiter, decimal, encoding, filter;
   asked_texts na;
   node *types, *calc, *group, *aggregate, *sort;
-  node *lookup, *pivot;
+  node *unpivot, *lookup, *fill, *pivot;
   asked_number limit;
 } data_spec;
 

@@ -98,6 +98,11 @@ CODE(318, warning, "a row looks like a total",
      "A row that adds up the others counts everything twice when it is summed or charted. Leave it out by `filter:`.")
 CODE(319, warning, "time stamps of several zones",
      "The column's time stamps are brought to UTC, so that they can be compared. Elsewhere they stay as written.")
+CODE(320, error, "columns that do not fit",
+     "`lookup`, `unpivot`, `pivot` and `fill` make columns of one type, with names that are not there yet.")
+CODE(321, error, "a key that is there twice",
+     "`lookup` needs a table with one row for each key, `pivot` one row for each of its cells.")
+CODE(322, warning, "a key that is not there", "`lookup` found no row for it, so its columns are missing there.")
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")
 CODE(402, error, "a text is never closed",

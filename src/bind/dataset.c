@@ -1,6 +1,7 @@
 /* dataset: all tables, params and values of a brief by name, each computed once, after what it mentions. */
 #include "base/file.h"
 #include "base/nearest.h"
+#include "bind/shaping.h"
 #include "bind/steps.h"
 #include "data/csv.h"
 #include "data/total.h"
@@ -143,7 +144,16 @@ static void compute_mentioned(void *with, str code) {
 /* --- tables --- */
 
 static steps definition(const data_spec *t) {
-  return (steps){t->filter, t->calc, t->group, t->aggregate, t->sort, t->limit};
+  return (steps){.filter = t->filter,
+                 .calc = t->calc,
+                 .group = t->group,
+                 .aggregate = t->aggregate,
+                 .sort = t->sort,
+                 .limit = t->limit,
+                 .unpivot = t->unpivot,
+                 .lookup = t->lookup,
+                 .fill = t->fill,
+                 .pivot = t->pivot};
 }
 
 static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) {
@@ -192,10 +202,6 @@ static char delimiter_of(const asked_text *t) {
 /* Options of a definition that would change the numbers cannot be passed over. */
 static bool check_definition(const data_spec *t, diags *d) {
   size_t errors = diags_errors(d);
-  if (t->lookup)
-    diags_add(d, 218, t->lookup->at, "`lookup` is not there yet");
-  if (t->pivot)
-    diags_add(d, 218, t->pivot->at, "`pivot` is not there yet");
   if (t->decimal.at.source && !str_is(t->decimal.text, ".") && !str_is(t->decimal.text, ","))
     diags_add(d, 240, t->decimal.at, "`decimal` is . or , and not `%.*s`", STR_ARG(t->decimal.text));
   if (t->delimiter.at.source && t->delimiter.text.len != 1 && !delimiter_of(&t->delimiter))
@@ -236,15 +242,15 @@ static void no_table(dataset *s, str name, span at, diags *d) {
   field_suggest(s->arena, d, g, name, (known_names){"tables", names, f->data_count});
 }
 
-/* The table that `from:` names, computed first. */
-static table *other_table(loading *l, const data_spec *t) {
-  size_t i = find_data(l->front, t->from.text);
+/* The table that a `from:` names, computed first. */
+static table *other_table(loading *l, asked_text from) {
+  size_t i = find_data(l->front, from.text);
   if (i == l->front->data_count) {
-    no_table(l->set, t->from.text, t->from.at, l->diags);
+    no_table(l->set, from.text, from.at, l->diags);
     return NULL;
   }
   if (l->state[i] == state_busy) {
-    diags_add(l->diags, 243, t->from.at, "`%.*s` is computed from itself", STR_ARG(t->from.text));
+    diags_add(l->diags, 243, from.at, "`%.*s` is computed from itself", STR_ARG(from.text));
     return NULL;
   }
   return compute(l, i) ? l->set->table[i] : NULL;
@@ -264,10 +270,13 @@ static void check_totals(loading *l, table *in, const steps *asked) {
 static bool compute_table(loading *l, size_t i) {
   const data_spec *t = &l->front->data[i];
   mention m = {l, i, true};
-  const steps asked = definition(t);
+  steps asked = definition(t);
+  const asked_text looked = shaping_from(t->lookup);
   if (!check_definition(t, l->diags))
     return false;
-  table *in = t->from.at.source ? other_table(l, t) : read_file(l->set, t, l->diags);
+  table *in = t->from.at.source ? other_table(l, t->from) : read_file(l->set, t, l->diags);
+  asked.from = looked.at.source ? other_table(l, looked) : NULL;
+  m.well &= !looked.at.source || asked.from;
   steps_expressions(&asked, compute_mentioned, &m);
   if (in && m.well && t->file.at.source)
     check_totals(l, in, &asked);

@@ -113,7 +113,12 @@ static str filled(dataset *s, const asked_text *t, diags *d) {
 }
 
 sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
-  const steps asked = {t->filter, t->calc, t->group, t->aggregate, t->sort, t->limit};
+  const steps asked = {.filter = t->filter,
+                       .calc = t->calc,
+                       .group = t->group,
+                       .aggregate = t->aggregate,
+                       .sort = t->sort,
+                       .limit = t->limit};
   size_t errors = diags_errors(d);
   sheet *s = ARENA_NEW(a, sheet);
   *s = (sheet){.spec = t, .title = filled(data, &t->title, d), .note = filled(data, &t->note, d)};

@@ -1,6 +1,7 @@
 /* steps: what a table definition or a chart does to a table before its columns are used. */
 #include "bind/steps.h"
 
+#include "bind/shaping.h"
 #include "data/transform.h"
 
 static table *filter(dataset *s, table *in, const steps *asked, diags *d) {
@@ -110,8 +111,25 @@ static table *limit(dataset *s, table *in, const steps *asked, diags *d) {
   return asked->limit.at.source ? transform_limit(s->arena, in, (size_t)asked->limit.number) : in;
 }
 
+static table *unpivot_step(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_unpivot(s, in, asked->unpivot, d);
+}
+
+static table *lookup_step(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_lookup(s, in, asked->lookup, asked->from, d);
+}
+
+static table *fill(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_fill(s, in, asked->fill, d);
+}
+
+static table *pivot(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_pivot(s, in, asked->pivot, d);
+}
+
 table *steps_apply(dataset *s, table *in, const steps *asked, diags *d) {
-  static table *(*const step[])(dataset *, table *, const steps *, diags *) = {filter, calc, group, sort, limit};
+  static table *(*const step[])(dataset *, table *, const steps *,
+                                diags *) = {unpivot_step, lookup_step, fill, filter, calc, group, pivot, sort, limit};
   for (size_t i = 0; in && i < sizeof step / sizeof *step; i++)
     in = step[i](s, in, asked, d);
   return in;

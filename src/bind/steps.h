@@ -8,10 +8,12 @@ typedef struct steps {
   asked_text filter;
   const node *calc, *group, *aggregate, *sort;
   asked_number limit;
+  const node *unpivot, *lookup, *fill, *pivot;
+  const table *from; /* that `lookup` looks into */
 } steps;
 
-/* `in` after filter, calc, group and aggregate, sort, limit; `in` itself when nothing was asked. NULL after
-   diagnostics. */
+/* `in` after unpivot, lookup, fill, filter, calc, group and aggregate, pivot, sort, limit; `in` itself when nothing was
+   asked. NULL after diagnostics. */
 table *steps_apply(dataset *s, table *in, const steps *asked, diags *d);
 
 /* Every expression in the steps, one after the other: to see what they mention. */

@@ -10,6 +10,24 @@ static const value *value_of(const dataset *s, const char *name) {
   return NULL;
 }
 
+START_TEST(tables_change_their_shape) {
+  dataset *s = desk(
+      "data:\n"
+      "  sales: sales.csv\n"
+      "  months: {from: sums, pivot: {column: month, value: n}, sort: -region, fill: {n: 0}}\n"
+      "  sums: {from: sales, group: [region, month], aggregate: {n: sum(amount)}}\n"
+      "  tall: {from: sales, unpivot: {columns: [amount, share], name: what, value: x}, filter: what = \"amount\"}\n"
+      "  found: {from: sales, lookup: {from: best, key: region, fields: [top]}}\n"
+      "  best: {from: sales, group: region, aggregate: {top: max(amount)}}\n"
+      "values: {a: sum(months.`2026-01`), b: sum(tall.x), c: sum(found.top)}\n",
+      "");
+  ck_assert_msg(s, "%s", harness_complaints());
+  ck_assert_double_eq(value_of(s, "a")->number, 50);
+  ck_assert_double_eq(value_of(s, "b")->number, 105.5);
+  ck_assert_double_eq(value_of(s, "c")->number, 161);
+}
+END_TEST
+
 START_TEST(tables_are_read_beside_the_brief) {
   dataset *s = desk(DESK_DATA, "");
   ck_assert_uint_eq(s->table[0]->rows, 5);
@@ -86,10 +104,10 @@ START_TEST(types_can_be_set) {
 }
 END_TEST
 
-START_TEST(what_cannot_be_obeyed_yet_is_refused) {
-  desk_says(desk("data: {sales: {file: sales.csv, lookup: {from: x}}}\n", ""), "`lookup` is not there yet");
-  desk_says(desk("data: {sales: {file: sales.csv, pivot: {x: y}}}\n", ""), "`pivot` is not there yet");
-  desk_says(desk("data: {sales: {file: sales.csv, encoding: latin1}}\n", ""), "only utf-8");
+START_TEST(what_cannot_be_obeyed_is_refused) {
+  desk_says(desk("data: {sales: {file: sales.csv, lookup: {from: x}}}\n", ""), "there is no table `x`");
+  desk_says(desk("data: {sales: {file: sales.csv, pivot: {x: y}}}\n", ""), "there is no option `x`");
+  desk_says(desk("data: {sales: {file: sales.csv, encoding: latin-0}}\n", ""), "there is no encoding");
   desk_says(desk("data: {sales: {file: sales.csv, delimiter: ab}}\n", ""), "one character or `tab`");
   desk_says(desk("data: {sales: {file: sales.csv, decimal: x}}\n", ""), "`decimal` is . or ,");
 }
@@ -118,7 +136,8 @@ START_TEST(charts_name_tables_or_files) {
 END_TEST
 
 Suite *dataset_suite(void) {
-  const TTest *const test[] = {tables_are_read_beside_the_brief,
+  const TTest *const test[] = {tables_change_their_shape,
+                               tables_are_read_beside_the_brief,
                                definitions_apply_in_the_order_of_the_format,
                                a_table_may_come_from_one_written_below_it,
                                values_may_use_one_another_in_any_order,
@@ -127,7 +146,7 @@ Suite *dataset_suite(void) {
                                params_are_what_they_look_like,
                                params_given_from_outside_keep_the_type,
                                types_can_be_set,
-                               what_cannot_be_obeyed_yet_is_refused,
+                               what_cannot_be_obeyed_is_refused,
                                wrong_names_point_into_the_brief,
                                charts_name_tables_or_files};
   return harness_suite("dataset", test, sizeof test / sizeof *test);
