@@ -136,7 +136,7 @@ static void read_cells(markdown_reader *r, block *row, cmark_node *n, const uint
   for (cmark_node *c = cmark_node_first_child(n); c; c = cmark_node_next(c), i++, end = &(*end)->next) {
     *end = new_block(r, block_cell, c);
     char side = i < columns ? (char)align[i] : 0;
-    (*end)->align = side == 'c' ? cell_center : side == 'r' ? cell_right : cell_left;
+    (*end)->align = side == 'c' ? cell_center : side == 'r' ? cell_right : side == 'l' ? cell_left : cell_auto;
     markdown_inlines_read(r, *end, c);
   }
 }

@@ -56,7 +56,7 @@ typedef enum callout_kind {
   callout_caution,
   callout_key
 } callout_kind;
-typedef enum cell_align { cell_left, cell_center, cell_right } cell_align;
+typedef enum cell_align { cell_left, cell_center, cell_right, cell_auto } cell_align; /* auto: by what stands there */
 
 struct block {
   block_kind kind;

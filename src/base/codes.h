@@ -133,6 +133,8 @@ CODE(703, error, "an image without text",
      "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
 CODE(704, error, "not an image", "Images are PNG or JPEG files.")
 CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to fill the pages asked for.")
+CODE(707, error, "a footnote with more than paragraphs",
+     "Lists, tables, quotes and code stand in the text; a footnote refers to them.")
 CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "

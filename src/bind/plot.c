@@ -7,6 +7,7 @@
 #include "bind/fill.h"
 #include "bind/order.h"
 #include "bind/steps.h"
+#include "type/smart.h"
 
 /* `note` and `label` are a text and the id where a kind does not take them as encodings. */
 static bool is_text_too(int id) {
@@ -28,7 +29,14 @@ static bool mark_present(plot *p, unsigned known, diags *d) {
   return well;
 }
 
-/* The chart's own texts, filled. */
+/* Filled, and its punctuation set as in prose. */
+static str set_words(dataset *s, const asked_text *asked, diags *d) {
+  uint32_t previous = 0;
+  str words = fill_text(s, asked->text, asked->at, d);
+  return words.len ? smart_punctuation(s->arena, words, s->locale, &previous) : words;
+}
+
+/* The chart's own texts. */
 static void set_texts(dataset *s, plot *p, unsigned known, diags *d) {
   const chart_spec *c = p->spec;
   const struct {
@@ -39,7 +47,7 @@ static void set_texts(dataset *s, plot *p, unsigned known, diags *d) {
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     bool encoded = words[i].from == &c->note && known & 1u << channel_note;
     if (words[i].from->at.source && !encoded)
-      *words[i].to = fill_text(s, words[i].from->text, words[i].from->at, d);
+      *words[i].to = set_words(s, words[i].from, d);
   }
   if (str_is(c->alt.text, "auto"))
     p->alt = (str){0};

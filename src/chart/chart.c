@@ -27,10 +27,10 @@ typedef struct block_text {
 } block_text;
 
 /* "Source: …", unless the writer said so already. */
-static str led_by(arena *a, str word, str words) {
+static str led_by(arena *a, const locale *l, str word, str words) {
   if (!words.len || str_starts(words, str_copy(a, word)))
     return words;
-  return str_of(text_format(a, "%.*s: %.*s", STR_ARG(word), STR_ARG(words)));
+  return str_of(text_format(a, "%.*s%s%.*s", STR_ARG(word), locale_colon(l), STR_ARG(words)));
 }
 
 static passage passage_of(const drafting *k, const plot *p, passage_id id, double width) {
@@ -45,10 +45,10 @@ static passage passage_of(const drafting *k, const plot *p, passage_id id, doubl
   } of[passage_count] = {
       {role_title, l->title_size, l->title_leading, p->title, c->title.at},
       {role_subtitle, l->subtitle_size, l->subtitle_leading, p->subtitle, c->subtitle.at},
-      {role_note, l->note_size, l->note_leading, led_by(k->arena, words_of_locale(loc, word_note, "Note"), p->note),
-       c->note.at},
+      {role_note, l->note_size, l->note_leading,
+       led_by(k->arena, loc, words_of_locale(loc, word_note, "Note"), p->note), c->note.at},
       {role_source, l->note_size, l->note_leading,
-       led_by(k->arena, words_of_locale(loc, word_source, "Source"), p->source), c->source.at},
+       led_by(k->arena, loc, words_of_locale(loc, word_source, "Source"), p->source), c->source.at},
   };
   passage g = {.how = lettering_of(k, of[id].role)};
   g.how.size = of[id].size;

@@ -35,9 +35,19 @@ typedef struct tiles {
   bool above;   /* prefixes stand over the numbers */
 } tiles;
 
+/* Tiles count different things: a whole number is shown whole though another has decimals. */
+static str tile_number(arena *a, const plot *p, channel_id id, double v) {
+  const channel *c = &p->channel[id];
+  if (c->type != column_number || c->format || c->unit || v != floor(v))
+    return words_value(a, p, id, v);
+  plot own = *p;
+  own.channel[id].decimals = 0;
+  return words_value(a, &own, id, v);
+}
+
 static str cell(const tiles *t, channel_id id, size_t row) {
   const channel *c = &t->p->channel[id];
-  return c->present && isfinite(c->number[row]) ? words_value(t->k->arena, t->p, id, c->number[row]) : STR("");
+  return c->present && isfinite(c->number[row]) ? tile_number(t->k->arena, t->p, id, c->number[row]) : STR("");
 }
 
 static lettering number_lettering(const tiles *t) {
@@ -136,7 +146,7 @@ static tiles plan(const drafting *k, const plot *p, double width) {
   for (size_t r = 0; r < p->rows && t.count < TILES_MAX; r++) {
     t.tile[t.count].row = r;
     t.tile[t.count].prefix = cell(&t, channel_prefix, r);
-    t.tile[t.count].number = words_value(k->arena, p, channel_value, p->channel[channel_value].number[r]);
+    t.tile[t.count].number = tile_number(k->arena, p, channel_value, p->channel[channel_value].number[r]);
     t.tile[t.count++].change = change_words(&t, r);
   }
   choose_columns(&t, width);
@@ -245,7 +255,7 @@ void kind_tiles_describe(const plot *p, text *out) {
     str label = cell(&t, channel_label, r), prefix = cell(&t, channel_prefix, r), note = cell(&t, channel_note, r);
     str change = change_words(&t, r);
     text_addf(out, "%s%.*s: %.*s%s", r ? " " : "", STR_ARG(label), STR_ARG(prefix), prefix.len ? " " : "");
-    text_add(out, words_value(out->arena, p, channel_value, p->channel[channel_value].number[r]));
+    text_add(out, tile_number(out->arena, p, channel_value, p->channel[channel_value].number[r]));
     if (change.len)
       text_addf(out, " (%.*s)", STR_ARG(change));
     if (note.len)

@@ -149,6 +149,7 @@ static const struct rule {
 };
 
 void blocks_compose(composer *c, const block *list) {
+  const block *before = NULL;
   for (const block *k = list; k;) {
     if (k->kind == block_chart) {
       k = figure_row_compose(c, k);
@@ -156,6 +157,9 @@ void blocks_compose(composer *c, const block *list) {
       continue;
     }
     const struct rule *r = &rules[k->kind];
+    if (k->kind == block_list && before && before->kind == block_list)
+      compose_space(c, c->theme->baseline);
+    before = k;
     if (r->compose)
       r->compose(c, k);
     if (r->resets)

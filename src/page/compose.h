@@ -5,6 +5,12 @@
 #include "page/box.h"
 #include "type/locale.h"
 
+/* The footnotes called so far. */
+typedef struct called_notes {
+  const block **note;
+  size_t count, room;
+} called_notes;
+
 typedef struct composer {
   arena *arena;
   face_set *faces;
@@ -18,6 +24,7 @@ typedef struct composer {
   box waiting;  /* ink that goes to the front of the next box */
   double space; /* least space above the next box */
   const bar *bar;
+  called_notes *called;
   bool breaks;           /* the next box starts a page */
   bool after_paragraph;  /* the next paragraph follows one: it is indented */
   const char *folder_of; /* the brief's path: images are beside it */

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #define NOTES_GAP 10    /* points between the text and the first footnote, with a short rule in it */
+#define LAST_LINES 4    /* that the last page holds, when what comes before has them to give */
 #define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
 #define SLACK 1e-6
 
@@ -77,9 +78,34 @@ static page *next_page(layout *l, const box *first) {
 /* The boxes from `from` on that may not be parted. */
 static size_t group_length(const boxes *b, size_t from) {
   size_t n = 1;
-  while (from + n < b->count && b->box[from + n - 1].keep && !b->box[from + n].breaks)
+  while (from + n < b->count && b->box[from + n - 1].keep && !b->box[from + n].breaks && !b->box[from + n].sink)
     n++;
   return n;
+}
+
+static double notes_of(const page *p) {
+  double notes = 0;
+  for (size_t i = 0; i < p->count; i++)
+    notes += p->item[i].repeated ? 0 : notes_height(p->item[i].box);
+  return notes > 0 ? notes + NOTES_GAP : 0;
+}
+
+/* A page after the last one, which gives it its last lines: enough that it does not look forgotten. */
+static page *carry_over(layout *l) {
+  const page last = l->page[l->pages - 1];
+  size_t n = last.count;
+  while (n && (n == last.count || last.used - last.item[n].y < LAST_LINES * l->grid || last.item[n - 1].box->keep))
+    n--;
+  if (!n || last.item[n - 1].repeated)
+    return add_page(l);
+  page *p = next_page(l, last.item[n].box);
+  for (size_t i = n; i < last.count; i++)
+    put(l, p, last.item[i].box, false);
+  page *before = &l->page[l->pages - 2];
+  before->count = n;
+  before->used = last.item[n - 1].y + last.item[n - 1].box->height;
+  before->notes = notes_of(before);
+  return p;
 }
 
 /* The colophon, at the foot of the last page. */
@@ -88,7 +114,7 @@ static void sink(layout *l, boxes *b, size_t from) {
   size_t n = b->count - from;
   double height = 0;
   if (!fits(l, p, &b->box[from], n))
-    p = add_page(l);
+    p = carry_over(l);
   for (size_t i = from; i < b->count; i++)
     height += b->box[i].height;
   double y = l->frame_height - p->notes - height;

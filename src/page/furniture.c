@@ -6,6 +6,7 @@
 #include "page/picture.h"
 #include "page/prose.h"
 #include "type/numfmt.h"
+#include "type/smart.h"
 
 #include <string.h>
 
@@ -14,6 +15,7 @@
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
 #define LOGO_HEIGHT 28     /* points at most: the kicker's two lines */
 #define TITLE_GAP 3        /* points between title, subtitle and byline */
+#define FOLIO_APART 14     /* points between the foot's title and its page number */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
 
 /* --- title block --- */
@@ -105,7 +107,8 @@ static str data_line(composer *c, const dataset *s) {
     const table *t = s->table[i];
     if (!t->source || listed_before(s, i))
       continue;
-    text_adds(&out, out.len ? ", " : text_format(c->arena, "%s: ", c->locale->word[word_data]));
+    text_adds(&out,
+              out.len ? ", " : text_format(c->arena, "%s%s", c->locale->word[word_data], locale_colon(c->locale)));
     text_adds(&out, file_name(t->source->path));
     text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN,
               sha256_hex(c->arena, t->original->bytes));
@@ -123,8 +126,10 @@ void furniture_colophon(composer *c, const manuscript *m) {
   box_rect(c->arena, rule, (double[]){0, 0, c->width, t->rule_width}, t->rule);
   str sources = filled(m, &m->source->front.sources);
   if (sources.len)
-    set_words(c, str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_sources], STR_ARG(sources))), &how,
-              m->source->front.sources.at);
+    set_words(c,
+              str_of(text_format(c->arena, "%s%s%.*s", c->locale->word[word_sources], locale_colon(c->locale),
+                                 STR_ARG(sources))),
+              &how, m->source->front.sources.at);
   str data = data_line(c, m->data);
   str made = str_of(text_format(c->arena, "%.*s%s%s brief %s.", STR_ARG(data), data.len ? ". " : "",
                                 c->locale->word[word_made_with], BRIEF_VERSION));
@@ -174,13 +179,38 @@ static box *line_box(composer *c) {
   return b;
 }
 
+/* The words as far as they fit, with an ellipsis if they do not. */
+static str fitted(composer *c, str words, double room) {
+  uint32_t previous = 0;
+  const style s = voice_style(&c->theme->foot, c->lang);
+  words = smart_punctuation(c->arena, words, c->locale, &previous);
+  if (shape_width(c->arena, c->faces, &s, words) <= room)
+    return words;
+  str cut = STR("…");
+  for (size_t fits = 0, over = words.len; fits + 1 < over;) {
+    size_t middle = (fits + over) / 2, end = middle;
+    while (end && ((unsigned char)words.ptr[end] & 0xC0) == 0x80)
+      end--;
+    size_t at = end;
+    while (end > middle / 2 && words.ptr[end] != ' ')
+      end--;
+    end = words.ptr[end] == ' ' ? end : at;
+    str begun = str_trim(str_slice(words, 0, end));
+    str with = str_of(text_format(c->arena, "%.*s…", STR_ARG(begun)));
+    bool fit = shape_width(c->arena, c->faces, &s, with) <= room;
+    cut = fit ? with : cut;
+    *(fit ? &fits : &over) = middle;
+  }
+  return cut;
+}
+
 box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages) {
   const asked_text *t = &m->source->front.header;
   if (number == 1 || !t->text.len)
     return NULL;
   box *b = line_box(c);
   str words = running(c, m, t, &(folio){number, pages});
-  compose_words(c, b, &c->theme->foot, words, (double[]){0, b->height - c->theme->drop});
+  compose_words(c, b, &c->theme->foot, fitted(c, words, c->width), (double[]){0, b->height - c->theme->drop});
   return b;
 }
 
@@ -190,13 +220,15 @@ box *furniture_foot(composer *c, const manuscript *m, size_t number, size_t page
   const folio f = {number, pages};
   box *b = line_box(c);
   double y = b->height - c->theme->drop;
-  str left = t->text.len ? running(c, m, t, &f) : filled(m, &m->source->front.title);
-  compose_words(c, b, v, left, (double[]){0, y});
-  if (t->text.len)
+  if (t->text.len) {
+    compose_words(c, b, v, fitted(c, running(c, m, t, &f), c->width), (double[]){0, y});
     return b;
+  }
   str right = str_of(text_format(c->arena, c->locale->word[word_page_of], (int)number, (int)pages));
   style s = voice_style(v, c->lang);
   double width = shape_width(c->arena, c->faces, &s, right);
+  str left = fitted(c, filled(m, &m->source->front.title), c->width - width - FOLIO_APART);
+  compose_words(c, b, v, left, (double[]){0, y});
   compose_words(c, b, v, right, (double[]){c->width - width, y});
   return b;
 }

@@ -45,6 +45,7 @@ static composer composer_for(const manuscript *m, const layout *l) {
                     .height = l->frame_height,
                     .measure = fmin(l->frame_width, m->theme->measure),
                     .out = boxes_new(m->arena),
+                    .called = ARENA_NEW(m->arena, called_notes),
                     .folder_of = m->source->source->path};
 }
 

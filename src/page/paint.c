@@ -6,6 +6,7 @@
 #include "draw/figures.h"
 #include "page/furniture.h"
 
+#include <math.h>
 #include <string.h>
 
 #define HEAD_GAP 14  /* points between a running head and the frame */
@@ -175,13 +176,19 @@ static composer furniture_composer(const painter *p) {
                     .width = p->l->frame_width};
 }
 
+/* The gap to a running line: the usual one, or as much as leaves the same to the paper's edge. */
+static double gap_in(double margin, double usual, double line) {
+  return fmax(0, fmin(usual, (margin - line) / 2));
+}
+
 static void paint_page(painter *p, size_t i) {
   const page *g = &p->l->page[i];
   const layout *l = p->l;
   composer c = furniture_composer(p);
+  double line = c.theme->foot.leading, below = l->height - l->top - l->frame_height;
   pdf_page(p->pdf, l->width, l->height);
   paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages),
-                 (double[]){l->left, l->top - HEAD_GAP - c.theme->foot.leading});
+                 (double[]){l->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
   paint_bars(p, g);
   for (size_t k = 0; k < g->count; k++) {
     if (g->item[k].repeated)
@@ -191,7 +198,7 @@ static void paint_page(painter *p, size_t i) {
   }
   paint_notes(p, g);
   paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
-                 (double[]){l->left, l->top + l->frame_height + FOOT_GAP});
+                 (double[]){l->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
 }
 
 /* --- the document --- */

@@ -221,8 +221,20 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
   compose_close(c);
 }
 
+/* Whether a footnote has been called before: its text stands where it is called first. Remembers this call. */
+static bool note_is_set(composer *c, const block *note) {
+  for (size_t i = 0; i < c->called->count; i++)
+    if (c->called->note[i] == note)
+      return true;
+  ARENA_PUSH(c->arena, c->called->note, c->called->count, c->called->room);
+  c->called->note[c->called->count++] = note;
+  return false;
+}
+
 /* The footnote's text, its number before it, set aside for the foot of the page. */
 static void add_notes(composer *c, box *b, const block *note) {
+  if (note_is_set(c, note))
+    return;
   if (!b->notes)
     b->notes = boxes_new(c->arena);
   composer aside = compose_aside(c, b->notes, c->theme->measure);
@@ -233,6 +245,8 @@ static void add_notes(composer *c, box *b, const block *note) {
   ink *anchor = box_ink(c->arena, &aside.waiting, ink_anchor);
   anchor->text = o->id;
   for (const block *k = note->child; k; k = k->next) {
+    if (k->kind != block_paragraph)
+      diags_add(c->diags, 707, k->at, "a footnote holds paragraphs only");
     pieces words = prose_pieces(&aside, k->inlines, v);
     if (k == note->child)
       words = numbered(&aside, &words, note->number, v);

@@ -28,8 +28,9 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
   box_ink(c->arena, b, ink_open)->tag = s->head ? tag_th : tag_td;
   for (size_t i = 0; i < one->set.count; i++) {
     const line *l = &one->set.line[i];
-    double x = s->head && g->column[col].numeric ? g->column[col].x + g->column[col].width - l->width
-                                                 : line_x(&g->column[col], one, l);
+    double x = s->head && g->column[col].numeric && g->column[col].align == cell_right
+                   ? g->column[col].x + g->column[col].width - l->width
+                   : line_x(&g->column[col], one, l);
     prose_line(c, &set, b, l, (double[]){c->left + x, top + v->leading * (double)i});
   }
   prose_end(c, &set, b);
@@ -125,9 +126,9 @@ static grid *sheet_grid(composer *c, const sheet *s, span at) {
 
 /* The note and the source in one small paragraph each. */
 static void add_notes(composer *c, const sheet *s, span at) {
-  str labelled = s->source.len
-                     ? str_of(text_format(c->arena, "%s: %.*s", c->locale->word[word_source], STR_ARG(s->source)))
-                     : (str){0};
+  str labelled = s->source.len ? str_of(text_format(c->arena, "%s%s%.*s", c->locale->word[word_source],
+                                                    locale_colon(c->locale), STR_ARG(s->source)))
+                               : (str){0};
   const str says[] = {s->note, labelled};
   if (s->note.len || labelled.len)
     compose_gap(c, at, c->theme->drop);

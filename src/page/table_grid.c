@@ -80,7 +80,9 @@ static void measure_column(composer *c, grid *g, size_t col) {
   double whole = 0;
   k->numeric = k->numeric || numeric_column(g, col);
   if (k->numeric)
-    k->align = cell_right, set_tabular(g, col);
+    set_tabular(g, col);
+  if (k->align == cell_auto)
+    k->align = k->numeric ? cell_right : cell_left;
   for (size_t r = 0; r < g->rows; r++) {
     cell *one = grid_cell(g, r, col);
     double least, most;

@@ -163,6 +163,7 @@ static const locale table[] = {
                {1e9, 1e9, "\u00A0milliard", "\u00A0milliards"},
                {1e12, 1e12, "\u00A0billion", "\u00A0billions"}},
      .plural_from = 2,
+     .colon = "\u00A0: ",
      .word = {[word_source] = "Source",
               [word_note] = "Note",
               [word_page_of] = "Page %d sur %d",
@@ -209,6 +210,7 @@ static const locale table[] = {
      .ordinal_suffix = no_suffix,
      .scale = {{1e4, 1e4, "万", "万"}, {1e8, 1e8, "億", "億"}, {1e12, 1e12, "兆", "兆"}},
      .plural_from = 1,
+     .colon = "：",
      .word = {[word_source] = "出典",
               [word_note] = "注",
               [word_page_of] = "%d / %d ページ",
@@ -316,4 +318,8 @@ const locale *locale_find(str tag) {
     while (tag.len && tag.ptr[tag.len] != '-' && tag.ptr[tag.len] != '_');
   }
   return NULL;
+}
+
+const char *locale_colon(const locale *l) {
+  return l && l->colon ? l->colon : ": ";
 }

@@ -56,12 +56,16 @@ typedef struct locale {
   const char *(*ordinal_suffix)(unsigned long n);
   locale_scale scale[LOCALE_SCALES]; /* smallest first */
   int plural_from;                   /* 2: from two units on (French); 1: whatever is not just one unit */
+  const char *colon;                 /* after a word that leads, with the space around it; NULL: ": " */
   const char *word[word_count];
   const char *hyphen_file;       /* "hyph_en_GB.dic", or NULL */
   int hyphen_left, hyphen_right; /* fewest letters before and after a hyphen */
 } locale;
 
 /* The best match by BCP 47 fallback (`en-AU` → `en`); NULL if not even the language is known. */
+/* What stands between "Source" and the source. */
+const char *locale_colon(const locale *l);
+
 const locale *locale_find(str tag);
 const locale *locales(size_t *count);
 

@@ -24,15 +24,21 @@ static bool letter(uint32_t c) {
          (c >= 0xC0 && (c < 0x2000 || c >= 0x2E80) && (c < 0x3000 || c >= 0x3041));
 }
 
-/* What stands for the character at rest.ptr, and how many bytes it replaces; NULL: itself. */
-static const char *replaced(str rest, const locale *l, uint32_t previous, size_t *taken) {
+/* What stands for the character at rest.ptr, and how many bytes it replaces; NULL: itself. `inside` single quotes an
+   apostrophe at a word's end closes them. */
+static const char *replaced(str rest, const locale *l, uint32_t previous, size_t *taken, bool *inside) {
   char next = rest.len > 1 ? rest.ptr[1] : 0;
   *taken = 1;
   switch (*rest.ptr) {
   case '"':
     return l->quote[opens(previous) ? 0 : 1];
   case '\'':
-    return letter(previous) || digit(next) ? APOSTROPHE : l->quote[opens(previous) ? 2 : 3];
+    if (letter(previous) && *inside && !letter((unsigned char)next))
+      return *inside = false, l->quote[3];
+    if (letter(previous) || digit(next))
+      return APOSTROPHE;
+    *inside = opens(previous);
+    return l->quote[*inside ? 2 : 3];
   case '-':
     if (str_starts(rest, "---"))
       return *taken = 3, "\u2014";
@@ -47,11 +53,12 @@ static const char *replaced(str rest, const locale *l, uint32_t previous, size_t
 
 str smart_punctuation(arena *a, str typed, const locale *l, uint32_t *previous) {
   text out = text_new(a);
+  bool inside = false;
   const char *at = typed.ptr, *end = typed.ptr + typed.len;
   while (at < end) {
     size_t taken;
     str rest = {at, (size_t)(end - at)};
-    const char *better = replaced(rest, l, *previous, &taken);
+    const char *better = replaced(rest, l, *previous, &taken, &inside);
     const char *start = better ? better : at, *next = start;
     *previous = utf8_next(&next, better ? better + strlen(better) : end);
     text_add(&out, better ? str_of(better) : (str){start, (size_t)(next - start)});

@@ -189,8 +189,32 @@ START_TEST(too_little_for_the_pages_asked_for_is_a_warning) {
 }
 END_TEST
 
+START_TEST(the_last_page_is_not_the_colophon_alone) {
+  layout *l = paper(0);
+  boxes *b = lines(LINES + 2);
+  b->box[LINES].sink = b->box[LINES + 1].sink = true;
+  b->box[15].keep = true; /* it comes along */
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_uint_eq(l->page[0].count, 15);
+  ck_assert_ptr_eq(l->page[1].item[0].box, &b->box[15]);
+  ck_assert_uint_eq(l->page[1].count, 7);
+}
+END_TEST
+
+START_TEST(a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot) {
+  layout *l = paper(0);
+  boxes *b = lines(2);
+  b->box[0].keep = b->box[1].sink = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_double_eq_tol(l->page[0].item[1].y, (LINES - 1) * GRID, 1e-6);
+}
+END_TEST
+
 Suite *flow_suite(void) {
-  const TTest *const test[] = {lines_fill_pages_in_order,
+  const TTest *const test[] = {the_last_page_is_not_the_colophon_alone,
+                               a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot,
+                               lines_fill_pages_in_order,
                                what_is_kept_together_moves_together,
                                a_group_taller_than_a_page_is_parted_rather_than_lost,
                                space_is_dropped_at_the_top_and_lands_on_the_grid,

@@ -15,6 +15,8 @@ START_TEST(quotes_open_and_close_by_what_is_before_them) {
   ck_assert_str_eq(set(&english, "\"Go,\" he said (\"now\")."), "“Go,” he said (“now”).");
   ck_assert_str_eq(set(&english, "'a' \"'b'\""), "‘a’ “‘b’”");
   ck_assert_str_eq(set(&german, "\"Ja\""), "„Ja“");
+  ck_assert_str_eq(set(&german, "'so' und 'Müllers' und Hans' Hut, geht's"),
+                   "‚so‘ und ‚Müllers‘ und Hans’ Hut, geht’s");
   ck_assert_uint_eq(diags_count(D), 0);
 }
 END_TEST
