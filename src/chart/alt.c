@@ -23,33 +23,43 @@ static const language table_of_languages[languages] = {
       "about level", [alt_total] = "%0 in all.", [alt_span] = "%0 from %1 to %2.", [alt_trend] = "Taken together: %0.",
       [alt_five] = "%0: median %1, middle half %2 to %3, whiskers %4 to %5.",
       [alt_most] = "Most, %0, lie from %1 to %2.", [alt_toward] = "%0: %1, target %2.",
-      [alt_within] = "%0: %1, from %2 to %3."}},
+      [alt_within] = "%0: %1, from %2 to %3.",
+      [alt_method] = "Box: the middle half of the values, quartiles by linear interpolation; line: the median; "
+                     "whiskers: the furthest values within %0 box lengths; dots: values beyond."}},
     {"de",
      {"%0 nach %1", "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
       "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).", "steigend", "fallend",
       "etwa gleich bleibend", [alt_total] = "Insgesamt %0.", [alt_span] = "%0 von %1 bis %2.",
       [alt_trend] = "Insgesamt %0.", [alt_five] = "%0: Median %1, mittlere Hälfte %2 bis %3, Antennen %4 bis %5.",
       [alt_most] = "Die meisten, %0, liegen von %1 bis %2.", [alt_toward] = "%0: %1, Ziel %2.",
-      [alt_within] = "%0: %1, von %2 bis %3."}},
+      [alt_within] = "%0: %1, von %2 bis %3.",
+      [alt_method] = "Kasten: mittlere Hälfte der Werte, Quartile linear interpoliert; Strich: Median; Antennen: "
+                     "äußerste Werte innerhalb von %0 Kastenlängen; Punkte: Werte darüber hinaus."}},
     {"fr",
      {"%0 par %1", "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
       "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable",
       [alt_total] = "%0 au total.", [alt_span] = "%0 de %1 à %2.", [alt_trend] = "Dans l’ensemble : %0.",
       [alt_five] = "%0 : médiane %1, moitié centrale %2 à %3, moustaches %4 à %5.",
       [alt_most] = "La plupart, %0, vont de %1 à %2.", [alt_toward] = "%0 : %1, objectif %2.",
-      [alt_within] = "%0 : %1, de %2 à %3."}},
+      [alt_within] = "%0 : %1, de %2 à %3.",
+      [alt_method] = "Boîte : moitié centrale des valeurs, quartiles par interpolation linéaire ; trait : médiane ; "
+                     "moustaches : valeurs extrêmes à moins de %0 longueurs de boîte ; points : au-delà."}},
     {"ja",
      {"%1ごとの%0", "最大は%0、%1。最小は%2、%3。全%4件。",
       "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少",
       "ほぼ横ばい", [alt_total] = "全%0件。", [alt_span] = "%0は%1から%2まで。", [alt_trend] = "全体として%0。",
       [alt_five] = "%0：中央値%1、中央の半分は%2から%3、ひげは%4から%5。", [alt_most] = "最も多いのは%1から%2の%0件。",
-      [alt_toward] = "%0：%1、目標%2。", [alt_within] = "%0：%1（%2から%3）。"}},
+      [alt_toward] = "%0：%1、目標%2。", [alt_within] = "%0：%1（%2から%3）。",
+      [alt_method] = "箱：値の中央の半分（四分位数は線形補間）。線：中央値。ひげ：箱の長さの%"
+                     "0倍以内で最も離れた値。点：それを超える値。"}},
     {"mn",
      {"%1 тус бүрийн %0", "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
       "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).", "өссөн", "буурсан",
       "бараг өөрчлөгдөөгүй", [alt_total] = "Нийт %0.", [alt_span] = "%0: %1–%2.", [alt_trend] = "Ерөнхийдөө %0.",
       [alt_five] = "%0: медиан %1, дундах хагас %2–%3, хүрээ %4–%5.", [alt_most] = "Хамгийн олон нь (%0) %1–%2.",
-      [alt_toward] = "%0: %1, зорилт %2.", [alt_within] = "%0: %1 (%2–%3)."}},
+      [alt_toward] = "%0: %1, зорилт %2.", [alt_within] = "%0: %1 (%2–%3).",
+      [alt_method] = "Хайрцаг: утгуудын дундах хагас (квартилийг шугаман интерполяциар); зураас: медиан; сахал: "
+                     "хайрцгийн уртаас %0 дахин доторх хамгийн захын утга; цэг: түүнээс хэтэрсэн утга."}},
 };
 
 /* What each kind is called, in the languages' order. */
@@ -145,6 +155,30 @@ static void list_rows(const plot *p, text *out) {
     }
   }
   text_addc(out, '.');
+}
+
+static str cell_name(const plot *p, arena *a, size_t row) {
+  text t = text_new(a);
+  if (p->channel[channel_y].present) {
+    text_add(&t, words_value(a, p, channel_y, p->channel[channel_y].number[row]));
+    text_adds(&t, ", ");
+  }
+  text_add(&t, words_value(a, p, channel_x, p->channel[channel_x].number[row]));
+  return text_str(&t);
+}
+
+void alt_extremes_of(const plot *p, text *out, channel_id id) {
+  const double *v = p->channel[id].number;
+  size_t low = 0, high = 0, count = 0;
+  for (size_t r = 0; r < p->rows; r++) {
+    count += isfinite(v[r]);
+    high = v[r] > v[high] || !isfinite(v[high]) ? r : high;
+    low = v[r] < v[low] || !isfinite(v[low]) ? r : low;
+  }
+  arena *a = out->arena;
+  str part[] = {cell_name(p, a, high), words_value(a, p, id, v[high]), cell_name(p, a, low),
+                words_value(a, p, id, v[low]), str_of(text_format(a, "%zu", count))};
+  alt_say(out, p->locale, alt_extremes, part);
 }
 
 static void say_extremes(const plot *p, text *out) {

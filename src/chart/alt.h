@@ -18,6 +18,7 @@ typedef enum alt_phrase {
   alt_most,   /* 0 how many, 1 from, 2 to: the fullest bin */
   alt_toward, /* 0 what, 1 value, 2 target */
   alt_within, /* 0 what, 1 value, 2 lower, 3 upper end */
+  alt_method, /* 0 the whiskers' reach: how a box plot was made */
   alt_phrases
 } alt_phrase;
 
@@ -26,6 +27,9 @@ void alt_say(text *out, const locale *l, alt_phrase id, const str *part);
 
 /* How many, and from where to where each measure along and up the page goes. */
 void alt_ranges(const plot *p, text *out, size_t count);
+
+/* The highest and the lowest of a channel, by what x and y call them. */
+void alt_extremes_of(const plot *p, text *out, channel_id id);
 
 /* Title, kind and data, as sentences. */
 void alt_write(const kind *of, const plot *p, text *out);

@@ -17,6 +17,13 @@ KIND(waffle)
 KIND(timeline)
 KIND(matrix)
 KIND(point)
+KIND(range)
+KIND(histogram)
+KIND(heatmap)
+KIND(strip)
+KIND(box)
+KIND(bullet)
+KIND(calendar)
 
 #undef KIND
 
@@ -26,5 +33,12 @@ void kind_waffle_describe(const plot *p, text *out);
 void kind_timeline_describe(const plot *p, text *out);
 void kind_matrix_describe(const plot *p, text *out);
 void kind_point_describe(const plot *p, text *out);
+void kind_range_describe(const plot *p, text *out);
+void kind_histogram_describe(const plot *p, text *out);
+void kind_heatmap_describe(const plot *p, text *out);
+void kind_strip_describe(const plot *p, text *out);
+void kind_box_describe(const plot *p, text *out);
+void kind_bullet_describe(const plot *p, text *out);
+void kind_calendar_describe(const plot *p, text *out);
 
 #endif

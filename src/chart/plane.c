@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-static const double names_share = 0.34, names_gap = 8, title_gap = 3, ticks_apart_along = 60, ticks_apart_up = 34;
+static const double names_share = 0.34, names_gap = 8, title_gap = 3, figures_gap = 2, ticks_apart_along = 60,
+                    ticks_apart_up = 34;
 
 static bool has_names(const plane *g, plane_side side) {
   return g->type[side] == column_text || g->type[side] == column_boolean;
@@ -87,7 +88,7 @@ static double foot_of(const plane *g, double width) {
   if (g->type[plane_along] == column_date)
     return axis_times_height(g->k, &g->times);
   if (g->type[plane_along] == column_number)
-    return g->k->look->label_leading + AXIS_GAP + title_height(g, plane_along, width);
+    return figures_gap + g->k->look->label_leading + AXIS_GAP + title_height(g, plane_along, width);
   name_place n = names_below(g);
   return AXIS_GAP + axis_names_height(g->k, &n);
 }
@@ -166,7 +167,7 @@ static void draw_title(const plane *g, scene *s, plane_side side) {
     how.align = label_right;
     x = g->plot[0] + g->plot[2];
     if (!figures_above(g))
-      top = g->plot[1] + g->plot[3] + g->k->look->label_leading + AXIS_GAP;
+      top = g->plot[1] + g->plot[3] + figures_gap + g->k->look->label_leading + AXIS_GAP;
   }
   x = how.align == label_right ? fmax(x, w.width) : x;
   label_put_lines(g->k, s, &how, &w, (point){x, top + 1});
@@ -179,7 +180,9 @@ static void draw_along(const plane *g, scene *s, const double frame[4]) {
   if (figures_above(g)) {
     axis_draw_columns(g->k, s, x, upright);
   } else if (g->type[plane_along] == column_number) {
-    axis_draw_uprights(g->k, s, x, upright);
+    if (!g->level)
+      axis_draw_uprights(g->k, s, x, upright);
+    upright[3] += figures_gap;
     axis_draw_below(g->k, s, x, upright);
   } else if (g->type[plane_along] == column_date) {
     axis_draw_line(g->k, s, (point[]){{g->plot[0], foot}, {g->plot[0] + g->plot[2], foot}});

@@ -16,6 +16,7 @@ typedef struct plane {
   double range[2][2]; /* of numbers and dates; kinds may widen it before fitting */
   bool zero[2], loose[2];
   bool titled;    /* measures are named at their axes */
+  bool level;     /* no rules up the page: marks that stand on the axis show where they are */
   double pad;     /* points that marks may reach beyond their values */
   double right;   /* kept free to the right of the plot */
   slots slots[2]; /* of names */

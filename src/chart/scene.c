@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-const char *const role_name[role_count] = {"mark",   "context",  "grid",  "axis",      "leader", "band",
-                                           "title",  "subtitle", "note",  "source",    "tick",   "category",
-                                           "series", "value",    "label", "annotation"};
+const char *const role_name[role_count] = {"mark",     "context", "grid",     "axis",  "leader",    "band",
+                                           "cell",     "title",   "subtitle", "note",  "source",    "tick",
+                                           "category", "series",  "value",    "label", "annotation"};
 
 double scene_round(double v) {
   assert(isfinite(v));

@@ -12,6 +12,7 @@ typedef enum role {
   role_axis,   /* zero line, time baseline */
   role_leader, /* from a mark to its label */
   role_band,   /* areas behind the marks: annotated, or ranges of quality */
+  role_cell,   /* a value as a depth of colour */
   role_title,
   role_subtitle,
   role_note,

@@ -200,8 +200,59 @@ static plot *scatter(dice *d, size_t rows) {
   return p;
 }
 
-static plot *(*const make[])(dice *, size_t) = {bars,        grouped_bars, line_chart,   dot_plot, tile_row,
-                                                waffle_grid, time_line,    matrix_table, scatter};
+static plot *interval(dice *d, size_t rows) {
+  plot *p = fixture("range");
+  if (roll(d, 2))
+    dates_at_random(d, p, channel_x, rows);
+  else
+    texts_at_random(d, p, channel_x, rows > names_count ? names_count : rows, true);
+  numbers_at_random(d, p, channel_y, p->rows);
+  numbers_at_random(d, p, roll(d, 2) ? channel_y2 : channel_error, p->rows);
+  return p;
+}
+
+static plot *distribution(dice *d, size_t rows) {
+  plot *p = fixture(roll(d, 2) ? "box" : "strip");
+  bool up = roll(d, 2);
+  texts_at_random(d, p, up ? channel_x : channel_y, rows * 4, false);
+  numbers_at_random(d, p, up ? channel_y : channel_x, rows * 4);
+  return p;
+}
+
+static plot *counted(dice *d, size_t rows) {
+  plot *p = fixture("histogram");
+  numbers_at_random(d, p, channel_x, rows * 4);
+  return p;
+}
+
+static plot *heat(dice *d, size_t rows) {
+  plot *p = matrix_table(d, rows);
+  p->mark = "heatmap";
+  numbers_at_random(d, p, channel_color, p->rows);
+  return p;
+}
+
+static plot *goals(dice *d, size_t rows) {
+  plot *p = fixture("bullet");
+  texts_at_random(d, p, channel_y, rows > names_count ? names_count : rows, true);
+  numbers_at_random(d, p, channel_x, p->rows);
+  numbers_at_random(d, p, channel_target, p->rows);
+  return p;
+}
+
+static plot *days(dice *d, size_t rows) {
+  plot *p = fixture("calendar");
+  const char **v = ARENA_ARRAY(A, rows, const char *);
+  for (size_t r = 0; r < rows; r++)
+    v[r] = text_format(A, "%u-%02u-%02u", 2020 + (unsigned)r % 3, 1 + roll(d, 12), 1 + (unsigned)r);
+  fixture_dates(p, channel_x, v, rows);
+  numbers_at_random(d, p, channel_color, rows);
+  return p;
+}
+
+static plot *(*const make[])(dice *, size_t) = {bars,         grouped_bars, line_chart,   dot_plot, tile_row,
+                                                waffle_grid,  time_line,    matrix_table, scatter,  interval,
+                                                distribution, counted,      heat,         goals,    days};
 enum { makers = sizeof make / sizeof *make, rounds = 320 };
 
 static void dress(dice *d, plot *p) {

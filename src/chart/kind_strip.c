@@ -1,0 +1,99 @@
+/* kind_strip: every value as a dot, a strip a name; dots that would lie on each other step aside. */
+#include "chart/kind_list.h"
+
+#include "chart/alt.h"
+#include "chart/check.h"
+#include "chart/five.h"
+#include "chart/legend.h"
+#include "chart/series.h"
+#include "chart/spreads.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define DOT_SIZE 4.6
+
+typedef struct strip_dot {
+  double value; /* its place along the values, in points */
+  double aside;
+  size_t row, slot;
+} strip_dot;
+
+static int by_place(const void *a, const void *b) {
+  const strip_dot *m = a, *n = b;
+  if (m->slot != n->slot)
+    return m->slot < n->slot ? -1 : 1;
+  if (m->value != n->value)
+    return m->value < n->value ? -1 : 1;
+  return (m->row > n->row) - (m->row < n->row);
+}
+
+bool kind_strip_check(const drafting *k, const plot *p) {
+  return spreads_check(k, p) && check_series(k, p, channel_color);
+}
+
+static spreads plan(const drafting *k, const plot *p, double width) {
+  spreads d = spreads_of(k, p, width);
+  d.plane.pad = DOT_SIZE / 2;
+  return d;
+}
+
+extent kind_strip_extent(const drafting *k, const plot *p, double width) {
+  spreads d = plan(k, p, width);
+  series groups = series_of(k, p, channel_color);
+  return spreads_extent(&d, width, legend_height(k, &groups, width));
+}
+
+static bool free_at(const strip_dot *all, size_t i, double aside) {
+  for (size_t j = i; j-- > 0 && all[j].slot == all[i].slot && all[i].value - all[j].value < DOT_SIZE;)
+    if (hypot(all[i].value - all[j].value, aside - all[j].aside) < DOT_SIZE * 0.98)
+      return false;
+  return true;
+}
+
+/* The nearest free place to the strip's middle, to both sides in turn; beyond its edge dots do cover each other. */
+static void step_aside(strip_dot *all, size_t n, double room) {
+  const double step = DOT_SIZE / 4;
+  for (size_t i = 0; i < n; i++)
+    for (int k = 0; k * step <= room; k++) {
+      double to = (k % 2 ? 1 : -1) * ((k + 1) / 2) * 2 * step;
+      if (fabs(to) > room || !free_at(all, i, to))
+        continue;
+      all[i].aside = to;
+      break;
+    }
+}
+
+void kind_strip_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
+  spreads d = plan(k, p, frame[2]);
+  series groups = series_of(k, p, channel_color);
+  double key = legend_height(k, &groups, frame[2]);
+  double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
+  plane_fit(&d.plane, body, 0.8);
+  legend_draw(k, s, &groups, &(legend_place){frame[0], frame[1], frame[2], true});
+  plane_draw(&d.plane, s);
+  strip_dot *dot = ARENA_ARRAY(k->arena, p->rows + 1, strip_dot);
+  size_t n = 0;
+  for (size_t r = 0; r < p->rows; r++) {
+    size_t slot = d.plane.slots[d.key].of_row[r];
+    double at = plane_row(&d.plane, d.value, r);
+    if (slot != SLOT_NONE && isfinite(at) && series_at(&groups, r) != SLOT_NONE)
+      dot[n++] = (strip_dot){.value = at, .row = r, .slot = slot};
+  }
+  qsort(dot, n, sizeof *dot, by_place);
+  step_aside(dot, n, (fabs(scale_band_size(&d.plane.scale[d.key])) - DOT_SIZE) / 2);
+  for (size_t i = 0; i < n; i++) {
+    double across = scale_at(&d.plane.scale[d.key], (double)dot[i].slot) + dot[i].aside;
+    bool up = d.value == plane_up;
+    item *mark = scene_dots(s, series_role(p, &groups, dot[i].row), 1,
+                            &(paint){.fills = true, .fill = series_colour(k, p, &groups, dot[i].row)});
+    mark->row = (int)dot[i].row;
+    mark->width = DOT_SIZE;
+    mark->point[0] = (point){scene_round(up ? across : dot[i].value), scene_round(up ? dot[i].value : across)};
+  }
+  plane_annotate(&d.plane, s, body);
+}
+
+void kind_strip_describe(const plot *p, text *out) {
+  spreads_describe(p, out, 1.5);
+}

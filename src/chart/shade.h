@@ -1,0 +1,24 @@
+/* shade: values as depths of colour: one hue from light to dark, or two away from zero. */
+#ifndef CHART_SHADE_H
+#define CHART_SHADE_H
+
+#include "chart/label.h"
+
+typedef struct shade {
+  const drafting *k;
+  const plot *p;
+  channel_id id;
+  double low, high;
+  bool parted; /* values on both sides of zero */
+} shade;
+
+shade shade_of(const drafting *k, const plot *p, channel_id id);
+
+/* Words can be read on it: label_on has 4.5:1 at least. */
+colour shade_colour(const shade *s, double v);
+
+/* The ramp with its ends written out, from at.x and at.y on. */
+double shade_key_height(const shade *s);
+void shade_key_draw(const shade *s, scene *sc, point at);
+
+#endif
