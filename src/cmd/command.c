@@ -1,6 +1,8 @@
 /* command: the table of commands and options. */
 #include "cmd/command.h"
 
+#include "ask/yaml.h"
+#include "base/file.h"
 #include "base/nearest.h"
 
 #include <stdio.h>
@@ -9,8 +11,8 @@
 #include <unistd.h>
 
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otPFws", cmd_render},
-    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PFs", cmd_check},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otPpFws", cmd_render},
+    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
     {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
@@ -22,6 +24,7 @@ static const option option_table[] = {
     {'o', "output", "FILE", "where to write; - is standard output (IN with .pdf)"},
     {'t', "to", "FORMAT", "pdf, or png or svg: each chart as a file of its own (pdf)"},
     {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
+    {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
     {'w', "timings", NULL, "say how long each step took"},
     {'s', "strict", NULL, "warnings fail too"},
@@ -76,6 +79,30 @@ static bool set_param(request *r, const char *given) {
   return true;
 }
 
+/* The file's params stand before those of -P, of which the last one counts. */
+static bool read_params(request *r) {
+  const source *s = r->params_file ? file_read(r->arena, r->params_file, span_none(), r->diags) : NULL;
+  const node *map = s ? yaml_read(r->arena, span_new(s, 0, s->bytes.len), r->diags) : NULL;
+  size_t count = map ? map->count : 0, errors = diags_errors(r->diags);
+  if (!r->params_file)
+    return true;
+  if (map && map->kind != node_map)
+    diags_add(r->diags, 903, map->at, "params are names with values, as `region: South`");
+  if (!map || map->kind != node_map)
+    return false;
+  param *all = ARENA_ARRAY(r->arena, count + r->params + 1, param);
+  for (size_t i = 0; i < count; i++) {
+    all[i] = (param){map->pair[i].key, map->pair[i].value->text};
+    if (map->pair[i].value->kind != node_scalar)
+      diags_add(r->diags, 903, map->pair[i].value->at, "`%.*s` should be one value", STR_ARG(map->pair[i].key));
+  }
+  if (r->params)
+    memcpy(all + count, r->param, r->params * sizeof *all);
+  r->param = all;
+  r->params += count;
+  return diags_errors(r->diags) == errors;
+}
+
 static bool set_flag(request *r, const option *o) {
   if (o->letter == 'w')
     r->timings = true;
@@ -91,6 +118,9 @@ static bool set_option(request *r, const option *o, const char *given) {
     return true;
   case 't':
     r->to = given;
+    return true;
+  case 'p':
+    r->params_file = given;
     return true;
   case 'F':
     r->font_path = given;
@@ -153,7 +183,7 @@ bool command_read(request *r, int argc, char **argv) {
       return false;
   }
   if (r->inputs >= r->command->least && r->inputs <= r->command->most)
-    return true;
+    return read_params(r);
   diags_add(r->diags, 903, span_none(), "usage: brief %s %s", r->command->name, r->command->arguments);
   return false;
 }

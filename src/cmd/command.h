@@ -21,7 +21,7 @@ typedef struct request {
   const command *command;
   const char **input;
   size_t inputs;
-  const char *output, *to, *font_path;
+  const char *output, *to, *font_path, *params_file;
   const char *manifest; /* where the font manifest is */
   param *param;
   size_t params, param_room;

@@ -49,6 +49,13 @@ ok "errors go to standard error" sh -c 'test -z "$("$0" check bad.md 2>/dev/null
 ok "a parameter is filled in" sh -c '
   printf -- "---\ntitle: P\nparams: {region: North}\n---\n\nAll of {{ params.region }}.\n" >p.md
   "$0" render p.md -P region=South && pdftotext p.pdf - | grep -q "All of South"' "$BRIEF"
+ok "parameters come from a file" sh -c '
+  printf "region: West\n" >params.yaml
+  "$0" render p.md --params params.yaml && pdftotext p.pdf - | grep -q "All of West"' "$BRIEF"
+ok "-P comes before the file" sh -c '
+  "$0" render p.md -P region=South --params=params.yaml && pdftotext p.pdf - | grep -q "All of South"' "$BRIEF"
+ok "a file of something else is an error" not "$BRIEF" render p.md --params sales.csv
+ok "a file that is not there is an error" not "$BRIEF" render p.md --params nowhere.yaml
 ok "an unknown parameter is an error" not "$BRIEF" render p.md -P regoin=South
 
 totals
