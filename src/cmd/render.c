@@ -79,7 +79,9 @@ static void save_charts(request *r, brief *b) {
   brief_chart *list;
   size_t count = brief_charts(b, r->to, &list);
   bool to_stdout = r->output && !strcmp(r->output, "-");
-  if (to_stdout && count != 1)
+  if (!count)
+    diags_add(r->diags, 903, span_none(), "the brief has no charts to make %s files of", r->to);
+  else if (to_stdout && count != 1)
     diags_add(r->diags, 903, span_none(), "the brief has %zu charts: only one can go to standard output", count);
   for (size_t i = 0; i < count && !diags_errors(r->diags); i++) {
     if (to_stdout)

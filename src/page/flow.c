@@ -108,9 +108,22 @@ static page *carry_over(layout *l) {
   return p;
 }
 
+/* The last page gets company from the page before when it holds next to nothing. */
+static page *fill_last(layout *l) {
+  const page last = l->page[l->pages - 1];
+  bool meant = l->pages < 2 || !last.count || last.item[0].box->breaks || last.item[0].repeated;
+  if (meant || last.used >= LAST_LINES * l->grid)
+    return &l->page[l->pages - 1];
+  l->pages--;
+  page *p = carry_over(l);
+  for (size_t i = 0; i < last.count; i++)
+    put(l, p, last.item[i].box, false);
+  return p;
+}
+
 /* The colophon, at the foot of the last page. */
 static void sink(layout *l, boxes *b, size_t from) {
-  page *p = &l->page[l->pages - 1];
+  page *p = fill_last(l);
   size_t n = b->count - from;
   double height = 0;
   if (!fits(l, p, &b->box[from], n))

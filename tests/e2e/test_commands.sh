@@ -25,6 +25,7 @@ ok "an unknown command is 2" exits 2 "$BRIEF" rendr good.md
 ok "an unknown command gets a suggestion" says '`render`' "$BRIEF" rendr good.md
 ok "an unknown option is 2" exits 2 "$BRIEF" render --nonsense good.md
 ok "an option without its value is 2" exits 2 "$BRIEF" render good.md -o
+ok "no charts to make pictures of is 1" exits 1 "$BRIEF" render good.md --to png
 ok "nothing to render is 2" exits 2 "$BRIEF" render
 ok "two targets' worth of briefs is 2" exits 2 "$BRIEF" render good.md bad.md extra.md
 

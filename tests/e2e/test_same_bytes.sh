@@ -27,6 +27,12 @@ for epoch in 0 1700000000; do
     env SOURCE_DATE_EPOCH=$epoch "$BRIEF" render "repo/$article.md" -o again.pdf
   ok "… the same" same again.pdf
 done
+for home in / /nowhere; do
+  ok "HOME=$home" env HOME=$home USER=nobody LANGUAGE=ja "$BRIEF" render "repo/$article.md" -o again.pdf
+  ok "… the same" same again.pdf
+done
+ok "under another umask" sh -c 'umask 077 && "$0" render "repo/$1.md" -o again.pdf' "$BRIEF" "$article"
+ok "… the same" same again.pdf
 find repo -exec touch -d 2001-01-01 {} +
 ok "with old files" "$BRIEF" render "repo/$article.md" -o again.pdf
 ok "… the same" same again.pdf

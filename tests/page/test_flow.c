@@ -202,6 +202,17 @@ START_TEST(the_last_page_is_not_the_colophon_alone) {
 }
 END_TEST
 
+START_TEST(the_last_page_has_a_few_lines) {
+  layout *l = paper(0);
+  boxes *b = lines(LINES + 2);
+  b->box[LINES + 1].sink = true;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_uint_eq(l->page[0].count, LINES - 4);
+  ck_assert_ptr_eq(l->page[1].item[4].box, &b->box[LINES]);
+}
+END_TEST
+
 START_TEST(a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot) {
   layout *l = paper(0);
   boxes *b = lines(2);
@@ -212,7 +223,8 @@ START_TEST(a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot) {
 END_TEST
 
 Suite *flow_suite(void) {
-  const TTest *const test[] = {the_last_page_is_not_the_colophon_alone,
+  const TTest *const test[] = {the_last_page_has_a_few_lines,
+                               the_last_page_is_not_the_colophon_alone,
                                a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot,
                                lines_fill_pages_in_order,
                                what_is_kept_together_moves_together,
