@@ -25,7 +25,7 @@ void spot_may(spot *s, double left, double top) {
 }
 
 void spot_around(spot *s, point at, double radius) {
-  double gap = radius + 2, skew = radius * 0.7 + 1, w = s->lines.width, h = s->lines.height;
+  double gap = radius + 2 * words_apart + 0.1, skew = radius * 0.7 + 2.8, w = s->lines.width, h = s->lines.height;
   double right = at.x + skew, left = at.x - skew - w, above = at.y - skew - h, below = at.y + skew;
   spot_may(s, right, above);
   spot_may(s, left, above);
@@ -94,7 +94,7 @@ static double item_cost(const item *i, const double box[4]) {
     return path_cost(i, box);
   case item_dots:
     for (size_t k = 0; k < i->points; k++)
-      cost += dot_meets(box, i->point[k], i->width / 2) ? over_mark : 0;
+      cost += dot_meets(box, i->point[k], i->width / 2 + words_apart) ? over_mark : 0;
   }
   return cost;
 }
