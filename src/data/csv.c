@@ -332,6 +332,7 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   parser_start(&r);
   read_records(&r, at);
   drop_nameless(&r);
+  t->rows_read = t->rows;
   check_filled(&r);
   infer_columns(&r, o);
   return diags_errors(d) == errors ? t : NULL;

@@ -55,6 +55,21 @@ const char *table_title(arena *a, const table *t) {
   return slash ? slash + 1 : t->source->path;
 }
 
+const char *table_facts(arena *a, const table *t) {
+  text out = text_new(a);
+  size_t shown = 0;
+  if (t->rows_read != t->rows)
+    text_addf(&out, "%zu of %zu rows", t->rows, t->rows_read);
+  else
+    text_addf(&out, "%zu rows", t->rows);
+  for (size_t i = 0; i < t->columns; i++)
+    if (t->column[i].missing && t->column[i].type != column_text && shown++ < COLUMN_NAMES_SHOWN)
+      text_addf(&out, "%s%s %zu", shown > 1 ? ", " : "; missing: ", t->column[i].name, t->column[i].missing);
+  if (shown > COLUMN_NAMES_SHOWN)
+    text_addf(&out, " and in %zu more", shown - COLUMN_NAMES_SHOWN);
+  return out.ptr;
+}
+
 const char *column_type_name(column_type type) {
   static const char *const name[] = {
       [column_text] = "text", [column_number] = "number", [column_date] = "date", [column_boolean] = "boolean"};

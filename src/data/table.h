@@ -27,6 +27,7 @@ typedef struct table {
   const source *original; /* the file as it is, which is another one when it is not in UTF-8 */
   char delimiter;
   size_t rows, columns;
+  size_t rows_read; /* from the file, before any was left out */
   column *column;
   size_t *row_at; /* per row, byte offset of its record in `source`; NULL when rows were computed (grouped) */
 } table;
@@ -48,6 +49,10 @@ str column_string(arena *a, const column *c, size_t row);
 const char *table_column_names(arena *a, const table *t);
 
 #define COLUMN_NAMES_SHOWN 30
+
+/* What was used of a file, for who wants to check it: "12 rows", "5 of 12 rows; missing: amount 3, day 1".
+   Texts may be empty for good reasons, and are not counted. */
+const char *table_facts(arena *a, const table *t);
 
 /* What a message calls the table: its file's name without folders ("sales.csv"), else "the table `sales`". */
 const char *table_title(arena *a, const table *t);

@@ -1,6 +1,7 @@
 /* paint: laid-out pages to a PDF. */
 #include "page/paint.h"
 
+#include "base/file.h"
 #include "base/sha256.h"
 #include "bind/fill.h"
 #include "draw/figures.h"
@@ -234,11 +235,6 @@ static bool attaches(const asked_texts *t, const char *what) {
   return false;
 }
 
-static const char *file_name(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
-
 /* The brief and its data travel in the PDF; each input is named with its hash, attached or not. */
 static void add_inputs(painter *p) {
   const manuscript *m = p->m;
@@ -255,7 +251,8 @@ static void add_inputs(painter *p) {
       continue;
     if (attaches(attach, "data"))
       pdf_attach(p->pdf, file_name(t->source->path), t->original->bytes, "text/csv", "Data");
-    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->original->bytes), t->rows);
+    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->original->bytes),
+                   table_facts(m->arena, t));
   }
 }
 

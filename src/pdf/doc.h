@@ -114,8 +114,7 @@ typedef struct attachment {
 } attachment;
 
 typedef struct input {
-  const char *file, *sha256;
-  size_t rows;
+  const char *file, *sha256, *facts;
 } input;
 
 struct pdf {

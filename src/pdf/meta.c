@@ -82,8 +82,8 @@ static void inputs_write(const pdf *p, text *t) {
   for (size_t i = 0; i < p->inputs; i++) {
     text_adds(t, "<rdf:li>");
     escaped(t, p->input[i].file);
-    if (p->input[i].rows)
-      text_addf(t, "; %zu rows", p->input[i].rows);
+    text_adds(t, "; ");
+    escaped(t, p->input[i].facts);
     text_addf(t, "; sha256 %s</rdf:li>\n", p->input[i].sha256);
   }
   text_adds(t, "</rdf:Seq></brief:input>\n");
@@ -123,9 +123,11 @@ static void xmp_write(const pdf *p, text *t) {
   text_adds(t, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
 }
 
-void pdf_provenance(pdf *p, const char *file, const char *sha256, size_t rows) {
+void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts) {
   ARENA_PUSH(p->arena, p->input, p->inputs, p->input_room);
-  p->input[p->inputs++] = (input){str_copy(p->arena, str_of(file)), str_copy(p->arena, str_of(sha256)), rows};
+  p->input[p->inputs++] = (input){.file = str_copy(p->arena, str_of(file)),
+                                  .sha256 = str_copy(p->arena, str_of(sha256)),
+                                  .facts = str_copy(p->arena, str_of(facts))};
 }
 
 /* --- the catalog --- */

@@ -18,6 +18,14 @@ static named_expr named(const char *name, const char *code) {
   return (named_expr){name, e, expr_span(e)};
 }
 
+START_TEST(what_was_used_is_said) {
+  table *t = sheet("name,n,day\na,1,2024-01-01\n,,2024-01-02\nc,,\n");
+  ck_assert_str_eq(table_facts(A, t), "3 rows; missing: n 2, day 1");
+  ck_assert_str_eq(table_facts(A, transform_limit(A, t, 2)), "2 of 3 rows; missing: n 1");
+  ck_assert_str_eq(table_facts(A, sheet("a\n1\n2\n")), "2 rows");
+}
+END_TEST
+
 START_TEST(filter_keeps_what_is_true) {
   table *in = sheet(csv);
   table *t = transform_filter(A, in, sheet_expr("amount >= 0.2"), NULL, D);
@@ -173,7 +181,8 @@ START_TEST(limits) {
 END_TEST
 
 Suite *transform_suite(void) {
-  const TTest *const all[] = {filter_keeps_what_is_true,
+  const TTest *const all[] = {what_was_used_is_said,
+                              filter_keeps_what_is_true,
                               filter_keeps_places,
                               filter_compares_with_the_whole_table,
                               filter_can_leave_nothing,

@@ -15,7 +15,7 @@ static str made(const char *words) {
   tool_say(p, faces, &serif, words, 50, 80);
   pdf_close(p);
   pdf_attach(p, "a.csv", STR("a\n1\n"), "text/csv", "Data");
-  pdf_provenance(p, "a & b.csv", "00ff", 7);
+  pdf_provenance(p, "a & b.csv", "00ff", "7 rows");
   str out = pdf_finish(p);
   ck_assert_ptr_nonnull(out.ptr);
   return out;
