@@ -7,6 +7,10 @@
 #include "bind/gather.h"
 
 #include <math.h>
+#include <string.h>
+
+#define FIGURES_WORTH 4  /* of a computed value */
+#define DECIMALS_WORTH 6 /* at most */
 
 /* One encoding on its way: its expression, then its column among the plot's rows. */
 typedef struct draft {
@@ -114,9 +118,24 @@ static const str *booleans_as_words(dataset *s, const column *k, size_t rows) {
   return name;
 }
 
+/* Means and quotients have no decimals of their own: they get those that show four figures of the largest. */
+static int decimals_worth(const column *k, size_t rows) {
+  bool percent = k->unit && !strcmp(k->unit, "%"), whole = true;
+  double most = 0;
+  for (size_t i = 0; i < rows; i++) {
+    if (!isfinite(k->number[i]))
+      continue;
+    most = fmax(most, fabs(k->number[i]) * (percent ? 100 : 1));
+    whole = whole && k->number[i] == floor(k->number[i]);
+  }
+  if (whole || most <= 0)
+    return -1;
+  return (int)fmax(0, fmin(DECIMALS_WORTH, FIGURES_WORTH - 1 - floor(log10(most))));
+}
+
 static void set_values(dataset *s, plot *p, channel *c, const column *k) {
   c->type = k->type;
-  c->decimals = k->decimals;
+  c->decimals = k->type == column_number && k->decimals < 0 ? decimals_worth(k, p->rows) : k->decimals;
   c->unit = k->unit;
   c->grain = k->grain;
   c->number = k->number;

@@ -48,6 +48,20 @@ START_TEST(an_aggregate_groups_by_the_others) {
 }
 END_TEST
 
+START_TEST(computed_values_show_four_figures) {
+  plot *p = good("x: region\ny: mean(amount) / 3\n"); /* 6.75, 7.5 and 6.667 */
+  ck_assert_int_eq(p->channel[channel_y].decimals, 3);
+  p = good("x: region\ny: mean(amount) * 100 / 7\n"); /* 321.4 at most */
+  ck_assert_int_eq(p->channel[channel_y].decimals, 1);
+}
+END_TEST
+
+START_TEST(texts_have_the_quotes_of_prose) {
+  plot *p = good("x: region\ny: sum(amount)\ntitle: \"It's a 'test'\"\n");
+  ck_assert_str_eq(str_copy(A, p->title), "It’s a ‘test’");
+}
+END_TEST
+
 START_TEST(dates_can_be_brought_down_to_a_unit) {
   plot *p = good("x: {field: month, timeUnit: quarter}\ny: sum(amount)\n");
   ck_assert_uint_eq(p->rows, 2);
@@ -189,6 +203,8 @@ END_TEST
 Suite *plot_suite(void) {
   const TTest *const test[] = {plain_encodings_keep_every_row,
                                an_aggregate_groups_by_the_others,
+                               computed_values_show_four_figures,
+                               texts_have_the_quotes_of_prose,
                                dates_can_be_brought_down_to_a_unit,
                                rows_sort_by_columns_before_and_by_encodings_after,
                                categories_sort_by_their_totals_over_all_series,

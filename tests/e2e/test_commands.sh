@@ -57,6 +57,9 @@ ok "-P comes before the file" sh -c '
   "$0" render p.md -P region=South --params=params.yaml && pdftotext p.pdf - | grep -q "All of South"' "$BRIEF"
 ok "a file of something else is an error" not "$BRIEF" render p.md --params sales.csv
 ok "a file that is not there is an error" not "$BRIEF" render p.md --params nowhere.yaml
+ok "a title of 100,000 letters is set, and cut in the foot" sh -c '
+  { printf -- "---\ntitle: "; head -c 100000 /dev/zero | tr "\0" t; printf -- "\n---\n\nText.\n"; } >t.md
+  "$0" render t.md && pdftotext -f 2 -l 2 t.pdf - | grep -q "t…"' "$BRIEF"
 ok "an unknown parameter is an error" not "$BRIEF" render p.md -P regoin=South
 
 totals
