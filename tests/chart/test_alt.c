@@ -89,9 +89,31 @@ START_TEST(in_the_language_of_the_brief) {
 }
 END_TEST
 
+START_TEST(spreads_say_their_numbers) {
+  plot *p = fixture("box");
+  TEXTS(p, channel_y, "North", "North", "North", "North", "North");
+  NUMBERS(p, channel_x, 1, 2, 3, 4, 5);
+  says(p, "Box plot: x by y. North: median 3, middle half 2 to 4, whiskers 1 to 5.");
+  p->locale = locale_find(STR("de"));
+  says(p, "Boxplot: x nach y. North: Median 3, mittlere Hälfte 2 bis 4, Antennen 1 bis 5.");
+  p = fixture("point");
+  NUMBERS(p, channel_x, 1, 2, 3);
+  NUMBERS(p, channel_y, 2, 4, 6);
+  says(p, "Scatter plot: y by x. 3 in all. x from 1 to 3. y from 2 to 6. Taken together: rising.");
+  p = fixture("histogram");
+  NUMBERS(p, channel_x, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10);
+  says(p, "Histogram: 10 in all. x from 0 to 10. Most, 5, lie from 0 to 5.");
+  p = fixture("bullet");
+  TEXTS(p, channel_y, "Renewals");
+  NUMBERS(p, channel_x, 94);
+  NUMBERS(p, channel_target, 85);
+  says(p, "Bullet chart: x by y. Renewals: 94, target 85.");
+}
+END_TEST
+
 Suite *alt_suite(void) {
-  const TTest *const all[] = {few_values_are_all_said,     asked_for_text_wins,        of_many_the_extremes,
-                              lines_have_a_course,         tiles_keep_their_qualifier, counts_events_and_meetings,
-                              in_the_language_of_the_brief};
+  const TTest *const all[] = {few_values_are_all_said,      asked_for_text_wins,        of_many_the_extremes,
+                              lines_have_a_course,          tiles_keep_their_qualifier, counts_events_and_meetings,
+                              in_the_language_of_the_brief, spreads_say_their_numbers};
   return harness_suite("alt", all, sizeof all / sizeof *all);
 }

@@ -43,6 +43,28 @@ START_TEST(one_row) {
 }
 END_TEST
 
+START_TEST(single_and_equal_values_of_spreads) {
+  static const char *const kind[] = {"point", "range", "histogram", "strip", "box"};
+  static const double three[][3] = {
+      {5, 5, 5}, {0, 0, 0}, {-3, -2, -1}, {1e-9, 1e-9, 2e-9}, {9007199254740993, 1, 2}, {1e289, -1e289, 0}};
+  for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
+    for (size_t j = 0; j < sizeof three / sizeof *three; j++)
+      for (size_t rows = 1; rows <= 3; rows += 2) {
+        plot *p = fixture(kind[i]);
+        bool names = i == 1 || i > 2;
+        if (names)
+          fixture_texts(p, channel_x, (const char *const[]){"a", "b", "c"}, rows);
+        else
+          fixture_numbers(p, channel_x, three[j], rows);
+        if (i != 2)
+          fixture_numbers(p, channel_y, three[j], rows);
+        if (i == 1)
+          fixture_numbers(p, channel_y2, three[j], rows);
+        survives(p, text_format(A, "%s %zu of %zu", kind[i], j, rows));
+      }
+}
+END_TEST
+
 static void refused(plot *p, int code, const char *words) {
   drafting k = fixture_drafting();
   size_t before = diags_count(D);
@@ -166,6 +188,7 @@ END_TEST
 
 Suite *hostile_suite(void) {
   const TTest *const all[] = {equal_zero_and_negative_values,
+                              single_and_equal_values_of_spreads,
                               one_row,
                               nothing_to_draw,
                               an_encoding_too_few,
