@@ -181,6 +181,11 @@ char *file_beside(arena *a, const char *base, str name) {
   return text_format(a, "%.*s%.*s", (int)(slash - base + 1), base, STR_ARG(name));
 }
 
+const char *file_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
 bool file_exists(const char *path) {
   return !access(path, F_OK);
 }

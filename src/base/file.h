@@ -23,6 +23,9 @@ void file_abandon(void);
 /* `name` relative to the folder of `base` (a file's path), unless it is absolute. */
 char *file_beside(arena *a, const char *base, str name);
 
+/* The path without its folders. */
+const char *file_name(const char *path);
+
 bool file_exists(const char *path);
 
 /* Whether both paths lead to one file, by whatever links. */

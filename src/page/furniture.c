@@ -1,6 +1,7 @@
 /* furniture: what stands around the text: title block, colophon, running head and foot. */
 #include "page/furniture.h"
 
+#include "base/file.h"
 #include "base/sha256.h"
 #include "bind/fill.h"
 #include "page/picture.h"
@@ -87,11 +88,6 @@ void furniture_title(composer *c, const manuscript *m) {
 }
 
 /* --- colophon --- */
-
-static const char *file_name(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
 
 static bool listed_before(const dataset *s, size_t i) {
   for (size_t j = 0; j < i; j++)
