@@ -22,15 +22,8 @@ anchors *anchors_new(arena *a) {
   return n;
 }
 
-static uint64_t fnv(str s) {
-  uint64_t h = 14695981039346656037u;
-  for (size_t i = 0; i < s.len; i++)
-    h = (h ^ (unsigned char)s.ptr[i]) * 1099511628211u;
-  return h;
-}
-
 static slot *find(anchors *n, str id) {
-  size_t i = fnv(id) & (n->room - 1);
+  size_t i = str_hash(id) & (n->room - 1);
   while (n->slot[i].id && !str_is(id, n->slot[i].id))
     i = (i + 1) & (n->room - 1);
   return &n->slot[i];

@@ -24,7 +24,6 @@ struct arena {
   chunk *chunk;
   deferred *deferred;
   jmp_buf *full;
-  size_t used;
 };
 
 arena *arena_new(void) {
@@ -85,7 +84,6 @@ void *arena_alloc(arena *a, size_t size) {
   if (size > SIZE_MAX / 4)
     full(a);
   size = aligned(size ? size : 1);
-  a->used += size;
   if (size > CHUNK_SIZE / 2)
     return own_chunk(a, size);
   chunk *c = a->chunk;
@@ -108,7 +106,6 @@ void *arena_grow(arena *a, void *block, size_t old, size_t size) {
   if (block && c && (unsigned char *)block + had == c->bytes + c->used && want >= had &&
       want - had <= c->size - c->used) {
     c->used += want - had;
-    a->used += want - had;
     return block;
   }
   void *grown = arena_alloc(a, size);
@@ -121,8 +118,4 @@ void arena_defer(arena *a, void (*release)(void *), void *object) {
   deferred *d = ARENA_NEW(a, deferred);
   *d = (deferred){a->deferred, release, object};
   a->deferred = d;
-}
-
-size_t arena_used(const arena *a) {
-  return a->used;
 }

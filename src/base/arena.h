@@ -28,9 +28,6 @@ void *arena_grow(arena *a, void *block, size_t old, size_t size);
 /* Has `release(object)` called when the arena is dropped: how foreign objects are tied to it at birth. */
 void arena_defer(arena *a, void (*release)(void *), void *object);
 
-/* Bytes handed out so far. */
-size_t arena_used(const arena *a);
-
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, count, type) ((type *)arena_array((a), (count), sizeof(type)))
 

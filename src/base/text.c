@@ -44,6 +44,13 @@ int str_compare(str a, str b) {
   return order ? order : (a.len > b.len) - (a.len < b.len);
 }
 
+uint64_t str_hash(str s) {
+  uint64_t hash = 14695981039346656037u;
+  for (size_t i = 0; i < s.len; i++)
+    hash = (hash ^ (unsigned char)s.ptr[i]) * 1099511628211u;
+  return hash;
+}
+
 static bool blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

@@ -24,6 +24,7 @@ bool str_is(str a, const char *b);
 bool str_starts(str s, const char *prefix);
 bool str_ends(str s, const char *suffix);
 int str_compare(str a, str b);   /* by bytes: the same in every locale */
+uint64_t str_hash(str s);        /* FNV-1a */
 str str_trim(str s);             /* without ASCII white space at both ends */
 char *str_copy(arena *a, str s); /* NUL-terminated */
 

@@ -53,10 +53,7 @@ static size_t *first_alike(arena *a, const column *c, size_t rows) {
     size *= 2;
   size_t *slot = ARENA_ARRAY(a, size, size_t);
   for (size_t i = 0; i < rows; i++) {
-    uint64_t hash = 14695981039346656037u;
-    for (size_t k = 0; k < c->text[i].len; k++)
-      hash = (hash ^ (unsigned char)c->text[i].ptr[k]) * 1099511628211u;
-    size_t at = (size_t)hash & (size - 1);
+    size_t at = (size_t)str_hash(c->text[i]) & (size - 1);
     while (slot[at] && !str_equal(c->text[slot[at] - 1], c->text[i]))
       at = (at + 1) & (size - 1);
     if (!slot[at])

@@ -73,12 +73,9 @@ size_t channel_category(const channel *c, str name) {
   return SIZE_MAX;
 }
 
-/* A slot of an open-addressed table of strings (FNV-1a), so that many categories stay linear. */
+/* A slot of an open-addressed table of strings, so that many categories stay linear. */
 static size_t *slot_of(size_t *slots, size_t mask, const str *category, str name) {
-  uint64_t hash = 14695981039346656037u;
-  for (size_t i = 0; i < name.len; i++)
-    hash = (hash ^ (unsigned char)name.ptr[i]) * 1099511628211u;
-  size_t at = (size_t)hash & mask;
+  size_t at = (size_t)str_hash(name) & mask;
   while (slots[at] && !str_equal(category[slots[at] - 1], name))
     at = (at + 1) & mask;
   return &slots[at];

@@ -19,23 +19,6 @@ bool gather_grain(str unit, date_grain *out) {
   return false;
 }
 
-static double start_of(double days, date_grain grain) {
-  days = floor(days);
-  date at = date_of(days);
-  switch (grain) {
-  case date_year:
-    return date_days((date){at.year, 1, 1});
-  case date_quarter:
-    return date_days((date){at.year, (at.month - 1) / 3 * 3 + 1, 1});
-  case date_month:
-    return date_days((date){at.year, at.month, 1});
-  case date_week:
-    return days - (date_weekday(days) - 1);
-  default:
-    return days;
-  }
-}
-
 /* The last column of `t`, which was just made, with its dates brought down. */
 static bool cut_dates(arena *a, table *t, const gathered *g, diags *d) {
   column *c = table_column(t, str_of(g->made.name));
@@ -46,7 +29,7 @@ static bool cut_dates(arena *a, table *t, const gathered *g, diags *d) {
   }
   double *cut = ARENA_ARRAY(a, t->rows + 1, double);
   for (size_t i = 0; i < t->rows; i++)
-    cut[i] = isnan(c->number[i]) ? NAN : start_of(c->number[i], g->grain);
+    cut[i] = isnan(c->number[i]) ? NAN : date_floor(c->number[i], g->grain);
   c->number = cut;
   c->grain = g->grain;
   return true;

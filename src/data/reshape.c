@@ -27,12 +27,9 @@ static keys keys_new(arena *a, size_t rows) {
   return k;
 }
 
-/* The slot where `key` is or should be; FNV-1a. */
+/* The slot where `key` is or should be. */
 static size_t *keys_slot(const keys *k, str key) {
-  uint64_t hash = 14695981039346656037u;
-  for (size_t i = 0; i < key.len; i++)
-    hash = (hash ^ (unsigned char)key.ptr[i]) * 1099511628211u;
-  size_t at = (size_t)hash & (k->size - 1);
+  size_t at = (size_t)str_hash(key) & (k->size - 1);
   while (k->slot[at] && !str_equal(k->key[k->slot[at] - 1], key))
     at = (at + 1) & (k->size - 1);
   return &k->slot[at];

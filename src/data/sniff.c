@@ -1,6 +1,7 @@
 /* sniff: what a CSV file holds, as text to read in a terminal. */
 #include "data/sniff.h"
 
+#include "base/file.h"
 #include "base/number.h"
 #include "base/utf8.h"
 #include "data/csv.h"
@@ -161,8 +162,7 @@ static bool plain_name_byte(char c) {
 
 /* A table's name that expressions can use without back-quotes, from its path. */
 static char *table_name(arena *a, const char *path) {
-  const char *slash = strrchr(path, '/');
-  char *name = str_copy(a, str_of(slash ? slash + 1 : path));
+  char *name = str_copy(a, str_of(file_name(path)));
   char *dot = strrchr(name, '.');
   if (dot && dot != name)
     *dot = '\0';

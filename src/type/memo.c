@@ -24,13 +24,6 @@ memo *memo_new(arena *a) {
   return m;
 }
 
-static uint64_t mixed(uint64_t hash, const void *bytes, size_t count) {
-  const unsigned char *b = bytes; /* FNV-1a */
-  for (size_t i = 0; i < count; i++)
-    hash = (hash ^ b[i]) * 1099511628211u;
-  return hash;
-}
-
 static bool same_name(const char *a, const char *b) {
   return a == b || (a && b && !strcmp(a, b));
 }
@@ -53,9 +46,8 @@ static slot *slot_new(memo *m, const style *want, str words) {
 memo_entry *memo_find(memo *m, const style *want, str words) {
   if (words.len > MEMO_TEXT_MAX)
     return NULL;
-  uint64_t hash = mixed(14695981039346656037u, words.ptr, words.len);
-  hash = mixed(hash, &want->weight, sizeof want->weight);
-  hash = mixed(hash, &want->size, sizeof want->size);
+  uint64_t hash =
+      str_hash(words) ^ str_hash((str){(const char *)&want->size, sizeof want->size}) ^ (uint64_t)want->weight;
   size_t at = (size_t)(hash ^ hash >> 32) % SLOTS;
   while (m->slot[at] && !(str_equal(m->slot[at]->words, words) && same_style(&m->slot[at]->style, want)))
     at = (at + 1) % SLOTS;
