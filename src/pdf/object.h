@@ -28,7 +28,7 @@ object *object_extend(arena *a, HPDF_Dict dict);
 void object_deflate(object *o, str bytes);
 void object_raw(object *o, str bytes);
 
-/* `bytes` deflated at the highest level. */
+/* `bytes` deflated; absent when out of memory. */
 str object_packed(arena *a, str bytes);
 
 /* --- words --- */

@@ -181,6 +181,22 @@ def rule_globals(tree):
                 yield f, f.line_of(m.start()), f"`{m.group(1).strip()}` is a variable that outlives the call"
 
 
+def rule_codes(tree):
+    """every diagnostic is raised somewhere, and what is raised is listed"""
+    table = tree.headers.get("base/codes.h")
+    if not table:
+        return
+    line = {int(m.group(1)): table.line_of(m.start()) for m in re.finditer(r"^CODE\(\s*(\d+)", table.raw, re.M)}
+    rest = "\n".join(f.raw for f in tree.src if f != table)
+    for number in sorted(line):
+        if not re.search(rf"\bB?0?{number}\b", rest):
+            yield table, line[number], f"nothing raises {number}"
+    for f in tree.src:
+        for m in re.finditer(r"\bdiags_add\([^,()]+,\s*(\d+),", f.code):
+            if int(m.group(1)) not in line:
+                yield f, f.line_of(m.start()), f"{m.group(1)} is not in base/codes.h"
+
+
 def rule_files(tree):
     """a file has at most 400 lines"""
     for f in tree.files:

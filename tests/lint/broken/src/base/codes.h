@@ -1,0 +1,2 @@
+/* codes: a diagnostic that nothing raises. */
+CODE(101, error, "never", "Never.")
