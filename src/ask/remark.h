@@ -16,7 +16,7 @@ str remark_template(arena *a, str code, span at, diags *d);
 /* Warns of what looks like a footnote but has no text. */
 void remark_notes(str words, span at, diags *d);
 
-/* The words alone, templates left out. */
+/* The words alone: links and emphasis without their marks, templates that are not filled yet left out. */
 str remark_plain(arena *a, const inlines *list);
 
 /* As much of a place as a caret can point to. */

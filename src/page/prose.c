@@ -1,6 +1,7 @@
 /* prose: inlines to styled pieces, pieces to lines, lines to boxes. */
 #include "page/prose.h"
 
+#include "ask/remark.h"
 #include "type/smart.h"
 
 #include <assert.h>
@@ -32,19 +33,8 @@ static const wrap *new_wrap(composer *c, wrap w) {
   return kept;
 }
 
-static void add_words(text *out, const inlines *i) {
-  for (; i; i = i->next) {
-    if (i->kind == inline_text || i->kind == inline_code)
-      text_add(out, i->text);
-    else if (i->kind == inline_soft_break || i->kind == inline_hard_break)
-      text_addc(out, ' ');
-    add_words(out, i->child);
-  }
-}
-
 static const wrap *link_wrap(composer *c, const inlines *i) {
-  text says = text_new(c->arena);
-  add_words(&says, i->child);
+  str says = remark_plain(c->arena, i->child);
   return new_wrap(c, (wrap){.tag = tag_link, .target = str_copy(c->arena, i->text), .says = says.ptr});
 }
 
