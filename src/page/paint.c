@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "bind/fill.h"
 #include "draw/figures.h"
 #include "page/furniture.h"
@@ -100,11 +101,36 @@ static void paint_words(painter *p, const scene *s, const double corner[2]) {
   }
 }
 
+/* The alternative text as an element's title, for tools that list a document's structure and show titles only. They
+   print its bytes as they are, so it is written in ASCII, or left out where that cannot be. */
+static const char *ascii_title(arena *a, str alt) {
+  static const struct {
+    uint32_t code;
+    const char *plain;
+  } fold[] = {{0x2018, "'"}, {0x2019, "'"},   {0x201C, "\""}, {0x201D, "\""}, {0x2013, "-"},
+              {0x2014, "-"}, {0x2026, "..."}, {0x2212, "-"},  {0xA0, " "},    {0x202F, " "}};
+  text out = text_new(a);
+  for (const char *at = alt.ptr, *end = alt.ptr + alt.len; at < end;) {
+    uint32_t code = utf8_next(&at, end);
+    size_t i = 0;
+    while (i < sizeof fold / sizeof *fold && fold[i].code != code)
+      i++;
+    if (i < sizeof fold / sizeof *fold)
+      text_adds(&out, fold[i].plain);
+    else if (code < 0x80)
+      text_addc(&out, (char)code);
+    else
+      return NULL;
+  }
+  return out.ptr;
+}
+
 static void paint_figure(painter *p, const figure *f, const double at[2]) {
   const double corner[] = {at[0] + f->x, at[1]};
   const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
-  const char *alt = str_copy(p->m->arena, chart_alt(p->m->arena, f->plot));
-  pdf_open(p->pdf, tag_figure, &(pdf_tag_options){.alt = alt, .bbox = frame});
+  str alt = chart_alt(p->m->arena, f->plot);
+  pdf_tag_options o = {.alt = str_copy(p->m->arena, alt), .title = ascii_title(p->m->arena, alt), .bbox = frame};
+  pdf_open(p->pdf, tag_figure, &o);
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
   paint_dots(p, f->scene, corner);
   paint_words(p, f->scene, corner);
