@@ -30,6 +30,7 @@ ok "the prose in reading order" "$root/tests/e2e/truth.py" order "repo/$article.
 ok "every paragraph is tagged, in order" "$root/tests/e2e/truth.py" order "repo/$article.md" x.struct
 ok "the tags are sound" not test -s x.struct-complaints
 ok "as many figures as charts" sh -c 'test "$(grep -cw "Figure" x.struct)" -ge "$0"' "$charts"
+ok "each figure's alt is listed with the structure" sh -c 'test "$(grep -c "^ *Figure \".\{20,\}\"" x.struct)" -ge "$0"' "$charts"
 ok "each figure has its alt" "$root/tests/e2e/truth.py" alt "$charts" x.pdf
 
 mkdir out
