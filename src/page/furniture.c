@@ -142,31 +142,24 @@ typedef struct folio {
   size_t number, pages;
 } folio;
 
-/* {{ page }}, {{ pages }} and {{ title }} in a running text; other templates are values of the brief. */
+/* A running text's {{ page }}, {{ pages }} and {{ title }} are values beside the brief's own. */
 static str running(composer *c, const manuscript *m, const asked_text *t, const folio *f) {
-  const struct {
-    const char *name;
-    str says;
-  } word[] = {{"page", str_of(text_format(c->arena, "%zu", f->number))},
-              {"pages", str_of(text_format(c->arena, "%zu", f->pages))},
-              {"title", filled(m, &m->source->front.title)}};
-  text out = text_new(c->arena);
-  str rest = t->text;
-  while (rest.len) {
-    const char *open = memmem(rest.ptr, rest.len, "{{", 2),
-               *close = open ? memmem(open, rest.len - (size_t)(open - rest.ptr), "}}", 2) : NULL;
-    size_t before = close ? (size_t)(open - rest.ptr) : rest.len;
-    text_add(&out, str_slice(rest, 0, before));
-    if (!close)
-      break;
-    str code = str_trim((str){open + 2, (size_t)(close - open - 2)});
-    size_t i = 0;
-    while (i < 3 && !str_is(code, word[i].name))
-      i++;
-    text_add(&out, i < 3 ? word[i].says : fill_value(m->data, code, t->at, m->diags));
-    rest = str_slice(rest, (size_t)(close + 2 - rest.ptr), rest.len);
-  }
-  return text_str(&out);
+  static const char *const own[] = {"page", "pages", "title"};
+  dataset with = *m->data;
+  size_t count = with.scope.values;
+  const char **name = ARENA_ARRAY(c->arena, count + 3, const char *);
+  value *is = ARENA_ARRAY(c->arena, count + 3, value);
+  is[0] = value_number((double)f->number, 0);
+  is[1] = value_number((double)f->pages, 0);
+  is[2] = value_text(filled(m, &m->source->front.title));
+  for (size_t i = 0; i < count + 3; i++)
+    name[i] = i < 3 ? own[i] : with.scope.name[i - 3];
+  for (size_t i = 0; i < count; i++)
+    is[i + 3] = with.scope.value[i];
+  with.scope.name = name;
+  with.scope.value = is;
+  with.scope.values = count + 3;
+  return fill_text(&with, t->text, t->at, m->diags);
 }
 
 static box *line_box(composer *c) {
