@@ -9,8 +9,10 @@ CODE(101, error, "file cannot be read", "The file is not there, is not a regular
 CODE(102, error, "file is too large", "Inputs are limited to 4 GiB.")
 CODE(103, error, "file cannot be written",
      "The disk may be full, or the folder may not be written. The old file, if any, is untouched.")
-CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
 CODE(104, error, "text is not UTF-8", "Save the file as UTF-8.")
+CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
+CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
+
 CODE(201, error, "the YAML cannot be read",
      "Front matter and blocks hold YAML: `key: value` lines. A text with `: `, `{{`, `#` or a quote in it, or one that "
      "starts with % @ & * ! | > or a back-quote, is written in quotes.")
@@ -31,13 +33,14 @@ CODE(209, error, "too many definitions",
      "A brief may define 1,000 tables, 1,000 params and 1,000 values, and hold 64,999 templates.")
 CODE(210, error, "a table definition needs one source",
      "A table comes from a CSV `file:`, or `from:` another table; not both.")
+CODE(212, error, "there is no such column",
+     "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are "
+     "written in `back-quotes`.")
 CODE(
     218, error, "not there yet",
     "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
 CODE(219, error, "there is no such value in the data",
      "`sort` lists and `domain` name values that the chart shows. Names are compared exactly.")
-CODE(250, error, "a param of the wrong type",
-     "`-P` gives a value of the type that the default has: a number, a date, true/false or a text.")
 CODE(220, error, "a template is never closed",
      "A template is written {{ expression | format }} on one line. Two braces that mean themselves are written \\{{.")
 CODE(221, error, "a character that no brief may have",
@@ -58,12 +61,32 @@ CODE(235, warning, "a footnote without a text",
      "[^name] refers to a line [^name]: text. Without one it is printed as it stands.")
 CODE(236, warning, "this does nothing",
      "A comment or a fence looks like one that means something, but is not spelt so.")
+CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
 CODE(238, error, "an id given twice",
      "The `id` of a chart or a table names it alone: links lead there. Headings have ids too, made of their words.")
-CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
-CODE(212, error, "there is no such column",
-     "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are "
-     "written in `back-quotes`.")
+CODE(240, error, "a value of the wrong shape", "The option wants a text, a list or a map, as docs/format.md shows.")
+CODE(241, error, "an unknown param", "-P sets what the front matter declares under `params`.")
+CODE(242, error, "there is no such table", "Tables are named under `data`, or a chart names a CSV file.")
+CODE(243, error, "a circle of definitions",
+     "A table or value cannot be computed from itself, however many steps there are between.")
+CODE(244, error, "no table is named",
+     "When a brief has several tables, or none, each chart says under `data` which one it draws.")
+CODE(245, error, "an encoding this kind of chart does not know", "`brief kinds NAME` shows the encodings of a kind.")
+CODE(246, error, "nothing to highlight", "`highlight` names values that the chart's data have.")
+CODE(247, error, "an annotation off the chart",
+     "`annotate` places are values of the axis: numbers, dates, or names on it.")
+CODE(248, error, "a template without a value",
+     "What stands between {{ and }} gave nothing, because its data are missing. Use coalesce(…) to say something else.")
+CODE(249, error, "a format for another type",
+     "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
+CODE(250, error, "a param of the wrong type",
+     "`-P` gives a value of the type that the default has: a number, a date, true/false or a text.")
+CODE(290, error, "an unknown language",
+     "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
+CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
+CODE(292, warning, "an option this version does not heed",
+     "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
+
 CODE(301, error, "the CSV file is empty",
      "A CSV file starts with a line of column names and has at least one row below it.")
 CODE(302, error, "the CSV file has a header but no rows", "There is nothing to show. Was the extract cut short?")
@@ -103,6 +126,7 @@ CODE(320, error, "columns that do not fit",
 CODE(321, error, "a key that is there twice",
      "`lookup` needs a table with one row for each key, `pivot` one row for each of its cells.")
 CODE(322, warning, "a key that is not there", "`lookup` found no row for it, so its columns are missing there.")
+
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")
 CODE(402, error, "a text is never closed",
@@ -124,32 +148,6 @@ CODE(411, warning, "a division by zero", "The result is missing there.")
 CODE(412, warning, "a result that is no number",
      "The root or logarithm of such a number, or a number too large, is missing.")
 CODE(413, error, "this is not a date", "Dates are written 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026.")
-
-CODE(701, error, "the brief is too long for `pages`",
-     "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the "
-     "largest block smaller.")
-CODE(702, error, "an image within a line", "Images stand alone: give each one a paragraph of its own.")
-CODE(703, error, "an image without text",
-     "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
-CODE(704, error, "not an image", "Images are PNG or JPEG files.")
-CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to fill the pages asked for.")
-CODE(707, error, "a footnote with more than paragraphs",
-     "Lists, tables, quotes and code stand in the text; a footnote refers to them.")
-CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
-CODE(601, error, "no font has a character",
-     "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "
-     "or add a font that has it to fonts/manifest.")
-CODE(602, error, "a script that cannot be set yet",
-     "Right-to-left and reordering scripts (Arabic, Hebrew, Devanagari, Thai, Mongolian script and others) are not "
-     "laid out rightly yet, so they are refused rather than set wrongly. Use a transliteration.")
-CODE(603, error, "the font manifest cannot be used",
-     "fonts/manifest lists faces, their order and the folders they are in; fonts/README.md describes its lines.")
-CODE(604, error, "a font is not there",
-     "No usable file of the font family was found in the manifest's folders or under `--font-path`. `brief fonts` "
-     "lists what is missing; `make deps` installs it.")
-CODE(605, error, "a format cannot be read",
-     "A format is in the style of d3-format (`,.0f`, `.1%`, `+.1%`, `$,.2f`, `.3s`), a date pattern (`%-d %B %Y`), or "
-     "one of number, percent, money, compact, ordinal, words.")
 
 CODE(501, error, "unknown chart kind", "`mark` names the kind of chart; `brief kinds` lists them with an example each.")
 CODE(502, error, "a chart lacks an encoding",
@@ -177,46 +175,6 @@ CODE(511, error, "a number below zero where there can be none",
      "Shares, counts of dots and parts of a whole are zero or more. Use another kind for changes.")
 CODE(512, warning, "more series than colours",
      "Beyond four series colours can't be told apart, so all are grey. Use `highlight` to bring one or two forward.")
-
-CODE(240, error, "a value of the wrong shape", "The option wants a text, a list or a map, as docs/format.md shows.")
-CODE(241, error, "an unknown param", "-P sets what the front matter declares under `params`.")
-CODE(242, error, "there is no such table", "Tables are named under `data`, or a chart names a CSV file.")
-CODE(243, error, "a circle of definitions",
-     "A table or value cannot be computed from itself, however many steps there are between.")
-CODE(244, error, "no table is named",
-     "When a brief has several tables, or none, each chart says under `data` which one it draws.")
-CODE(245, error, "an encoding this kind of chart does not know", "`brief kinds NAME` shows the encodings of a kind.")
-CODE(246, error, "nothing to highlight", "`highlight` names values that the chart's data have.")
-CODE(247, error, "an annotation off the chart",
-     "`annotate` places are values of the axis: numbers, dates, or names on it.")
-CODE(248, error, "a template without a value",
-     "What stands between {{ and }} gave nothing, because its data are missing. Use coalesce(…) to say something else.")
-CODE(249, error, "a format for another type",
-     "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
-CODE(290, error, "an unknown language",
-     "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
-CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
-CODE(292, warning, "an option this version does not heed",
-     "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
-CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
-CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
-CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
-CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
-CODE(904, error, "the output would replace an input",
-     "Give another name with -o. The brief and its data are never written to.")
-CODE(606, warning, "hyphenation patterns are not there",
-     "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are "
-     "looked for.")
-
-CODE(801, error, "the document cannot be put together",
-     "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
-CODE(802, error, "a font cannot be embedded",
-     "The font file is damaged. Install it anew, or take another one in fonts/manifest.")
-CODE(803, error, "the figures cannot be taken over",
-     "A bug in brief itself: please report it with the input that shows it.")
-CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
-CODE(805, error, "a picture cannot be used",
-     "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
 CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the end of what begins at `x`.")
 CODE(514, error, "a figure cannot be drawn",
      "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory "
@@ -228,3 +186,49 @@ CODE(531, warning, "words without room",
      "The chart is too small or too full for them, so they are left out. Make it taller, or say less.")
 CODE(532, error, "an option of a chart that cannot be read",
      "`bin` is {step: 5} or {maxbins: 20}; `bands` is a list of rising numbers; `trend` is linear.")
+
+CODE(601, error, "no font has a character",
+     "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "
+     "or add a font that has it to fonts/manifest.")
+CODE(602, error, "a script that cannot be set yet",
+     "Right-to-left and reordering scripts (Arabic, Hebrew, Devanagari, Thai, Mongolian script and others) are not "
+     "laid out rightly yet, so they are refused rather than set wrongly. Use a transliteration.")
+CODE(603, error, "the font manifest cannot be used",
+     "fonts/manifest lists faces, their order and the folders they are in; fonts/README.md describes its lines.")
+CODE(604, error, "a font is not there",
+     "No usable file of the font family was found in the manifest's folders or under `--font-path`. `brief fonts` "
+     "lists what is missing; `make deps` installs it.")
+CODE(605, error, "a format cannot be read",
+     "A format is in the style of d3-format (`,.0f`, `.1%`, `+.1%`, `$,.2f`, `.3s`), a date pattern (`%-d %B %Y`), or "
+     "one of number, percent, money, compact, ordinal, words.")
+CODE(606, warning, "hyphenation patterns are not there",
+     "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are "
+     "looked for.")
+
+CODE(701, error, "the brief is too long for `pages`",
+     "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the "
+     "largest block smaller.")
+CODE(702, error, "an image within a line", "Images stand alone: give each one a paragraph of its own.")
+CODE(703, error, "an image without text",
+     "Every image needs words for people who cannot see it: ![what it shows](picture.png).")
+CODE(704, error, "not an image", "Images are PNG or JPEG files.")
+CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to fill the pages asked for.")
+CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
+CODE(707, error, "a footnote with more than paragraphs",
+     "Lists, tables, quotes and code stand in the text; a footnote refers to them.")
+
+CODE(801, error, "the document cannot be put together",
+     "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
+CODE(802, error, "a font cannot be embedded",
+     "The font file is damaged. Install it anew, or take another one in fonts/manifest.")
+CODE(803, error, "the figures cannot be taken over",
+     "A bug in brief itself: please report it with the input that shows it.")
+CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
+CODE(805, error, "a picture cannot be used",
+     "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
+
+CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
+CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
+CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
+CODE(904, error, "the output would replace an input",
+     "Give another name with -o. The brief and its data are never written to.")
