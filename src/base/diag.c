@@ -1,9 +1,6 @@
 /* diag: complaints with places, collected over a whole run. Rendering is in diag_render.c. */
 #include "base/diag.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
 struct diags {
   arena *arena;
   diag **list;
@@ -34,22 +31,11 @@ diags *diags_new(arena *a) {
   return d;
 }
 
-static char *formatted(arena *a, const char *format, va_list args) {
-  va_list again;
-  va_copy(again, args);
-  int n = vsnprintf(NULL, 0, format, again);
-  va_end(again);
-  char *s = arena_alloc(a, (size_t)(n > 0 ? n : 0) + 1);
-  if (n > 0)
-    vsnprintf(s, (size_t)n + 1, format, args);
-  return s;
-}
-
 diag *diags_add(diags *d, int code, span at, const char *format, ...) {
   diag *g = ARENA_NEW(d->arena, diag);
   va_list args;
   va_start(args, format);
-  *g = (diag){.code = diag_code_find(code), .at = at, .message = formatted(d->arena, format, args)};
+  *g = (diag){.code = diag_code_find(code), .at = at, .message = text_format_args(d->arena, format, args)};
   va_end(args);
   if (!g->code)
     g->code = diag_code_find(199);
@@ -62,14 +48,14 @@ diag *diags_add(diags *d, int code, span at, const char *format, ...) {
 void diag_hint(diags *d, diag *g, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  g->hint = formatted(d->arena, format, args);
+  g->hint = text_format_args(d->arena, format, args);
   va_end(args);
 }
 
 void diag_footnote(diags *d, diag *g, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  g->footnote = formatted(d->arena, format, args);
+  g->footnote = text_format_args(d->arena, format, args);
   va_end(args);
 }
 

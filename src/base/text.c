@@ -3,7 +3,6 @@
 
 #include "base/utf8.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -131,11 +130,16 @@ str text_str(const text *t) {
   return (str){t->ptr, t->len};
 }
 
-char *text_format(arena *a, const char *format, ...) {
+char *text_format_args(arena *a, const char *format, va_list args) {
   text t = text_new(a);
+  add_args(&t, format, args);
+  return t.ptr;
+}
+
+char *text_format(arena *a, const char *format, ...) {
   va_list args;
   va_start(args, format);
-  add_args(&t, format, args);
+  char *out = text_format_args(a, format, args);
   va_end(args);
-  return t.ptr;
+  return out;
 }

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -46,6 +47,7 @@ void text_add_utf8(text *t, uint32_t code);
 str text_str(const text *t);
 
 /* printf into the arena. */
+char *text_format_args(arena *a, const char *format, va_list args);
 char *text_format(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif
