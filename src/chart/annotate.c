@@ -91,9 +91,10 @@ static void draw_ring(const drafting *k, scene *s, point at) {
 
 /* Beside an upright line, from its head down; over or under a level one, from its right end. */
 static void candidates_at_line(spot *w, const annotate_place *at, const mark_place *m) {
+  const int last = SPOT_CANDIDATES / 2 - 1;
   double width = w->lines.width, height = w->lines.height;
-  for (int i = 0; i < SPOT_CANDIDATES / 2; i++) {
-    double share = (double)i / (SPOT_CANDIDATES / 2 - 1);
+  for (int i = 0; i <= last; i++) {
+    double share = (double)i / last;
     if (isfinite(m->along[0])) {
       double top = at->plot[1] + share * (at->plot[3] - height);
       spot_may(w, m->along[0] + word_gap, top);
@@ -109,10 +110,10 @@ static void candidates_at_line(spot *w, const annotate_place *at, const mark_pla
 /* Inside a band, from its top left corner. */
 static void candidates_in_band(spot *w, const double band[4]) {
   double right = band[2] - w->lines.width - 2 * word_gap, low = band[3] - w->lines.height - 2 * word_gap;
-  for (int i = 0; i < SPOT_CANDIDATES / 4; i++)
-    for (int j = 0; j < SPOT_CANDIDATES / 4; j++)
-      spot_may(w, band[0] + word_gap + right * j / (SPOT_CANDIDATES / 4 - 1),
-               band[1] + word_gap + low * i / (SPOT_CANDIDATES / 4 - 1));
+  const int last = SPOT_CANDIDATES / 4 - 1;
+  for (int i = 0; i <= last; i++)
+    for (int j = 0; j <= last; j++)
+      spot_may(w, band[0] + word_gap + right * j / last, band[1] + word_gap + low * i / last);
 }
 
 static spot words_of(const drafting *k, const plot *p, size_t i, double width) {
