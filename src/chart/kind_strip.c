@@ -56,8 +56,8 @@ static void step_aside(strip_dot *all, size_t n, double room) {
   const double step = DOT_SIZE / 4;
   for (size_t i = 0; i < n; i++)
     for (int k = 0; k * step <= room; k++) {
-      int pair = (k + 1) / 2;
-      double to = (k % 2 ? 2 : -2) * pair * step;
+      int turn = (k + 1) / 2;
+      double to = (k % 2 ? 2 : -2) * turn * step;
       if (fabs(to) > room || !free_at(all, i, to))
         continue;
       all[i].aside = to;
