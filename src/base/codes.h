@@ -186,6 +186,11 @@ CODE(531, warning, "words without room",
      "The chart is too small or too full for them, so they are left out. Make it taller, or say less.")
 CODE(532, error, "an option of a chart that cannot be read",
      "`bin` is {step: 5} or {maxbins: 20}; `bands` is a list of rising numbers; `trend` is linear.")
+CODE(533, error, "areas that hide each other",
+     "Areas that are not stacked lie over each other, so what is behind cannot be read. Draw lines, or stack them.")
+CODE(534, error, "a total that does not add up",
+     "A total of a waterfall is the sum of the steps before it. Correct the numbers, or leave its cell empty.")
+CODE(535, error, "a total that is no step", "`totals` of a waterfall names steps as they are written in the data.")
 
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "

@@ -100,8 +100,7 @@ static bool values_fit(const columns *c) {
     room = b->side ? frame[2] : step - 2;
     if (b->piled && !bar_inside_fits(b, g, frame[2], frame[3]))
       return false;
-    double end = b->piled ? (g->value < 0 ? b->stack.down : b->stack.up)[g->place] : g->value;
-    if (label_width(b->k, &how, bar_words(b, end)) > room)
+    if (label_width(b->k, &how, bar_end_words(b, g)) > room)
       return false;
   }
   return true;
@@ -110,9 +109,10 @@ static bool values_fit(const columns *c) {
 static void draw_end(const columns *c, const segment *g, const double frame[4]) {
   lettering how = bar_lettering(c->b, role_value, (size_t)g->row);
   how.align = label_centre;
-  double y = g->value < 0 ? frame[1] + frame[3] + BAR_VALUE_GAP + how.size * SCENE_ASCENT
-                          : frame[1] - BAR_VALUE_GAP - how.size * SCENE_DESCENT + 1;
-  label_put(c->b->k, c->s, &how, bar_words(c->b, g->to), (point){frame[0] + frame[2] / 2, y});
+  bool below = g->value < 0 && c->b->style != bar_step;
+  double gap = BAR_VALUE_GAP + bar_reach(c->b), y = below ? frame[1] + frame[3] + gap + how.size * SCENE_ASCENT
+                                                          : frame[1] - gap - how.size * SCENE_DESCENT + 1;
+  label_put(c->b->k, c->s, &how, bar_end_words(c->b, g), (point){frame[0] + frame[2] / 2, y});
 }
 
 static void draw_bars(const columns *c) {
@@ -182,7 +182,8 @@ static void set_across(columns *c, const double frame[4], double left) {
 
 static void scale_by_values(columns *c) {
   const double *range = c->b->stack.range;
-  double line = c->b->k->look->label_leading, domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
+  double line = c->b->k->look->label_leading + bar_reach(c->b),
+         domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
   c->up = scale_linear_over(domain, c->plot[1] + c->plot[3] - (range[0] < 0 ? line : 0), c->plot[1] + line);
 }
 
@@ -216,6 +217,8 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   }
   if (head > 0)
     legend_draw(b->k, s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], false});
+  if (b->style == bar_step)
+    bar_connect(b, s, &c.up, &c.across);
   draw_bars(&c);
   double zero = scale_at(&c.up, 0);
   axis_draw_line(b->k, s, (point[]){{c.plot[0], zero}, {c.plot[0] + c.plot[2], zero}});

@@ -50,9 +50,9 @@ void bar_rows_extent(const bar_plan *b, extent *e) {
   e->max = head + n * fmax(least, fmax(name + 14, b->side ? each * 16 / BAR_GROUP_FILL : ROW_TALLEST));
 }
 
-/* What stands at the end of a bar: its value, or a pile's sum (shares need none). */
-static str end_words(const bar_plan *b, double end) {
-  return b->stack.mode == stack_normalize && b->piled ? STR("") : bar_words(b, end);
+/* Steps have their numbers where time goes on; others beyond their end. */
+static bool on_the_right(const bar_plan *b, const segment *g) {
+  return b->style == bar_step || g->value >= 0;
 }
 
 /* Points that numbers need beyond the ends of bars below (0) and above zero (1). */
@@ -62,9 +62,9 @@ static void reserve(const bar_plan *b, double out[2]) {
     const segment *g = &b->stack.segment[i];
     lettering how = bar_lettering(b, role_value, (size_t)g->row);
     how.weight = LABEL_STRONG;
-    double end = b->piled ? (g->value < 0 ? b->stack.down : b->stack.up)[g->place] : g->value;
-    double w = label_width(b->k, &how, end_words(b, end)) + BAR_VALUE_GAP + 1;
-    out[end >= 0] = fmax(out[end >= 0], w);
+    double w = label_width(b->k, &how, bar_end_words(b, g)) + bar_reach(b) + BAR_VALUE_GAP + 1;
+    bool right = on_the_right(b, g);
+    out[right] = fmax(out[right], w);
   }
 }
 
@@ -115,12 +115,13 @@ static void frame_of(const rows *r, const segment *g, double out[4]) {
   out[3] = across[1];
 }
 
-static void draw_end(const rows *r, const segment *g, double end, const double frame[4]) {
+static void draw_end(const rows *r, const segment *g, const double frame[4]) {
   lettering how = bar_lettering(r->b, role_value, (size_t)g->row);
-  bool below = end < 0;
-  how.align = below ? label_right : label_left;
-  double x = scale_at(&r->along, end) + (below ? -BAR_VALUE_GAP : BAR_VALUE_GAP);
-  label_put(r->b->k, r->s, &how, end_words(r->b, end), (point){x, frame[1] + frame[3] / 2 + label_drop(&how)});
+  bool right = on_the_right(r->b, g);
+  double gap = BAR_VALUE_GAP + bar_reach(r->b);
+  how.align = right ? label_left : label_right;
+  double x = right ? frame[0] + frame[2] + gap : frame[0] - gap;
+  label_put(r->b->k, r->s, &how, bar_end_words(r->b, g), (point){x, frame[1] + frame[3] / 2 + label_drop(&how)});
 }
 
 static bool ends_pile(const stack *t, size_t i) {
@@ -140,7 +141,7 @@ static void draw_bars(const rows *r) {
     if (b->piled)
       bar_inside_draw(b, r->s, g, frame);
     if (!b->piled || ends_pile(&b->stack, i))
-      draw_end(r, g, g->to, frame);
+      draw_end(r, g, frame);
   }
 }
 
@@ -190,8 +191,9 @@ static void choose_scale(rows *r) {
 
 void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   double left = b->names > 0 ? b->names + NAME_GAP : 0;
-  rows r = {
-      .b = b, .s = s, .plot = {frame[0] + left, frame[1], frame[2] - left - b->k->look->axis_width / 2, frame[3]}};
+  rows r = {.b = b,
+            .s = s,
+            .plot = {frame[0] + left, frame[1], frame[2] - left - b->k->look->axis_width / 2 - bar_reach(b), frame[3]}};
   choose_scale(&r);
   double head = key_height(&r) + (r.values ? 0 : b->k->look->label_leading + AXIS_GAP);
   r.plot[1] += head;
@@ -200,6 +202,8 @@ void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   draw_key(&r, frame);
   if (!r.values)
     axis_draw_columns(b->k, s, &r.axis, r.plot);
+  if (b->style == bar_step)
+    bar_connect(b, s, &r.along, &r.across);
   draw_bars(&r);
   double zero = scale_at(&r.along, 0);
   axis_draw_line(b->k, s, (point[]){{zero, r.plot[1]}, {zero, r.plot[1] + r.plot[3]}});

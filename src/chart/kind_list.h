@@ -24,6 +24,9 @@ KIND(strip)
 KIND(box)
 KIND(bullet)
 KIND(calendar)
+KIND(area)
+KIND(lollipop)
+KIND(waterfall)
 
 #undef KIND
 
@@ -40,5 +43,6 @@ void kind_strip_describe(const plot *p, text *out);
 void kind_box_describe(const plot *p, text *out);
 void kind_bullet_describe(const plot *p, text *out);
 void kind_calendar_describe(const plot *p, text *out);
+void kind_waterfall_describe(const plot *p, text *out);
 
 #endif

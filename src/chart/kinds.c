@@ -247,6 +247,66 @@ static const kind table_of_kinds[] = {
      .extent = kind_calendar_extent,
      .layout = kind_calendar_layout,
      .describe = kind_calendar_describe},
+    {.name = "area",
+     .summary = "amounts over time piled up, or with `stack: normalize` as shares; named at the right",
+     .example = "mark: area\n"
+                "x: year\n"
+                "y: output\n"
+                "color: from\n"
+                "title: Wind now makes as much as coal\n"
+                "subtitle: Electricity made, TWh a year\n",
+     .example_data = "year,from,output\n"
+                     "2019,Coal,48\n2020,Coal,41\n2021,Coal,43\n2022,Coal,38\n2023,Coal,31\n2024,Coal,27\n"
+                     "2019,Gas,30\n2020,Gas,31\n2021,Gas,29\n2022,Gas,24\n2023,Gas,25\n2024,Gas,22\n"
+                     "2019,Wind,12\n2020,Wind,15\n2021,Wind,14\n2022,Wind,19\n2023,Wind,24\n2024,Wind,28\n",
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
+     .required = CHANNEL(x) | CHANNEL(y),
+     .check = kind_area_check,
+     .extent = kind_area_extent,
+     .layout = kind_area_layout,
+     .describe = kind_line_describe},
+    {.name = "lollipop",
+     .summary = "amounts as stems with dots, lighter than bars; with `x2` from one value to another",
+     .example = "mark: lollipop\n"
+                "y: {field: country, sort: -x}\n"
+                "x: people\n"
+                "highlight: Mongolia\n"
+                "title: Few countries are as empty as Mongolia\n"
+                "subtitle: People per square kilometre\n",
+     .example_data = "country,people\n"
+                     "Mongolia,2.2\n"
+                     "Australia,3.5\n"
+                     "Iceland,3.8\n"
+                     "Canada,4.5\n"
+                     "Norway,15.1\n"
+                     "New Zealand,19.7\n",
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color),
+     .required = CHANNEL(x) | CHANNEL(y),
+     .check = kind_lollipop_check,
+     .extent = kind_lollipop_extent,
+     .layout = kind_lollipop_layout},
+    {.name = "waterfall",
+     .summary = "how changes lead from one sum to the next; `totals` names the sums",
+     .example = "mark: waterfall\n"
+                "x: step\n"
+                "y: amount\n"
+                "totals: [Sales, Gross profit, Profit]\n"
+                "title: Rent and wages take most of what is earned\n"
+                "subtitle: From sales to profit, thousand euros\n",
+     .example_data = "step,amount\n"
+                     "Sales,420\n"
+                     "Materials,-165\n"
+                     "Gross profit,\n"
+                     "Wages,-120\n"
+                     "Rent,-62\n"
+                     "Grants,18\n"
+                     "Profit,\n",
+     .channels = CHANNEL(x) | CHANNEL(y),
+     .required = CHANNEL(x) | CHANNEL(y),
+     .check = kind_waterfall_check,
+     .extent = kind_waterfall_extent,
+     .layout = kind_waterfall_layout,
+     .describe = kind_waterfall_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

@@ -26,7 +26,7 @@ static str end_words(const lines *l, size_t group) {
   arena *a = l->k->arena;
   bool has_name = l->groups.slots.name[group].ptr != NULL;
   values_mode asked = p->spec->values.at.source ? (values_mode)p->spec->values.index : values_auto;
-  str v = words_value(a, p, channel_y, p->channel[channel_y].number[l->trace[group].last]);
+  str v = words_value(a, p, channel_y, line_end_of(l, group).value);
   if (!has_name)
     return asked == values_false ? STR("") : v;
   if (asked != values_true)
@@ -72,7 +72,7 @@ static void collect(const lines *l, line_ends *e) {
     wrapped w = end_name(l, i, l->s->width);
     if (!w.lines)
       continue;
-    insert(e, i, scale_at(&l->up, l->p->channel[channel_y].number[l->trace[i].last]), &w);
+    insert(e, i, line_end_of(l, i).at.y, &w);
     e->width = fmax(e->width, w.width);
   }
 }
@@ -113,7 +113,7 @@ void line_ends_draw(const lines *l, const line_ends *e) {
   for (size_t i = 0; i < e->count; i++) {
     lettering how = end_lettering(l, e->group[i]);
     label_put_lines(l->k, l->s, &how, &e->name[i], (point){left, e->y[i] - e->name[i].height / 2});
-    point from = line_point(l, l->trace[e->group[i]].last);
+    point from = line_end_of(l, e->group[i]).at;
     bool early = from.x < edge - 3;
     if (moved(e, i) || early)
       scene_line(l->s, role_leader, (point[]){{from.x + 3, from.y}, {left - 2, e->y[i]}},

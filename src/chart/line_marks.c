@@ -10,6 +10,17 @@ point line_point(const lines *l, size_t row) {
   return (point){scale_at(&l->along, x), scale_at(&l->up, l->p->channel[channel_y].number[row])};
 }
 
+line_end line_end_of(const lines *l, size_t group) {
+  size_t row = l->trace[group].last;
+  line_end e = {line_point(l, row), l->p->channel[channel_y].number[row]};
+  for (size_t i = 0; l->stack && i < l->stack->count; i++) {
+    const segment *g = &l->stack->segment[i];
+    if (g->row == (int)row)
+      e = (line_end){{e.at.x, scale_at(&l->up, (g->from + g->to) / 2)}, g->value};
+  }
+  return e;
+}
+
 /* Provisional rows: anything but the first category, false, or zero. The line into them is dashed. */
 static bool dashed(const plot *p, size_t row) {
   const channel *c = &p->channel[channel_dash];

@@ -25,7 +25,7 @@ static void fill_periods(arena *a, slots *s, date_grain grain, const double rang
   while (at <= range[1]) {
     ARENA_PUSH(a, s->value, s->count, room);
     s->value[s->count++] = at;
-    at = date_floor(at + longest(grain), grain);
+    at = slot_next(at, grain);
   }
 }
 
@@ -104,4 +104,14 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
   for (size_t i = 0; i < s.count; i++)
     s.name[i] = words_value(a, p, id, s.value[i]);
   return s;
+}
+
+slots slots_distinct(arena *a, const plot *p, channel_id id) {
+  plot q = *p;
+  q.channel[id].grain = date_time;
+  return slots_of(a, &q, id);
+}
+
+double slot_next(double at, date_grain grain) {
+  return grain == date_time ? at : date_floor(at + longest(grain), grain);
 }

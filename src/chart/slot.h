@@ -19,4 +19,10 @@ typedef struct slots {
 /* A channel that is not there gives one slot without a name that all rows are in. */
 slots slots_of(arena *a, const plot *p, channel_id id);
 
+/* Likewise, but of dates only those that are there. */
+slots slots_distinct(arena *a, const plot *p, channel_id id);
+
+/* The start of the period after the one that begins at `at`; a moment is its own end. */
+double slot_next(double at, date_grain grain);
+
 #endif

@@ -32,6 +32,14 @@ static void to_shares(stack *s, size_t places, arena *a) {
       s->segment[i].value /= sum[s->segment[i].place];
 }
 
+stack_mode stack_mode_of(const plot *p, channel_id length) {
+  static const stack_mode top_level[] = {stack_zero, stack_normalize, stack_none};
+  stack_mode m = p->channel[length].stack;
+  if (m == stack_auto && p->spec->stack.at.source && p->spec->stack.index >= 0 && p->spec->stack.index < 3)
+    m = top_level[p->spec->stack.index];
+  return m == stack_auto ? stack_zero : m;
+}
+
 stack stack_of(arena *a, const plot *p, const stack_wish *w) {
   size_t places = w->places->count;
   stack s = {.mode = w->mode};

@@ -104,3 +104,12 @@ str words_of_locale(const locale *l, locale_word w, const char *fallback) {
 str words_title(const plot *p, channel_id id) {
   return p->channel[id].title ? str_of(p->channel[id].title) : STR("");
 }
+
+const plot *words_as_shares(arena *a, const plot *p, channel_id id) {
+  plot *q = ARENA_NEW(a, plot);
+  *q = *p;
+  q->channel[id].format = NULL;
+  q->channel[id].unit = "%";
+  q->channel[id].decimals = 0;
+  return q;
+}

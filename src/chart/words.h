@@ -20,4 +20,7 @@ str words_of_locale(const locale *l, locale_word w, const char *fallback);
 /* What a channel is called; an empty string if nothing is known. */
 str words_title(const plot *p, channel_id id);
 
+/* The plot with a channel made one of shares, which are written as percentages. */
+const plot *words_as_shares(arena *a, const plot *p, channel_id id);
+
 #endif

@@ -1,0 +1,101 @@
+/* dice: charts at random, the same on every machine, at random widths and at every height they say they can take. */
+#ifndef TESTS_CHART_DICE_H
+#define TESTS_CHART_DICE_H
+
+#include "laws.h"
+
+/* A linear congruential generator (Knuth's MMIX constants): the same charts on every machine. */
+typedef struct dice {
+  uint64_t state;
+} dice;
+
+static inline unsigned roll(dice *d, unsigned sides) {
+  d->state = d->state * 6364136223846793005u + 1442695040888963407u;
+  return (unsigned)(d->state >> 33) % sides;
+}
+
+static const char *const names[] = {"North",
+                                    "South-east",
+                                    "Agriculture and livestock farming",
+                                    "IT",
+                                    "Construction",
+                                    "Caregiving, healthcare and social work in rural municipalities",
+                                    "Чөлөөт ажил",
+                                    "中標津町",
+                                    "Information technology",
+                                    "x",
+                                    "Donaudampfschifffahrtsgesellschaft",
+                                    "Work in Japan",
+                                    "Öl und Gas",
+                                    "Level 3"};
+enum { names_count = sizeof names / sizeof *names };
+
+static inline double number_at_random(dice *d) {
+  static const double size[] = {1, 10, 1000, 1e6, 0.01, 1e9};
+  double v = (double)roll(d, 10000) / 100 * size[roll(d, 6)];
+  return roll(d, 12) == 0 ? -v : roll(d, 25) == 0 ? 0 : roll(d, 25) == 0 ? NAN : v;
+}
+
+static inline void texts_at_random(dice *d, plot *p, channel_id id, size_t rows, bool distinct) {
+  const char **v = ARENA_ARRAY(A, rows, const char *);
+  unsigned from = roll(d, names_count);
+  for (size_t r = 0; r < rows; r++)
+    v[r] = names[(distinct ? from + r : roll(d, names_count)) % names_count];
+  fixture_texts(p, id, v, rows);
+}
+
+static inline void numbers_at_random(dice *d, plot *p, channel_id id, size_t rows) {
+  double *v = ARENA_ARRAY(A, rows, double);
+  for (size_t r = 0; r < rows; r++)
+    v[r] = number_at_random(d);
+  fixture_numbers(p, id, v, rows);
+}
+
+static inline void dates_at_random(dice *d, plot *p, channel_id id, size_t rows) {
+  const char **v = ARENA_ARRAY(A, rows, const char *);
+  unsigned year = 1950 + roll(d, 70), grain = roll(d, 3), step = 1 + roll(d, 3);
+  for (size_t r = 0; r < rows; r++) {
+    unsigned n = (unsigned)r * step;
+    v[r] = grain == 0   ? text_format(A, "%u", year + n)
+           : grain == 1 ? text_format(A, "%u-%02u", year + n / 12, n % 12 + 1)
+                        : text_format(A, "%u-%02u-%02u", year, n / 28 % 12 + 1, n % 28 + 1);
+  }
+  fixture_dates(p, id, v, rows);
+}
+
+static inline void light_at_random(dice *d, plot *p) {
+  if (roll(d, 2))
+    return;
+  p->highlight = ARENA_ARRAY(A, p->rows, bool);
+  for (size_t r = 0; r < p->rows; r++)
+    p->highlight[r] = roll(d, 3) == 0;
+}
+
+static inline void dress(dice *d, plot *p) {
+  if (roll(d, 4))
+    p->title = STR("A message that says what to see in this chart, at some length");
+  if (roll(d, 2))
+    p->subtitle = STR("Measure, unit, period");
+  if (roll(d, 2))
+    p->source = STR("somebody's records of 2 October 2026");
+  if (roll(d, 4) == 0)
+    p->note = STR("Some places are left out because nobody counted there; provisional figures are dashed.");
+}
+
+/* So many rounds of the makers in turn: the laws hold for each chart. */
+typedef plot *(*maker)(dice *, size_t);
+
+static inline void dice_laws(const maker *make, unsigned makers, unsigned rounds) {
+  drafting k = fixture_drafting();
+  for (unsigned n = 0; n < rounds; n++) {
+    dice d = {.state = 0x9E3779B97F4A7C15u * (n + 1)};
+    for (int i = 0; i < 4; i++)
+      roll(&d, 2);
+    plot *p = make[n % makers](&d, 1 + roll(&d, 24));
+    light_at_random(&d, p);
+    dress(&d, p);
+    laws_obeyed(&k, p, (80 + roll(&d, 91)) * MM, text_format(A, "chart %u", n));
+  }
+}
+
+#endif
