@@ -14,7 +14,8 @@ LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-de
 FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexfont-gothic fonts-ipaexfont-mincho \
   fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
-TESTING   := check qpdf poppler-utils mupdf-tools valgrind time clang-format clang-tidy cppcheck gcovr python3
+TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java libactivation-java libjaxb-api-java \
+  default-jre-headless valgrind time clang-format clang-tidy cppcheck gcovr python3
 NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(TESTING)
 
 PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libunibreak

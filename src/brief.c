@@ -5,7 +5,6 @@
 #include "bind/fill.h"
 #include "bind/sheet.h"
 #include "draw/figures.h"
-#include "page/paint.h"
 
 #include <string.h>
 
@@ -66,6 +65,7 @@ static void bind_blocks(manuscript *m, block *list) {
 brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
   brief *b = ARENA_NEW(a, brief);
   manuscript *m = &b->manuscript;
+  b->paint = o->paint;
   m->arena = a;
   m->diags = d;
   source *s = file_read(a, path, span_none(), d);
@@ -100,7 +100,7 @@ bool brief_lay_out(brief *b) {
 }
 
 str brief_pdf(brief *b) {
-  return paint_pdf(&b->manuscript, b->layout);
+  return paint_pdf(&b->manuscript, b->layout, &b->paint);
 }
 
 static brief_chart draw_chart(const manuscript *m, const figure *f, const char *format, size_t number) {

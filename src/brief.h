@@ -2,18 +2,20 @@
 #ifndef BRIEF_H
 #define BRIEF_H
 
-#include "page/layout.h"
+#include "page/paint.h"
 
 typedef struct brief_options {
   const param *param; /* -P name=value */
   size_t params;
   const char *manifest;  /* path of the font manifest */
   const char *font_path; /* folders searched first, separated by ':'; may be NULL */
+  paint_options paint;
 } brief_options;
 
 typedef struct brief {
   manuscript manuscript;
   layout *layout; /* once brief_lay_out has run */
+  paint_options paint;
 } brief;
 
 /* Reads the brief and its data, binds charts and tables, fills templates. NULL after diagnostics, which are all that

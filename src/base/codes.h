@@ -231,6 +231,10 @@ CODE(803, error, "the figures cannot be taken over",
 CODE(804, error, "a link leads nowhere", "`[text](#id)` leads to a heading, figure or table with that id.")
 CODE(805, error, "a picture cannot be used",
      "Pictures are PNG or JPEG files, sound and in RGB or grey. Open it and save it anew.")
+CODE(
+    806, warning, "files that are not attached",
+    "PDF/A-1 and PDF/A-2 have no room for files such as CSVs: `--pdf-standard a-3` does, and `none`. What follows from "
+    "their being inside, as `brief verify`, is lost too.")
 
 CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
 CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")

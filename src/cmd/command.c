@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otPpFws", cmd_render},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFws", cmd_render},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
@@ -23,6 +23,7 @@ static const command command_table[] = {
 static const option option_table[] = {
     {'o', "output", "FILE", "where to write; - is standard output (IN with .pdf)"},
     {'t', "to", "FORMAT", "pdf, or png or svg: each chart as a file of its own (pdf)"},
+    {'a', "pdf-standard", "NAME", "a-3,ua-1; or a-3, a-2, a-2,ua-1, a-1b, ua-1, none (a-3,ua-1)"},
     {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
     {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
@@ -111,6 +112,20 @@ static bool set_flag(request *r, const option *o) {
   return true;
 }
 
+static bool set_standard(request *r, const char *given) {
+  size_t count;
+  const pdf_standard *s = pdf_standards(&count);
+  r->standard = pdf_standard_find(given);
+  if (r->standard)
+    return true;
+  diag *g = diags_add(r->diags, 903, span_none(), "`--pdf-standard %s`: there is no such standard", given);
+  text all = text_new(r->arena);
+  for (size_t i = 0; i < count; i++)
+    text_addf(&all, "%s%s", i ? "; " : "", s[i].name);
+  diag_footnote(r->diags, g, "standards: %s", all.ptr);
+  return false;
+}
+
 static bool set_option(request *r, const option *o, const char *given) {
   switch (o->letter) {
   case 'o':
@@ -119,6 +134,8 @@ static bool set_option(request *r, const option *o, const char *given) {
   case 't':
     r->to = given;
     return true;
+  case 'a':
+    return set_standard(r, given);
   case 'p':
     r->params_file = given;
     return true;
@@ -206,5 +223,9 @@ exit_code command_report(const request *r) {
 }
 
 brief_options command_brief_options(const request *r) {
-  return (brief_options){r->param, r->params, r->manifest, r->font_path};
+  return (brief_options){.param = r->param,
+                         .params = r->params,
+                         .manifest = r->manifest,
+                         .font_path = r->font_path,
+                         .paint = {.standard = r->standard}};
 }

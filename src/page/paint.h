@@ -4,7 +4,11 @@
 
 #include "page/layout.h"
 
+typedef struct paint_options {
+  const pdf_standard *standard; /* NULL: the usual one */
+} paint_options;
+
 /* The document's bytes; absent after diagnostics. */
-str paint_pdf(const manuscript *m, const layout *l);
+str paint_pdf(const manuscript *m, const layout *l, const paint_options *o);
 
 #endif

@@ -58,6 +58,8 @@ static str name_free(pdf *p, const char *name) {
 }
 
 void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship) {
+  if (!pdf_standard_carries(p->standard))
+    return;
   str own = name_free(p, name);
   object *file = file_write(p, bytes, mime), *o = doc_object(p);
   text *t = &o->words;

@@ -34,6 +34,7 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
   p->arena = a;
   p->diags = d;
   p->info = *info;
+  p->standard = info->standard ? info->standard : pdf_standards(&(size_t){0});
   p->errors = diags_errors(d);
   date_set(p);
   p->doc = HPDF_New(NULL, NULL);
@@ -135,7 +136,7 @@ static void identify(char *bytes, size_t len) {
 
 static str save(pdf *p) {
   HPDF_UINT32 size = 0;
-  p->doc->pdf_version = HPDF_VER_17;
+  p->doc->pdf_version = p->standard->archive == 1 ? HPDF_VER_14 : HPDF_VER_17;
   if (HPDF_SaveToStream(p->doc) == HPDF_OK)
     size = HPDF_GetStreamSize(p->doc);
   char *bytes = arena_alloc(p->arena, (size_t)size + 1);

@@ -122,6 +122,7 @@ struct pdf {
   diags *diags;
   size_t errors; /* there were so many before */
   pdf_info info;
+  const pdf_standard *standard;
   const char *date, *date_xmp; /* the brief's, as PDF and as XMP write it; NULL if it has none */
   HPDF_Doc doc;
   object *catalog;

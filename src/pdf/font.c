@@ -251,7 +251,21 @@ static long em(double part) {
   return lround(part * 1000);
 }
 
-static object *descriptor(pdf *p, const font *f, const char *name, const object *file) {
+/* Which CIDs the file has, a bit each: PDF/A-1 wants to be told. */
+static object *cid_set(pdf *p, const cid_map *m) {
+  size_t bytes = m->cids / 8 + 1;
+  unsigned char *bit = arena_alloc(p->arena, bytes);
+  memset(bit, 0, bytes);
+  bit[0] = 0x80;
+  for (size_t cid = 1; cid < m->cids; cid++)
+    if (m->code[cid])
+      bit[cid / 8] |= (unsigned char)(0x80 >> cid % 8);
+  object *o = doc_object(p);
+  object_deflate(o, (str){(char *)bit, bytes});
+  return o;
+}
+
+static object *descriptor(pdf *p, const font *f, const char *name, const object *file, const cid_map *m) {
   const face *c = f->face;
   object *o = doc_object(p);
   unsigned flags = FLAG_SYMBOLIC | (c->italic ? FLAG_ITALIC : 0);
@@ -261,12 +275,16 @@ static object *descriptor(pdf *p, const font *f, const char *name, const object 
             name, flags, -em(c->descent), em(c->ascent), c->italic ? -12 : 0, em(c->ascent), -em(c->descent),
             em(c->cap_height), 50 + c->weight / 10, c->cff ? 3 : 2);
   object_ref(&o->words, file);
+  if (p->standard->archive == 1) {
+    text_adds(&o->words, "/CIDSet");
+    object_ref(&o->words, cid_set(p, m));
+  }
   return o;
 }
 
 static object *descendant(pdf *p, const font *f, const char *name, str bytes, const uint32_t *gid, cid_map *m) {
-  object *file = file_object(p, f, bytes), *about = descriptor(p, f, name, file), *o = doc_object(p);
   *m = cids_of(p, f, bytes, gid);
+  object *file = file_object(p, f, bytes), *about = descriptor(p, f, name, file, m), *o = doc_object(p);
   text_addf(&o->words, "/Type/Font/Subtype/CIDFontType%d/BaseFont/%s/CIDSystemInfo<<" SYSTEM ">>/FontDescriptor",
             f->face->cff ? 0 : 2, name);
   object_ref(&o->words, about);

@@ -64,6 +64,10 @@ static object *png_plain(pdf *p, const png *image, str packed) {
 
 static object *png_taken_apart(pdf *p, const png *image, str packed) {
   str alpha, ink = png_pixels(p->arena, image, packed, &alpha);
+  if (alpha.ptr && p->standard->archive == 1) { /* which knows nothing that is see-through */
+    png_on_paper((unsigned char *)ink.ptr, alpha, png_components(image));
+    alpha.ptr = NULL;
+  }
   object *o = picture_object(p, image->width, image->height, 8);
   text_adds(&o->words, space(png_components(image)));
   if (alpha.ptr) {

@@ -71,8 +71,13 @@ static void core_write(const pdf *p, text *t) {
   property(t, "<xmp:CreatorTool>", p->info.producer, "</xmp:CreatorTool>");
   property(t, "<xmp:CreateDate>", p->date_xmp, "</xmp:CreateDate>");
   property(t, "<xmp:ModifyDate>", p->date_xmp, "</xmp:ModifyDate>");
-  text_adds(t,
-            "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n");
+}
+
+static void claims_write(const pdf_standard *s, text *t) {
+  if (s->archive)
+    text_addf(t, "<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>%c</pdfaid:conformance>\n", s->archive, s->level);
+  if (s->access)
+    text_adds(t, "<pdfuaid:part>1</pdfuaid:part>\n");
 }
 
 static void inputs_write(const pdf *p, text *t) {
@@ -103,24 +108,36 @@ static void schema_write(text *t, const schema *s) {
       s->type, s->meaning);
 }
 
+/* The schemas that are used and not known to the archive standard; needless without it. Validators look for them in a
+   description of their own. */
+static void schemas_write(const pdf *p, text *t) {
+  const bool used[] = {p->standard->access, p->inputs > 0};
+  if (!p->standard->archive || !(used[0] || used[1]))
+    return;
+  text_adds(t, "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+               " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+               " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag>\n");
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (used[i])
+      schema_write(t, &known[i]);
+  text_adds(t, "</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n");
+}
+
 static void xmp_write(const pdf *p, text *t) {
   text_adds(t,
             "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
             "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n<rdf:Description rdf:about=\"\""
             " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
-            " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-            " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-            " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"");
+            " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\"");
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     text_addf(t, " xmlns:%s=\"%s\"", known[i].prefix, known[i].uri);
   text_adds(t, ">\n");
   core_write(p, t);
+  claims_write(p->standard, t);
   inputs_write(p, t);
-  text_adds(t, "<pdfaExtension:schemas><rdf:Bag>\n");
-  for (size_t i = 0; i < (p->inputs ? 2 : 1); i++)
-    schema_write(t, &known[i]);
-  text_adds(t, "</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+  text_adds(t, "</rdf:Description>\n");
+  schemas_write(p, t);
+  text_adds(t, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
 }
 
 void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts) {
@@ -151,6 +168,8 @@ void meta_finish(pdf *p) {
   object_bytes(t, str_of(p->info.lang && *p->info.lang ? p->info.lang : LANG_DEFAULT));
   text_adds(t, "/ViewerPreferences<</DisplayDocTitle true>>/Metadata");
   object_ref(t, xmp);
+  if (!p->standard->archive)
+    return;
   text_adds(t, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
                "/DestOutputProfile");
   object_ref(t, profile(p));

@@ -8,10 +8,23 @@
 
 typedef struct pdf pdf;
 
+/* What a document claims to be, and keeps to. */
+typedef struct pdf_standard {
+  const char *name; /* on the command line */
+  int archive;      /* the part of ISO 19005 (PDF/A), or 0 */
+  char level;       /* of that part */
+  bool access;      /* ISO 14289-1 (PDF/UA-1) too */
+} pdf_standard;
+
+const pdf_standard *pdf_standards(size_t *count); /* the first is the usual one */
+const pdf_standard *pdf_standard_find(const char *name);
+bool pdf_standard_carries(const pdf_standard *s); /* files of any kind may be attached */
+
 typedef struct pdf_info {
   const char *title, *author, *subject, *keywords, *lang; /* UTF-8; NULL if absent */
-  const char *date;     /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
-  const char *producer; /* "brief 1.0" */
+  const char *date;             /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
+  const char *producer;         /* "brief 1.0" */
+  const pdf_standard *standard; /* NULL: the usual one */
 } pdf_info;
 
 pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d);
@@ -97,6 +110,7 @@ void pdf_link(pdf *p, const double frame[4], const char *target,
 void pdf_outline(pdf *p, int level, const char *title, double y); /* level 1…6 */
 
 /* --- the rest --- */
+/* A file inside the document; left out where its standard knows none. */
 void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship); /* Source, Data … */
 void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts);             /* into XMP */
 

@@ -319,3 +319,10 @@ str png_pixels(arena *a, const png *p, str packed, str *alpha) {
   *alpha = see_through ? (str){(char *)clear, count} : (str){NULL, 0};
   return (str){(char *)ink, count * parts};
 }
+
+void png_on_paper(unsigned char *ink, str alpha, unsigned parts) {
+  for (size_t i = 0; i < alpha.len * parts; i++) {
+    unsigned cover = (unsigned char)alpha.ptr[i / parts];
+    ink[i] = (unsigned char)((ink[i] * cover + 255 * (255 - cover) + 127) / 255);
+  }
+}

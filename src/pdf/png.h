@@ -34,6 +34,9 @@ str png_packed(arena *a, str file);
 /* Samples of 8 bits: 1 (grey) or 3 (colour) a pixel; *alpha is absent if all pixels are opaque by nature. */
 str png_pixels(arena *a, const png *p, str packed, str *alpha);
 
+/* Lays pixels of so many parts each over white paper. */
+void png_on_paper(unsigned char *ink, str alpha, unsigned parts);
+
 /* Grey or colour: 1 or 3. */
 unsigned png_components(const png *p);
 

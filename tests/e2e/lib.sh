@@ -2,6 +2,7 @@
 set -u
 root=$(cd "$(dirname "$0")/../.." && pwd)
 BRIEF=$(cd "$root" && realpath "${BRIEF:-build/brief}")
+export BRIEF
 article=reports/mongolian-workers-in-japan
 work=$(mktemp -d "${TMPDIR:-/tmp}/brief-e2e.XXXXXX")
 trap 'rm -rf "$work"' EXIT

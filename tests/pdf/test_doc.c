@@ -82,6 +82,28 @@ START_TEST(the_viewer_is_told_language_title_and_colour) {
 }
 END_TEST
 
+static str made_to(const char *standard) {
+  pdf *p = tool_pdf_of(tool_faces(), standard);
+  pdf_page(p, 100, 100);
+  pdf_attach(p, "a.csv", STR("a\n1\n"), "text/csv", "Data");
+  return pdf_finish(p);
+}
+
+START_TEST(each_standard_claims_itself_and_keeps_to_it) {
+  size_t count;
+  const pdf_standard *s = pdf_standards(&count);
+  for (size_t i = 0; i < count; i++) {
+    str out = made_to(s[i].name);
+    (s[i].archive ? tool_has : tool_lacks)(out, "pdfaid:part");
+    (s[i].archive ? tool_has : tool_lacks)(out, "/OutputIntents");
+    (s[i].access ? tool_has : tool_lacks)(out, "pdfuaid:part");
+    (s[i].archive == 1 || s[i].archive == 2 ? tool_lacks : tool_has)(out, "/EmbeddedFile");
+    tool_has(out, s[i].archive == 1 ? "%PDF-1.4" : "%PDF-1.7");
+  }
+  ck_assert_ptr_null(pdf_standard_find("a-4"));
+}
+END_TEST
+
 START_TEST(without_a_date_none_is_made_up) {
   pdf *p = pdf_new(A, NULL, &(pdf_info){.title = "T"}, D);
   pdf_page(p, 100, 100);
@@ -158,6 +180,7 @@ Suite *doc_suite(void) {
                                xmp_and_the_information_dictionary_agree,
                                xmp_is_well_formed,
                                the_viewer_is_told_language_title_and_colour,
+                               each_standard_claims_itself_and_keeps_to_it,
                                without_a_date_none_is_made_up,
                                errors_before_are_not_the_documents,
                                the_profile_is_srgb_in_icc_version_2,

@@ -256,6 +256,14 @@ START_TEST(broken_jpegs_are_refused) {
 }
 END_TEST
 
+START_TEST(on_paper_nothing_is_see_through) {
+  unsigned char ink[] = {10, 20, 30, 10, 20, 30, 10, 20, 30};
+  png_on_paper(ink, (str){(char[]){(char)255, 0, (char)128}, 3}, 3);
+  const unsigned char want[] = {10, 20, 30, 255, 255, 255, 132, 137, 142};
+  ck_assert_mem_eq(ink, want, sizeof want);
+}
+END_TEST
+
 START_TEST(a_bad_picture_is_reported_and_leaves_no_document) {
   pdf *p = tool_pdf(tool_faces());
   pdf_page(p, 80, 40);
@@ -272,6 +280,7 @@ Suite *image_suite(void) {
                                checksums_do_not_save_a_png_with_wrong_contents,
                                a_jpeg_goes_in_as_it_is,
                                broken_jpegs_are_refused,
+                               on_paper_nothing_is_see_through,
                                a_bad_picture_is_reported_and_leaves_no_document};
   return harness_suite("image", test, sizeof test / sizeof *test);
 }

@@ -21,17 +21,22 @@ static inline face_set *tool_faces(void) {
   return s;
 }
 
-static inline pdf *tool_pdf(face_set *faces) {
-  static const pdf_info info = {.title = "Ажилчид",
-                                .author = "A. Uthor",
-                                .lang = "en-GB",
-                                .date = "2026-10-02",
-                                .producer = "brief test",
-                                .subject = "A & B",
-                                .keywords = "one, two"};
+static inline pdf *tool_pdf_of(face_set *faces, const char *standard) {
+  const pdf_info info = {.title = "Ажилчид",
+                         .author = "A. Uthor",
+                         .lang = "en-GB",
+                         .date = "2026-10-02",
+                         .producer = "brief test",
+                         .subject = "A & B",
+                         .keywords = "one, two",
+                         .standard = pdf_standard_find(standard)};
   pdf *p = pdf_new(A, faces, &info, D);
   ck_assert_ptr_nonnull(p);
   return p;
+}
+
+static inline pdf *tool_pdf(face_set *faces) {
+  return tool_pdf_of(faces, "a-3,ua-1");
 }
 
 /* A line of serif, or of what else is wanted, at x, y. */
