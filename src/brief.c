@@ -65,9 +65,9 @@ static void bind_blocks(manuscript *m, block *list) {
 brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
   brief *b = ARENA_NEW(a, brief);
   manuscript *m = &b->manuscript;
-  b->paint = o->paint;
   m->arena = a;
   m->diags = d;
+  b->manner = o->manner;
   source *s = file_read(a, path, span_none(), d);
   brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
   if (!asked)
@@ -99,8 +99,8 @@ bool brief_lay_out(brief *b) {
   return b->layout;
 }
 
-str brief_pdf(brief *b) {
-  return paint_pdf(&b->manuscript, b->layout, &b->paint);
+str brief_pdf(brief *b, pdf_sizes *spent) {
+  return paint_pdf(&b->manuscript, b->layout, &b->manner, spent);
 }
 
 static brief_chart draw_chart(const manuscript *m, const figure *f, const char *format, size_t number) {

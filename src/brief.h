@@ -9,13 +9,13 @@ typedef struct brief_options {
   size_t params;
   const char *manifest;  /* path of the font manifest */
   const char *font_path; /* folders searched first, separated by ':'; may be NULL */
-  paint_options paint;
+  pdf_manner manner;     /* of the PDF */
 } brief_options;
 
 typedef struct brief {
   manuscript manuscript;
   layout *layout; /* once brief_lay_out has run */
-  paint_options paint;
+  pdf_manner manner;
 } brief;
 
 /* Reads the brief and its data, binds charts and tables, fills templates. NULL after diagnostics, which are all that
@@ -28,8 +28,8 @@ bool brief_reads(const brief *b, const char *path);
 /* Pages; false after diagnostics. */
 bool brief_lay_out(brief *b);
 
-/* The PDF of a laid-out brief; absent after diagnostics. */
-str brief_pdf(brief *b);
+/* The PDF of a laid-out brief, and what its bytes are spent on; absent after diagnostics. */
+str brief_pdf(brief *b, pdf_sizes *spent);
 
 /* The charts of a laid-out brief, in reading order, as "png" or "svg". */
 typedef struct brief_chart {

@@ -67,7 +67,7 @@ static cairo_surface_t *picture_of(const brief *b, const figure *f) {
 }
 
 static cairo_surface_t *page_of(brief *b) {
-  ck_assert(file_save(in_folder("x.pdf"), brief_pdf(b), D));
+  ck_assert(file_save(in_folder("x.pdf"), brief_pdf(b, &(pdf_sizes){0}), D));
   const char *command = text_format(A, "mutool draw -q -r %d -o %s %s 1 2>/dev/null", 72 * SCALE, in_folder("page.png"),
                                     in_folder("x.pdf"));
   ck_assert_int_eq(system(command), 0);

@@ -236,6 +236,12 @@ CODE(
     "PDF/A-1 and PDF/A-2 have no room for files such as CSVs: `--pdf-standard a-3` does, and `none`. What follows from "
     "their being inside, as `brief verify`, is lost too.")
 
+CODE(830, error, "the PDF is too large",
+     "It has more bytes than `--max-size` allows. The list above says what they are spent on.")
+CODE(831, warning, "a weak password",
+     "PDFs are locked with RC4 of 128 bits, which keeps out the curious, not the determined; and an archive (PDF/A) "
+     "allows no lock. Send what is secret by another way.")
+
 CODE(901, error, "an unknown command", "`brief --help` lists the commands.")
 CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's options.")
 CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")

@@ -44,6 +44,11 @@ double colour_luminance(colour c) {
   return 0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b);
 }
 
+colour colour_grey(colour c) {
+  double y = colour_luminance(c), v = y <= 0.0031308 ? y * 12.92 : 1.055 * pow(y, 1 / 2.4) - 0.055;
+  return (colour){v, v, v};
+}
+
 double colour_contrast(colour a, colour b) {
   double la = colour_luminance(a), lb = colour_luminance(b);
   return la > lb ? (la + 0.05) / (lb + 0.05) : (lb + 0.05) / (la + 0.05);

@@ -14,6 +14,8 @@ colour colour_mix(colour a, colour b, double t); /* t = 0 gives a */
 double colour_luminance(colour c);               /* WCAG 2.x relative luminance */
 double colour_contrast(colour a, colour b);      /* 1…21 */
 
+colour colour_grey(colour c); /* of the same luminance, so that contrasts stay what they were */
+
 /* c, darkened (scaled towards black) until it has `ratio` against `ground`. */
 colour colour_darken(colour c, colour ground, double ratio);
 

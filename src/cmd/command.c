@@ -5,13 +5,14 @@
 #include "base/file.h"
 #include "base/nearest.h"
 
+#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFws", cmd_render},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFbgzkws", cmd_render},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
@@ -27,10 +28,15 @@ static const option option_table[] = {
     {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
     {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
+    {'b', "print", NULL, "for the print shop: bleed, crop marks, both sides of the sheet"},
+    {'g', "gray", NULL, "no colour: greys of the same luminance"},
+    {'z', "max-size", "SIZE", "say what the PDF's bytes are spent on, and fail if it has more, as 200K or 2M"},
+    {'k', "password", "WORD", "ask for this word before the PDF opens (RC4, which is weak)"},
     {'w', "timings", NULL, "say how long each step took"},
     {'s', "strict", NULL, "warnings fail too"},
 };
 
+#define SIZE_MOST 4000000000u /* bytes; more than any PDF of ours can have */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 const command *commands(size_t *count) {
@@ -105,18 +111,21 @@ static bool read_params(request *r) {
 }
 
 static bool set_flag(request *r, const option *o) {
-  if (o->letter == 'w')
-    r->timings = true;
-  else
-    r->strict = true;
+  const struct {
+    char letter;
+    bool *flag;
+  } flags[] = {{'w', &r->timings}, {'s', &r->strict}, {'b', &r->manner.trimmed}, {'g', &r->manner.grey}};
+  for (size_t i = 0; i < COUNT(flags); i++)
+    if (flags[i].letter == o->letter)
+      *flags[i].flag = true;
   return true;
 }
 
 static bool set_standard(request *r, const char *given) {
   size_t count;
   const pdf_standard *s = pdf_standards(&count);
-  r->standard = pdf_standard_find(given);
-  if (r->standard)
+  r->manner.standard = pdf_standard_find(given);
+  if (r->manner.standard)
     return true;
   diag *g = diags_add(r->diags, 903, span_none(), "`--pdf-standard %s`: there is no such standard", given);
   text all = text_new(r->arena);
@@ -124,6 +133,17 @@ static bool set_standard(request *r, const char *given) {
     text_addf(&all, "%s%s", i ? "; " : "", s[i].name);
   diag_footnote(r->diags, g, "standards: %s", all.ptr);
   return false;
+}
+
+/* A number of bytes: 200000, 200K or 2M, K and M being the thousands and millions of file managers. */
+static bool set_size(request *r, const char *given) {
+  char *end;
+  unsigned long long number = isdigit((unsigned char)*given) ? strtoull(given, &end, 10) : 0;
+  size_t unit = !number ? 0 : !*end ? 1 : !strcmp(end, "K") ? 1000 : !strcmp(end, "M") ? 1000000 : 0;
+  r->manner.most = unit && number <= SIZE_MOST / unit ? (size_t)number * unit : 0;
+  if (!r->manner.most)
+    diags_add(r->diags, 903, span_none(), "`--max-size %s` should be a size such as 200K or 2M", given);
+  return r->manner.most;
 }
 
 static bool set_option(request *r, const option *o, const char *given) {
@@ -142,6 +162,11 @@ static bool set_option(request *r, const option *o, const char *given) {
   case 'F':
     r->font_path = given;
     return true;
+  case 'k':
+    r->manner.password = given;
+    return true;
+  case 'z':
+    return set_size(r, given);
   default:
     return set_param(r, given);
   }
@@ -223,9 +248,6 @@ exit_code command_report(const request *r) {
 }
 
 brief_options command_brief_options(const request *r) {
-  return (brief_options){.param = r->param,
-                         .params = r->params,
-                         .manifest = r->manifest,
-                         .font_path = r->font_path,
-                         .paint = {.standard = r->standard}};
+  return (brief_options){
+      .param = r->param, .params = r->params, .manifest = r->manifest, .font_path = r->font_path, .manner = r->manner};
 }

@@ -22,11 +22,11 @@ typedef struct request {
   const char **input;
   size_t inputs;
   const char *output, *to, *font_path, *params_file;
-  const pdf_standard *standard;
   const char *manifest; /* where the font manifest is */
   param *param;
   size_t params, param_room;
   bool strict, timings;
+  pdf_manner manner;
 } request;
 
 struct command {

@@ -64,8 +64,17 @@ static void save(request *r, const brief *b, const char *path, str bytes) {
     file_save(path, bytes, r->diags);
 }
 
+static void print_sizes(const pdf_sizes *s) {
+  for (pdf_part i = 0; i < part_count; i++)
+    fprintf(stderr, "%-12s %9.1f KB\n", pdf_part_name(i), (double)s->part[i] / 1000);
+  fprintf(stderr, "%-12s %9.1f KB\n", "in all", (double)s->all / 1000);
+}
+
 static void save_pdf(request *r, brief *b) {
-  str bytes = brief_pdf(b);
+  pdf_sizes spent = {0};
+  str bytes = brief_pdf(b, &spent);
+  if (r->manner.most && spent.all)
+    print_sizes(&spent);
   if (!bytes.ptr || diags_errors(r->diags))
     return;
   if (r->output && !strcmp(r->output, "-"))
@@ -91,6 +100,14 @@ static void save_charts(request *r, brief *b) {
   }
 }
 
+static bool lock_allowed(request *r) {
+  const pdf_standard *s = r->manner.standard;
+  if (!r->manner.password || !s || !s->archive)
+    return true;
+  diags_add(r->diags, 903, span_none(), "`--pdf-standard %s` allows no `--password`: PDF/A is open to all", s->name);
+  return false;
+}
+
 static bool format_known(request *r) {
   if (!r->to || !strcmp(r->to, "pdf") || !strcmp(r->to, "png") || !strcmp(r->to, "svg"))
     return true;
@@ -101,7 +118,7 @@ static bool format_known(request *r) {
 exit_code cmd_render(request *r) {
   stopwatch w = {0};
   const brief_options o = command_brief_options(r);
-  if (!format_known(r))
+  if (!format_known(r) || !lock_allowed(r))
     return command_report(r), exit_usage;
   lap(&w, NULL);
   brief *b = brief_load(r->arena, r->input[0], &o, r->diags);

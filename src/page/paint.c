@@ -241,7 +241,7 @@ static const char *plain(const manuscript *m, const asked_text *t) {
   return t->at.source ? str_copy(m->arena, fill_text(m->data, t->text, t->at, m->diags)) : NULL;
 }
 
-static pdf_info info(const manuscript *m, const paint_options *o) {
+static pdf_info info(const manuscript *m, const pdf_manner *manner) {
   const front_matter *f = &m->source->front;
   return (pdf_info){.title = plain(m, &f->title),
                     .author = joined(m->arena, &f->author),
@@ -250,7 +250,7 @@ static pdf_info info(const manuscript *m, const paint_options *o) {
                     .lang = m->locale->tag,
                     .date = f->date.at.source ? str_copy(m->arena, f->date.text) : NULL,
                     .producer = "brief " BRIEF_VERSION,
-                    .standard = o->standard};
+                    .manner = *manner};
 }
 
 static bool attaches(const asked_texts *t, const char *what) {
@@ -284,15 +284,14 @@ static void add_inputs(painter *p) {
 }
 
 /* What was asked for by name, and cannot be had. */
-static void warn_unattached(const manuscript *m, const paint_options *o) {
+static void warn_unattached(const manuscript *m, const pdf_standard *s) {
   const asked_texts *attach = &m->source->front.attach;
-  if (o->standard && !pdf_standard_carries(o->standard) && (attaches(attach, "source") || attaches(attach, "data")) &&
-      attach->at.source)
-    diags_add(m->diags, 806, attach->at, "a PDF of standard `%s` carries no files", o->standard->name);
+  if (s && !pdf_standard_carries(s) && (attaches(attach, "source") || attaches(attach, "data")) && attach->at.source)
+    diags_add(m->diags, 806, attach->at, "a PDF of standard `%s` carries no files", s->name);
 }
 
-str paint_pdf(const manuscript *m, const layout *l, const paint_options *o) {
-  const pdf_info about = info(m, o);
+str paint_pdf(const manuscript *m, const layout *l, const pdf_manner *manner, pdf_sizes *spent) {
+  const pdf_info about = info(m, manner);
   painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena)};
   pdf_open(p.pdf, tag_document, NULL);
   for (size_t i = 0; i < l->pages; i++)
@@ -300,8 +299,10 @@ str paint_pdf(const manuscript *m, const layout *l, const paint_options *o) {
   pdf_close(p.pdf);
   pdf_figures(p.pdf, figures_finish(p.figures, m->diags));
   add_inputs(&p);
-  warn_unattached(m, o);
+  warn_unattached(m, manner->standard);
   if (diags_errors(m->diags))
     return (str){0};
-  return pdf_finish(p.pdf);
+  str bytes = pdf_finish(p.pdf);
+  *spent = pdf_spent(p.pdf);
+  return bytes;
 }

@@ -4,11 +4,7 @@
 
 #include "page/layout.h"
 
-typedef struct paint_options {
-  const pdf_standard *standard; /* NULL: the usual one */
-} paint_options;
-
-/* The document's bytes; absent after diagnostics. */
-str paint_pdf(const manuscript *m, const layout *l, const paint_options *o);
+/* The document's bytes and what they are spent on; absent after diagnostics. */
+str paint_pdf(const manuscript *m, const layout *l, const pdf_manner *manner, pdf_sizes *spent);
 
 #endif

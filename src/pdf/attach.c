@@ -29,7 +29,7 @@ static void checksum_write(text *t, str bytes) {
 }
 
 static object *file_write(pdf *p, str bytes, const char *mime) {
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_attachments);
   text *t = &o->words;
   text_adds(t, "/Type/EmbeddedFile/Subtype");
   name_write(t, mime);
@@ -61,7 +61,7 @@ void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const cha
   if (!pdf_standard_carries(p->standard))
     return;
   str own = name_free(p, name);
-  object *file = file_write(p, bytes, mime), *o = doc_object(p);
+  object *file = file_write(p, bytes, mime), *o = doc_object(p, part_attachments);
   text *t = &o->words;
   text_adds(t, "/Type/Filespec/F");
   object_string(t, own);

@@ -276,12 +276,11 @@ static bool pages_read(arena *a, cairo_pdf *c, unsigned tree) {
   return true;
 }
 
-cairo_pdf *cairo_pdf_open(arena *a, str bytes) {
+cairo_pdf *cairo_pdf_table(arena *a, str bytes, str *trailer) {
   cairo_pdf *c = ARENA_NEW(a, cairo_pdf);
   c->bytes = bytes;
   size_t at;
-  unsigned root, tree;
-  str value, stream;
+  unsigned ref;
   if (!str_starts(bytes, "%PDF-1.") || !tables_start(bytes, &at))
     return NULL;
   str s = from(bytes, at);
@@ -291,7 +290,16 @@ cairo_pdf *cairo_pdf_open(arena *a, str bytes) {
   if (!str_starts(s, "trailer"))
     return NULL;
   s = from(s, strlen("trailer"));
-  str trailer = cairo_pdf_token(&s, &root);
+  *trailer = cairo_pdf_token(&s, &ref);
+  return trailer->ptr ? c : NULL;
+}
+
+cairo_pdf *cairo_pdf_open(arena *a, str bytes) {
+  unsigned root, tree;
+  str trailer, value, stream;
+  cairo_pdf *c = cairo_pdf_table(a, bytes, &trailer);
+  if (!c)
+    return NULL;
   cairo_pdf_entry(trailer, "Root", &root);
   if (!root || !cairo_pdf_object(c, root, &value, &stream))
     return NULL;
@@ -305,6 +313,10 @@ size_t cairo_pdf_pages(const cairo_pdf *c) {
 
 unsigned cairo_pdf_page(const cairo_pdf *c, size_t page) {
   return page < c->pages ? c->page[page] : 0;
+}
+
+bool cairo_pdf_has(const cairo_pdf *c, unsigned number) {
+  return number < c->objects && c->at[number];
 }
 
 size_t cairo_pdf_objects(const cairo_pdf *c) {

@@ -12,11 +12,15 @@ typedef struct cairo_pdf cairo_pdf;
 
 /* NULL if it is not a PDF in cairo's dialect. `bytes` must outlive it. */
 cairo_pdf *cairo_pdf_open(arena *a, str bytes);
+
+/* The same of any PDF with one table in that dialect, libharu's too, but without its pages; and its trailer. */
+cairo_pdf *cairo_pdf_table(arena *a, str bytes, str *trailer);
 size_t cairo_pdf_pages(const cairo_pdf *c);
 
 /* The number of a page's object; 0 if there is no such page. */
 unsigned cairo_pdf_page(const cairo_pdf *c, size_t page);
 size_t cairo_pdf_objects(const cairo_pdf *c); /* numbers are below this */
+bool cairo_pdf_has(const cairo_pdf *c, unsigned number);
 
 /* An object's value, and the bytes of its stream (absent if none); false if it is missing or malformed. */
 bool cairo_pdf_object(const cairo_pdf *c, unsigned number, str *value, str *stream);

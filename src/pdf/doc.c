@@ -34,7 +34,7 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
   p->arena = a;
   p->diags = d;
   p->info = *info;
-  p->standard = info->standard ? info->standard : pdf_standards(&(size_t){0});
+  p->standard = info->manner.standard ? info->manner.standard : pdf_standards(&(size_t){0});
   p->errors = diags_errors(d);
   date_set(p);
   p->doc = HPDF_New(NULL, NULL);
@@ -48,8 +48,10 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
   return p;
 }
 
-object *doc_object(pdf *p) {
-  return object_new(p->arena, p->doc);
+object *doc_object(pdf *p, pdf_part part) {
+  object *o = object_new(p->arena, p->doc);
+  sizes_part(p, o->number, part);
+  return o;
 }
 
 sheet *doc_sheet(pdf *p) {
@@ -74,6 +76,8 @@ void pdf_page(pdf *p, double width, double height) {
     HPDF_Page_SetHeight(s->page, (HPDF_REAL)height);
   }
   p->pen = (ink_state){.fill = 0, .stroke = 0, .width = 1}; /* as every page begins */
+  if (p->info.manner.trimmed && s->page)
+    trim_page(p, s);
 }
 
 void doc_use(pdf *p, unsigned number) {
@@ -104,6 +108,7 @@ static void page_finish(pdf *p, sheet *s, const object *fonts) {
   HPDF_PageAttr attr = s->page->attr;
   str packed = object_packed(p->arena, text_str(&s->ink));
   object *contents = object_extend(p->arena, attr->contents);
+  sizes_part(p, contents->number, part_prose);
   attr->contents->filter = HPDF_STREAM_FILTER_NONE;
   if (packed.ptr)
     text_adds(&contents->words, "/Filter/FlateDecode");
@@ -122,9 +127,8 @@ static void trailer_id(pdf *p) {
 }
 
 /* The identifier is made of all other bytes, and put where blanks for it were saved, twice, in hexadecimal. */
-static void identify(char *bytes, size_t len) {
+static void identify(char *bytes, size_t len, unsigned char digest[32]) {
   static const char digit[] = "0123456789ABCDEF", blank[] = "<" ID_BLANK ">";
-  unsigned char digest[32];
   sha256((str){bytes, len}, digest);
   char *end = bytes + len, *at = len > TRAILER_MAX ? end - TRAILER_MAX : bytes;
   while ((at = memmem(at, (size_t)(end - at), blank, sizeof blank - 1)))
@@ -134,8 +138,17 @@ static void identify(char *bytes, size_t len) {
     }
 }
 
+static str locked(pdf *p, str bytes, const unsigned char *id) {
+  diags_add(p->diags, 831, span_none(), "the password keeps out the curious only: RC4 of 128 bits is weak");
+  str out = lock_document(p, bytes, id);
+  if (!out.ptr)
+    diags_add(p->diags, 801, span_none(), "the document could not be locked");
+  return out;
+}
+
 static str save(pdf *p) {
   HPDF_UINT32 size = 0;
+  unsigned char digest[32];
   p->doc->pdf_version = p->standard->archive == 1 ? HPDF_VER_14 : HPDF_VER_17;
   if (HPDF_SaveToStream(p->doc) == HPDF_OK)
     size = HPDF_GetStreamSize(p->doc);
@@ -145,8 +158,9 @@ static str save(pdf *p) {
               (unsigned long)p->doc->error.error_no);
     return (str){NULL, 0};
   }
-  identify(bytes, size);
-  return (str){bytes, size};
+  identify(bytes, size, digest);
+  sizes_take(p, size);
+  return p->info.manner.password ? locked(p, (str){bytes, size}, digest) : (str){bytes, size};
 }
 
 str pdf_finish(pdf *p) {
@@ -162,5 +176,6 @@ str pdf_finish(pdf *p) {
   for (size_t i = 0; i < p->sheets; i++)
     page_finish(p, &p->sheet[i], fonts);
   trailer_id(p);
-  return diags_errors(p->diags) > p->errors ? (str){NULL, 0} : save(p);
+  str bytes = diags_errors(p->diags) > p->errors ? (str){NULL, 0} : save(p);
+  return diags_errors(p->diags) > p->errors ? (str){NULL, 0} : bytes;
 }

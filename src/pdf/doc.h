@@ -131,6 +131,10 @@ struct pdf {
   size_t sheets, sheet_room;
   ink_state pen;
 
+  unsigned char *part; /* of each object, by number */
+  size_t parts, part_room;
+  pdf_sizes sizes;
+
   element root; /* Document */
   element *open;
   bool document;    /* the caller has opened it */
@@ -163,9 +167,9 @@ struct pdf {
 };
 
 /* doc.c */
-object *doc_object(pdf *p);
-sheet *doc_sheet(pdf *p);              /* the page under way */
-void doc_use(pdf *p, unsigned number); /* names it among the page's resources */
+object *doc_object(pdf *p, pdf_part part); /* its bytes count for that part */
+sheet *doc_sheet(pdf *p);                  /* the page under way */
+void doc_use(pdf *p, unsigned number);     /* names it among the page's resources */
 
 /* ink.c */
 text *ink_begin(pdf *p, bool words); /* where ink goes: in the mark of the open tag, inside BT … ET or not */
@@ -173,6 +177,20 @@ void ink_end(pdf *p);                /* closes what is open on the page */
 void ink_fill(pdf *p, colour c);
 void ink_stroke(pdf *p, colour c);
 void ink_place(pdf *p, const object *xobject, const double matrix[6]);
+
+/* trim.c: paper larger than the page, with the marks to cut it by */
+void trim_page(pdf *p, sheet *s);
+
+/* grey.c */
+str grey_pixels(arena *a, str rgb);    /* one byte for three */
+str grey_stream(arena *a, str packed); /* a form's ink without its colours; absent if it is malformed */
+
+/* lock.c: absent if the bytes are malformed */
+str lock_document(pdf *p, str bytes, const unsigned char id[16]);
+
+/* sizes.c */
+void sizes_part(pdf *p, unsigned number, pdf_part part);
+void sizes_take(pdf *p, size_t all); /* of a document that was saved; a diagnostic if it is larger than it may be */
 
 /* tags.c */
 void tags_start(pdf *p);

@@ -53,7 +53,7 @@ static void code_add(pdf *p, font *f, uint32_t gid, str says) {
 static font *font_new(pdf *p, const face *f) {
   font *new = ARENA_NEW(p->arena, font);
   new->face = (face *)f;
-  new->object = doc_object(p);
+  new->object = doc_object(p, part_fonts);
   snprintf(new->name, sizeof new->name, "F%zu", p->fonts + 1);
   code_add(p, new, 0, STR(""));
   slots_double(p, new);
@@ -145,7 +145,7 @@ static object *to_unicode(pdf *p, const font *f) {
       text_adds(&t, "endbfchar\n");
   }
   cmap_foot(&t);
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   object_deflate(o, text_str(&t));
   return o;
 }
@@ -223,7 +223,7 @@ static object *encoding(pdf *p, const font *f, const cid_map *m) {
       text_adds(&t, "endcidchar\n");
   }
   cmap_foot(&t);
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   text_adds(&o->words, "/Type/CMap/CMapName/B/CIDSystemInfo<<" SYSTEM ">>");
   object_deflate(o, text_str(&t));
   return o;
@@ -235,13 +235,13 @@ static object *glyph_map(pdf *p, const font *f, const uint32_t *gid) {
     text_addc(&t, (char)(gid[i] >> 8));
     text_addc(&t, (char)gid[i]);
   }
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   object_deflate(o, text_str(&t));
   return o;
 }
 
 static object *file_object(pdf *p, const font *f, str bytes) {
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   text_addf(&o->words, f->face->cff ? "/Subtype/CIDFontType0C" : "/Length1 %zu", bytes.len);
   object_deflate(o, bytes);
   return o;
@@ -260,14 +260,14 @@ static object *cid_set(pdf *p, const cid_map *m) {
   for (size_t cid = 1; cid < m->cids; cid++)
     if (m->code[cid])
       bit[cid / 8] |= (unsigned char)(0x80 >> cid % 8);
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   object_deflate(o, (str){(char *)bit, bytes});
   return o;
 }
 
 static object *descriptor(pdf *p, const font *f, const char *name, const object *file, const cid_map *m) {
   const face *c = f->face;
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_fonts);
   unsigned flags = FLAG_SYMBOLIC | (c->italic ? FLAG_ITALIC : 0);
   text_addf(&o->words,
             "/Type/FontDescriptor/FontName/%s/Flags %u/FontBBox[-500 %ld 2000 %ld]/ItalicAngle %d/Ascent %ld"
@@ -284,7 +284,7 @@ static object *descriptor(pdf *p, const font *f, const char *name, const object 
 
 static object *descendant(pdf *p, const font *f, const char *name, str bytes, const uint32_t *gid, cid_map *m) {
   *m = cids_of(p, f, bytes, gid);
-  object *file = file_object(p, f, bytes), *about = descriptor(p, f, name, file, m), *o = doc_object(p);
+  object *file = file_object(p, f, bytes), *about = descriptor(p, f, name, file, m), *o = doc_object(p, part_fonts);
   text_addf(&o->words, "/Type/Font/Subtype/CIDFontType%d/BaseFont/%s/CIDSystemInfo<<" SYSTEM ">>/FontDescriptor",
             f->face->cff ? 0 : 2, name);
   object_ref(&o->words, about);
@@ -322,7 +322,7 @@ static void finish(pdf *p, font *f) {
 object *font_finish(pdf *p) {
   if (!p->fonts)
     return NULL;
-  object *all = doc_object(p);
+  object *all = doc_object(p, part_fonts);
   for (size_t i = 0; i < p->fonts; i++) {
     finish(p, p->font[i]);
     text_addf(&all->words, "/%s", p->font[i]->name);

@@ -19,7 +19,7 @@ bool pdf_image_size(str file, double size[2]) {
 }
 
 static object *picture_object(pdf *p, unsigned width, unsigned height, unsigned depth) {
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_pictures);
   text_addf(&o->words, "/Type/XObject/Subtype/Image/Width %u/Height %u/BitsPerComponent %u/ColorSpace", width, height,
             depth);
   return o;
@@ -34,6 +34,8 @@ static const char *jpeg_add(pdf *p, str file, object **out) {
   const char *why = jpeg_read(file, &j);
   if (why)
     return why;
+  if (p->info.manner.grey && j.components != 1)
+    return "is a JPEG in colour, and the PDF is to be grey: save it in grey, or as PNG";
   *out = picture_object(p, j.width, j.height, 8);
   text_addf(&(*out)->words, "%s/Filter/DCTDecode", space(j.components));
   object_raw(*out, file);
@@ -41,11 +43,11 @@ static const char *jpeg_add(pdf *p, str file, object **out) {
 }
 
 /* Filled up with black to as many colours as a sample can name, so that none is past the end. */
-static void palette_write(text *t, const png *image) {
-  size_t colours = (size_t)1 << image->depth;
-  text_addf(t, "[/Indexed/DeviceRGB %zu<", colours - 1);
-  for (size_t i = 0; i < colours * 3; i++)
-    text_addf(t, "%02X", i < image->palette.len ? (unsigned char)image->palette.ptr[i] : 0);
+static void palette_write(text *t, str palette, unsigned depth, unsigned components) {
+  size_t colours = (size_t)1 << depth;
+  text_addf(t, "[/Indexed%s %zu<", space(components), colours - 1);
+  for (size_t i = 0; i < colours * components; i++)
+    text_addf(t, "%02X", i < palette.len ? (unsigned char)palette.ptr[i] : 0);
   text_adds(t, ">]");
 }
 
@@ -53,7 +55,8 @@ static void palette_write(text *t, const png *image) {
 static object *png_plain(pdf *p, const png *image, str packed) {
   object *o = picture_object(p, image->width, image->height, image->depth);
   if (image->colour == png_palette)
-    palette_write(&o->words, image);
+    palette_write(&o->words, p->info.manner.grey ? grey_pixels(p->arena, image->palette) : image->palette, image->depth,
+                  p->info.manner.grey ? 1 : 3);
   else
     text_adds(&o->words, space(png_components(image)));
   text_addf(&o->words, "/Filter/FlateDecode/DecodeParms<</Predictor 15/Colors %u/BitsPerComponent %u/Columns %u>>",
@@ -69,7 +72,10 @@ static object *png_taken_apart(pdf *p, const png *image, str packed) {
     alpha.ptr = NULL;
   }
   object *o = picture_object(p, image->width, image->height, 8);
-  text_adds(&o->words, space(png_components(image)));
+  bool fades = p->info.manner.grey && png_components(image) == 3;
+  if (fades)
+    ink = grey_pixels(p->arena, ink);
+  text_adds(&o->words, space(fades ? 1 : png_components(image)));
   if (alpha.ptr) {
     object *mask = picture_object(p, image->width, image->height, 8);
     text_adds(&mask->words, space(1));
@@ -86,7 +92,8 @@ static const char *png_add(pdf *p, str file, object **out) {
   const char *why = png_read(file, &image);
   if (why)
     return why;
-  bool plain = !image.interlaced && !image.transparency.ptr && image.colour <= png_palette;
+  bool plain = !image.interlaced && !image.transparency.ptr && image.colour <= png_palette &&
+               !(p->info.manner.grey && image.colour == png_rgb);
   str packed = png_packed(p->arena, file);
   *out = plain ? png_plain(p, &image, packed) : png_taken_apart(p, &image, packed);
   return NULL;

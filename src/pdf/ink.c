@@ -67,7 +67,10 @@ static long level(double part) {
 }
 
 /* A grey needs one number instead of three. */
-static void colour_set(text *ink, long *now, colour c, const char *const operator[2]) {
+static void colour_set(pdf *p, long *now, colour c, const char *const operator[2]) {
+  text *ink = &doc_sheet(p)->ink;
+  if (p->info.manner.grey)
+    c = colour_grey(c);
   const long part[] = {level(c.r), level(c.g), level(c.b)};
   long packed = part[0] << 16 | part[1] << 8 | part[2];
   if (packed == *now)
@@ -83,12 +86,12 @@ static void colour_set(text *ink, long *now, colour c, const char *const operato
 
 void ink_fill(pdf *p, colour c) {
   static const char *const operator[] = {"g\n", "rg\n"};
-  colour_set(&doc_sheet(p)->ink, &p->pen.fill, c, operator);
+  colour_set(p, &p->pen.fill, c, operator);
 }
 
 void ink_stroke(pdf *p, colour c) {
   static const char *const operator[] = {"G\n", "RG\n"};
-  colour_set(&doc_sheet(p)->ink, &p->pen.stroke, c, operator);
+  colour_set(p, &p->pen.stroke, c, operator);
 }
 
 static void numbers(text *ink, const double *v, size_t count) {
@@ -136,7 +139,7 @@ void pdf_dots(pdf *p, const pdf_dot_set *d) {
   text_adds(ink, "q 1 J ");
   numbers(ink, &d->diameter, 1);
   text_adds(ink, "w\n");
-  colour_set(ink, &unset, d->colour, operator);
+  colour_set(p, &unset, d->colour, operator);
   for (size_t i = 0, end; i < d->count; i = end) {
     const double *first = &d->centre[2 * i];
     row_open(ink, origin, first);

@@ -21,7 +21,7 @@ static object *form_of(pdf *p, size_t page) {
     if (p->form[i].page == page)
       return p->form[i].object;
   ARENA_PUSH(p->arena, p->form, p->forms, p->form_room);
-  p->form[p->forms++] = (form){doc_object(p), page};
+  p->form[p->forms++] = (form){doc_object(p, part_charts), page};
   return p->form[p->forms - 1].object;
 }
 
@@ -38,7 +38,7 @@ static object *moved(lift *l, unsigned number) {
   if (number >= cairo_pdf_objects(l->from))
     return NULL;
   if (!l->to[number]) {
-    l->to[number] = doc_object(l->pdf);
+    l->to[number] = doc_object(l->pdf, part_charts);
     ARENA_PUSH(l->pdf->arena, l->queue, l->queued, l->room);
     l->queue[l->queued++] = number;
   }
@@ -139,8 +139,10 @@ static bool form_copy(lift *l, const form *f) {
   text_adds(out, "/Resources");
   if (!words_copy(l, out, resources) || !entries_copy(l, out, value, "/Length"))
     return false;
+  if (l->pdf->info.manner.grey)
+    stream = grey_stream(l->pdf->arena, stream);
   object_raw(f->object, stream);
-  return true;
+  return stream.ptr;
 }
 
 static bool all_copy(pdf *p) {

@@ -38,7 +38,7 @@ static void rectangle_write(text *t, const double frame[4], double height) {
 
 void pdf_link(pdf *p, const double frame[4], const char *target, const char *says) {
   sheet *s = doc_sheet(p);
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_rest);
   text_adds(&o->words, "/Subtype/Link/F 4/Border[0 0 0]");
   rectangle_write(&o->words, frame, s->height);
   text_adds(&o->words, "/Contents");

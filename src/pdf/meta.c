@@ -73,8 +73,9 @@ static void core_write(const pdf *p, text *t) {
   property(t, "<xmp:ModifyDate>", p->date_xmp, "</xmp:ModifyDate>");
 }
 
-static void claims_write(const pdf_standard *s, text *t) {
-  if (s->archive)
+static void claims_write(const pdf *p, text *t) {
+  const pdf_standard *s = p->standard;
+  if (s->archive && !p->info.manner.password) /* no archive takes what is locked */
     text_addf(t, "<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>%c</pdfaid:conformance>\n", s->archive, s->level);
   if (s->access)
     text_adds(t, "<pdfuaid:part>1</pdfuaid:part>\n");
@@ -133,7 +134,7 @@ static void xmp_write(const pdf *p, text *t) {
     text_addf(t, " xmlns:%s=\"%s\"", known[i].prefix, known[i].uri);
   text_adds(t, ">\n");
   core_write(p, t);
-  claims_write(p->standard, t);
+  claims_write(p, t);
   inputs_write(p, t);
   text_adds(t, "</rdf:Description>\n");
   schemas_write(p, t);
@@ -150,7 +151,7 @@ void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *fa
 /* --- the catalog --- */
 
 static object *profile(pdf *p) {
-  object *o = doc_object(p);
+  object *o = doc_object(p, part_rest);
   text_adds(&o->words, "/N 3");
   object_deflate(o, icc_srgb(p->arena));
   return o;
@@ -159,14 +160,15 @@ static object *profile(pdf *p) {
 void meta_finish(pdf *p) {
   text *t = &p->catalog->words;
   info_write(p);
-  object *xmp = doc_object(p);
+  object *xmp = doc_object(p, part_rest);
   text packet = text_new(p->arena);
   xmp_write(p, &packet);
   text_adds(&xmp->words, "/Type/Metadata/Subtype/XML");
   object_raw(xmp, text_str(&packet));
   text_adds(t, "/Lang");
   object_bytes(t, str_of(p->info.lang && *p->info.lang ? p->info.lang : LANG_DEFAULT));
-  text_adds(t, "/ViewerPreferences<</DisplayDocTitle true>>/Metadata");
+  text_addf(t, "/ViewerPreferences<</DisplayDocTitle true%s>>/Metadata",
+            p->info.manner.trimmed ? "/Duplex/DuplexFlipLongEdge" : "");
   object_ref(t, xmp);
   if (!p->standard->archive)
     return;

@@ -75,7 +75,7 @@ void outline_finish(pdf *p) {
     return;
   node *all = ARENA_ARRAY(p->arena, p->headings + 1, node);
   for (size_t i = 0; i <= p->headings; i++)
-    all[i].object = doc_object(p);
+    all[i].object = doc_object(p, part_rest);
   hang(all, p->heading, p->headings);
   for (size_t i = 0; i <= p->headings; i++)
     node_write(p, all, i);

@@ -20,11 +20,20 @@ const pdf_standard *pdf_standards(size_t *count); /* the first is the usual one 
 const pdf_standard *pdf_standard_find(const char *name);
 bool pdf_standard_carries(const pdf_standard *s); /* files of any kind may be attached */
 
+/* What the file is wanted for. All may be left 0. */
+typedef struct pdf_manner {
+  const pdf_standard *standard; /* NULL: the usual one */
+  bool grey;                    /* no colour operators but DeviceGray's */
+  bool trimmed;                 /* for the print shop: bleed, crop marks, both sides of the sheet */
+  const char *password;         /* to open it with; NULL: none is asked for */
+  size_t most;                  /* bytes that it may have; 0: as many as it takes */
+} pdf_manner;
+
 typedef struct pdf_info {
   const char *title, *author, *subject, *keywords, *lang; /* UTF-8; NULL if absent */
-  const char *date;             /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
-  const char *producer;         /* "brief 1.0" */
-  const pdf_standard *standard; /* NULL: the usual one */
+  const char *date;     /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
+  const char *producer; /* "brief 1.0" */
+  pdf_manner manner;
 } pdf_info;
 
 pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d);
@@ -117,7 +126,25 @@ void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *fa
 /* The figures' PDF may be given after pdf_figure referred to its pages, and is needed before pdf_finish. */
 void pdf_figures(pdf *p, str cairo_pdf);
 
+/* What its bytes are spent on. */
+typedef enum pdf_part {
+  part_fonts,
+  part_charts,
+  part_pictures,
+  part_prose,
+  part_tags,
+  part_attachments,
+  part_rest, /* what it says of itself, links, the list of objects */
+  part_count
+} pdf_part;
+
+typedef struct pdf_sizes {
+  size_t all, part[part_count];
+} pdf_sizes;
+
 /* The whole document; absent after diagnostics. Same calls, same bytes. */
 str pdf_finish(pdf *p);
+pdf_sizes pdf_spent(const pdf *p); /* once it is finished */
+const char *pdf_part_name(pdf_part part);
 
 #endif

@@ -56,7 +56,7 @@ mark_kind tags_wanted(const pdf *p) {
 
 void tags_start(pdf *p) {
   p->root.tag = tag_document;
-  p->root.object = doc_object(p);
+  p->root.object = doc_object(p, part_tags);
   p->open = &p->root;
 }
 
@@ -138,7 +138,7 @@ void pdf_open(pdf *p, pdf_tag tag, const pdf_tag_options *o) {
   element *e = ARENA_NEW(p->arena, element);
   e->tag = tag;
   e->parent = p->open;
-  e->object = doc_object(p);
+  e->object = doc_object(p, part_tags);
   kid_add(p, p->open, (kid){kid_element, 0, 0, e->object});
   ARENA_PUSH(p->arena, p->element, p->elements, p->element_room);
   p->element[p->elements++] = e;
@@ -255,7 +255,7 @@ static void way_back(pdf *p, text *t) {
     text_adds(t, "/Kids[");
     for (size_t from = 0; from < keys; from += LEAF_KEYS) {
       size_t to = from + LEAF_KEYS < keys ? from + LEAF_KEYS : keys;
-      object *leaf = doc_object(p);
+      object *leaf = doc_object(p, part_tags);
       text_addf(&leaf->words, "/Limits[%zu %zu]", from, to - 1);
       keys_write(p, &leaf->words, from, to);
       object_ref(t, leaf);
@@ -282,7 +282,7 @@ static void ids_write(pdf *p, text *t) {
 }
 
 void tags_finish(pdf *p) {
-  object *root = doc_object(p);
+  object *root = doc_object(p, part_tags);
   text_adds(&p->root.object->words, "/S/Document/P");
   object_ref(&p->root.object->words, root);
   for (size_t i = 0; i < p->elements; i++)

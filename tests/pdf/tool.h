@@ -29,7 +29,7 @@ static inline pdf *tool_pdf_of(face_set *faces, const char *standard) {
                          .producer = "brief test",
                          .subject = "A & B",
                          .keywords = "one, two",
-                         .standard = pdf_standard_find(standard)};
+                         .manner = {.standard = pdf_standard_find(standard)}};
   pdf *p = pdf_new(A, faces, &info, D);
   ck_assert_ptr_nonnull(p);
   return p;
