@@ -179,6 +179,8 @@ CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the en
 CODE(514, error, "a figure cannot be drawn",
      "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory "
      "left.")
+CODE(515, error, "a slope with one end",
+     "A slope chart shows what each thing was and what it became: `x` needs two or more periods.")
 CODE(530, error, "a scale that cannot show the values",
      "Logarithms exist only above zero, and lengths need a scale that begins at zero. Use `type: symlog` or "
      "`type: linear`, or leave the rows out by `filter`.")

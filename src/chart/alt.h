@@ -19,6 +19,8 @@ typedef enum alt_phrase {
   alt_toward, /* 0 what, 1 value, 2 target */
   alt_within, /* 0 what, 1 value, 2 lower, 3 upper end */
   alt_method, /* 0 the whiskers' reach: how a box plot was made */
+  alt_moves,  /* 0 what, 1 first value, 2 when, 3 last value, 4 when */
+  alt_only,   /* 0 what, 1 the one value there is, 2 when */
   alt_phrases
 } alt_phrase;
 

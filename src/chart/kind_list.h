@@ -27,6 +27,7 @@ KIND(calendar)
 KIND(area)
 KIND(lollipop)
 KIND(waterfall)
+KIND(slope)
 
 #undef KIND
 
@@ -44,5 +45,6 @@ void kind_box_describe(const plot *p, text *out);
 void kind_bullet_describe(const plot *p, text *out);
 void kind_calendar_describe(const plot *p, text *out);
 void kind_waterfall_describe(const plot *p, text *out);
+void kind_slope_describe(const plot *p, text *out);
 
 #endif

@@ -307,6 +307,27 @@ static const kind table_of_kinds[] = {
      .extent = kind_waterfall_extent,
      .layout = kind_waterfall_layout,
      .describe = kind_waterfall_describe},
+    {.name = "slope",
+     .summary = "what each thing was and what it became, named and numbered at both ends",
+     .example = "mark: slope\n"
+                "x: games\n"
+                "y: golds\n"
+                "color: team\n"
+                "highlight: Japan\n"
+                "title: At home Japan won more than twice as often\n"
+                "subtitle: Gold medals at the Summer Games\n",
+     .example_data = "team,games,golds\n"
+                     "United States,Rio 2016,46\nGreat Britain,Rio 2016,27\nChina,Rio 2016,26\n"
+                     "Germany,Rio 2016,17\nJapan,Rio 2016,12\n"
+                     "United States,Tokyo 2020,39\nGreat Britain,Tokyo 2020,22\nChina,Tokyo 2020,38\n"
+                     "Germany,Tokyo 2020,10\nJapan,Tokyo 2020,27\n",
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
+     .required = CHANNEL(x) | CHANNEL(y),
+     .curved = CHANNEL(y),
+     .check = kind_slope_check,
+     .extent = kind_slope_extent,
+     .layout = kind_slope_layout,
+     .describe = kind_slope_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

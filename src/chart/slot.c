@@ -109,7 +109,10 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
 slots slots_distinct(arena *a, const plot *p, channel_id id) {
   plot q = *p;
   q.channel[id].grain = date_time;
-  return slots_of(a, &q, id);
+  slots s = slots_of(a, &q, id);
+  for (size_t i = 0; p->channel[id].present && i < s.count; i++)
+    s.name[i] = words_value(a, p, id, s.value[i]);
+  return s;
 }
 
 double slot_next(double at, date_grain grain) {

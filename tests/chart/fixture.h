@@ -65,6 +65,7 @@ static inline channel *fixture_channel(plot *p, channel_id id, column_type type,
 /* NULL is missing. */
 static inline channel *fixture_texts(plot *p, channel_id id, const char *const *v, size_t n) {
   channel *c = fixture_channel(p, id, column_text, n);
+  c->categories = 0;
   str *names = ARENA_ARRAY(A, n ? n : 1, str);
   for (size_t r = 0; r < n; r++) {
     size_t i = 0;

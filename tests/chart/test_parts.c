@@ -1,47 +1,5 @@
 /* parts: kinds that divide, pile up, rank or plan: what is drawn is what the data say, and the laws hold. */
-#include "dice.h"
-
-#define CLOSE 0.005 /* of a value: what rounding to 0.01 pt may cost */
-
-static scene *drawn_at(const plot *p, double mm) {
-  drafting k = fixture_drafting();
-  scene *s = fixture_scene(&k, p, mm * MM);
-  ck_assert_msg(s != NULL, "%s", harness_complaints());
-  return s;
-}
-
-static scene *drawn(const plot *p) {
-  return drawn_at(p, 170);
-}
-
-static void refused(const plot *p, const char *words) {
-  drafting k = fixture_drafting();
-  ck_assert(!chart_check(&k, p));
-  ck_assert_msg(strstr(harness_complaints(), words), "%s", harness_complaints());
-}
-
-/* The n-th item of a kind and role. */
-static const item *nth(const scene *s, item_kind of, role r, size_t n) {
-  for (size_t i = 0; i < s->count; i++)
-    if (s->item[i].kind == of && s->item[i].role == r && n-- == 0)
-      return &s->item[i];
-  return NULL;
-}
-
-static const item *said(const scene *s, const char *words) {
-  for (size_t i = 0; i < s->count; i++)
-    if (s->item[i].kind == item_text && str_is(s->item[i].words, words))
-      return &s->item[i];
-  return NULL;
-}
-
-/* The rectangle that stands for a row. */
-static const item *bar(const scene *s, int row) {
-  for (size_t i = 0; i < s->count; i++)
-    if (s->item[i].kind == item_rect && s->item[i].row == row)
-      return &s->item[i];
-  return NULL;
-}
+#include "scenes.h"
 
 /* --- area --- */
 
