@@ -62,17 +62,12 @@ static void bind_blocks(manuscript *m, block *list) {
   }
 }
 
-brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
+/* A brief as it was asked for, bound to its data. */
+static brief *bound(arena *a, const brief_source *asked, const brief_options *o, diags *d) {
   brief *b = ARENA_NEW(a, brief);
   manuscript *m = &b->manuscript;
-  m->arena = a;
-  m->diags = d;
+  *m = (manuscript){.arena = a, .source = asked, .diags = d};
   b->manner = o->manner;
-  source *s = file_read(a, path, span_none(), d);
-  brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
-  if (!asked)
-    return NULL;
-  m->source = asked;
   set_manner(m);
   warn_unheeded(m);
   m->faces = face_set_load(a, o->manifest, o->font_path, d);
@@ -84,6 +79,17 @@ brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) 
   bind_blocks(m, asked->blocks);
   fill_blocks(m->data, asked->blocks, d);
   return diags_errors(d) ? NULL : b;
+}
+
+brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
+  source *s = file_read(a, path, span_none(), d);
+  const brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
+  return asked ? bound(a, asked, o, d) : NULL;
+}
+
+brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags *d) {
+  const brief_source *asked = flag_brief(a, f, d);
+  return asked ? bound(a, asked, o, d) : NULL;
 }
 
 bool brief_reads(const brief *b, const char *path) {

@@ -2,6 +2,7 @@
 #ifndef BRIEF_H
 #define BRIEF_H
 
+#include "ask/flag.h"
 #include "page/paint.h"
 
 typedef struct brief_options {
@@ -21,6 +22,9 @@ typedef struct brief {
 /* Reads the brief and its data, binds charts and tables, fills templates. NULL after diagnostics, which are all that
    could be found in one go. */
 brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d);
+
+/* The same of one chart asked for on a command line. */
+brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags *d);
 
 /* Whether the path leads to the brief or to one of its tables. */
 bool brief_reads(const brief *b, const char *path);

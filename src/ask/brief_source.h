@@ -45,6 +45,7 @@ typedef struct brief_source {
   const source *source;
   front_matter front;
   block *blocks; /* charts and data tables carry their chart_spec or table_spec */
+  bool bare;     /* nothing but a chart: the page is as large as it is */
 } brief_source;
 
 /* NULL after diagnostics; all that can be found in one go are. */

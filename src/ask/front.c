@@ -91,6 +91,11 @@ const field *front_fields(size_t *count) {
   return front_field;
 }
 
+const field *front_data_fields(size_t *count) {
+  *count = COUNT(data_field);
+  return data_field;
+}
+
 static bool absolute(const asked_length *l, const char *what, diags *d) {
   if (l->unit != length_percent)
     return true;
@@ -237,11 +242,13 @@ static bool check_attach(arena *a, const asked_texts *t, diags *d) {
 }
 
 bool front_read(arena *a, span yaml, front_matter *out, diags *d) {
+  const node *map = yaml_read(a, yaml, d);
+  return map && front_read_map(a, map, yaml, out, d);
+}
+
+bool front_read_map(arena *a, const node *map, span yaml, front_matter *out, diags *d) {
   size_t errors = diags_errors(d);
   front_form form = {0};
-  const node *map = yaml_read(a, yaml, d);
-  if (!map)
-    return false;
   field_read(a, map, front_field, COUNT(front_field), &form, d);
   front_matter *f = &form.made;
   f->at = yaml;

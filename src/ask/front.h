@@ -7,6 +7,10 @@
 /* False after diagnostics. */
 bool front_read(arena *a, span yaml, front_matter *out, diags *d);
 
+/* The same of YAML that was read already; `at` is where it was written. */
+bool front_read_map(arena *a, const node *map, span at, front_matter *out, diags *d);
+
 const field *front_fields(size_t *count);
+const field *front_data_fields(size_t *count); /* of a table's definition */
 
 #endif

@@ -191,8 +191,10 @@ static bool read_channels(arena *a, const node *map, chart_form *form, diags *d)
 
 chart_spec *spec_chart(arena *a, span at, diags *d) {
   const node *map = yaml_read(a, at, d);
-  if (!map)
-    return NULL;
+  return map ? spec_chart_map(a, map, at, d) : NULL;
+}
+
+chart_spec *spec_chart_map(arena *a, const node *map, span at, diags *d) {
   chart_form *form = ARENA_NEW(a, chart_form);
   bool good = field_read(a, map, chart_field, COUNT(chart_field), form, d);
   if (map->kind != node_map)

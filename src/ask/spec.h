@@ -111,6 +111,9 @@ typedef struct table_spec {
 chart_spec *spec_chart(arena *a, span at, diags *d);
 table_spec *spec_table(arena *a, span at, diags *d);
 
+/* The same of YAML that was read already; `at` is where it was written. */
+chart_spec *spec_chart_map(arena *a, const node *map, span at, diags *d);
+
 /* The fields of charts, for help and docs. */
 const field *spec_chart_fields(size_t *count);
 const field *spec_table_fields(size_t *count);

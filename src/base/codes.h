@@ -249,3 +249,6 @@ CODE(902, error, "an unknown option", "`brief help COMMAND` lists a command's op
 CODE(903, error, "wrong use of a command", "`brief help COMMAND` shows how it is used.")
 CODE(904, error, "the output would replace an input",
      "Give another name with -o. The brief and its data are never written to.")
+CODE(
+    905, error, "a chart without its kind",
+    "`brief chart` needs `--mark`, as in `brief chart sales.csv --mark bar --x region --y 'sum(amount)' -o sales.pdf`.")

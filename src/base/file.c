@@ -13,6 +13,9 @@
 #define PATH_ROOM 4096
 #define COPIED_MAX ((size_t)4 << 20) /* a larger input is mapped, at the risk that someone truncates it meanwhile */
 
+#define STREAM_STEP ((size_t)1 << 16)
+#define STREAM_MAX (TEXT_MAX / 2) /* a stream is gathered in a text, which doubles */
+
 /* The temporary file of the save under way, for the signal handler. */
 static char pending[PATH_ROOM];
 
@@ -60,12 +63,33 @@ static str read_open(arena *a, int fd, size_t size) {
   return (str){bytes, done};
 }
 
+/* All there is to come, however much that is. */
+static source *read_stream(arena *a, int fd, span asked, diags *d) {
+  text all = text_new(a);
+  char *some = arena_alloc(a, STREAM_STEP);
+  for (;;) {
+    ssize_t n = read(fd, some, STREAM_STEP);
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (!n)
+      return source_new(a, "standard input", text_str(&all));
+    if (n < 0 || all.len + (size_t)n > STREAM_MAX) {
+      diags_add(d, n < 0 ? 101 : 102, asked, "cannot read standard input: %s",
+                n < 0 ? strerror(errno) : "it is larger than 1 GiB");
+      return NULL;
+    }
+    text_add(&all, (str){some, (size_t)n});
+  }
+}
+
 static const char *not_regular(mode_t mode) {
   return S_ISDIR(mode) ? "it is a folder" : "it is not a regular file";
 }
 
 source *file_read(arena *a, const char *path, span asked, diags *d) {
   struct stat st;
+  if (!strcmp(path, FILE_STDIN))
+    return read_stream(a, STDIN_FILENO, asked, d);
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0 || fstat(fd, &st)) {
     diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
@@ -176,7 +200,7 @@ void file_abandon(void) {
 
 char *file_beside(arena *a, const char *base, str name) {
   const char *slash = strrchr(base, '/');
-  if (str_starts(name, "/") || !slash)
+  if (str_starts(name, "/") || str_is(name, FILE_STDIN) || !slash)
     return str_copy(a, name);
   return text_format(a, "%.*s%.*s", (int)(slash - base + 1), base, STR_ARG(name));
 }

@@ -7,7 +7,8 @@
 #define FILE_MAX ((size_t)4 << 30) /* a larger input is refused */
 
 /* The whole file as a source; NULL after a diagnostic at `asked` (where the path is written; may be
-   nowhere). Refuses directories, devices and FIFOs. */
+   nowhere). Refuses directories, devices and FIFOs; FILE_STDIN is standard input, whatever that is. */
+#define FILE_STDIN "-"
 source *file_read(arena *a, const char *path, span asked, diags *d);
 
 /* Bytes of a file or an absent view; silent. For fonts, patterns and profiles. */
@@ -20,7 +21,7 @@ bool file_save(const char *path, str bytes, diags *d);
 /* Removes the temporary file of a save under way; for signal handlers. */
 void file_abandon(void);
 
-/* `name` relative to the folder of `base` (a file's path), unless it is absolute. */
+/* `name` relative to the folder of `base` (a file's path), unless it is absolute or FILE_STDIN. */
 char *file_beside(arena *a, const char *base, str name);
 
 /* The path without its folders. */

@@ -4,8 +4,10 @@
 #include "ask/yaml.h"
 #include "base/file.h"
 #include "base/nearest.h"
+#include "cmd/typed.h"
 
 #include <ctype.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +16,7 @@
 static const command command_table[] = {
     {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFbgzkws", cmd_render},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
+    {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFs*", cmd_chart},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
     {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
@@ -22,8 +25,8 @@ static const command command_table[] = {
 };
 
 static const option option_table[] = {
-    {'o', "output", "FILE", "where to write; - is standard output (IN with .pdf)"},
-    {'t', "to", "FORMAT", "pdf, or png or svg: each chart as a file of its own (pdf)"},
+    {'o', "output", "FILE", "where to write; - is standard output (the input's name)"},
+    {'t', "to", "FORMAT", "pdf, or png or svg: charts as files of their own (pdf)"},
     {'a', "pdf-standard", "NAME", "a-3,ua-1; or a-3, a-2, a-2,ua-1, a-1b, ua-1, none (a-3,ua-1)"},
     {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
     {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
@@ -49,27 +52,46 @@ const option *options(size_t *count) {
   return option_table;
 }
 
+bool command_charts(const command *c) {
+  return strchr(c->options, '*');
+}
+
 static bool unknown_command(request *r, const char *word) {
   const char *name[COUNT(command_table)];
   for (size_t i = 0; i < COUNT(command_table); i++)
     name[i] = command_table[i].name;
   const char *near = nearest(str_of(word), name, COUNT(command_table));
-  diag *g = diags_add(r->diags, 901, span_none(), "there is no command `%s`", word);
+  diag *g = diags_add(r->diags, 901, r->word[1], "there is no command `%s`", word);
   if (near)
     diag_hint(r->diags, g, "did you mean `%s`?", near);
   return false;
 }
 
-static bool unknown_option(request *r, str word) {
-  const char *name[COUNT(option_table)];
-  size_t n = 0;
+/* The names of a command's long options. */
+static const char **option_names(const request *r, size_t *count) {
+  size_t n = 0, fields = 0;
+  const field *const *f = command_charts(r->command) ? flag_fields(r->arena, &fields) : NULL;
+  const char **name = ARENA_ARRAY(r->arena, COUNT(option_table) + fields, const char *);
   for (size_t i = 0; i < COUNT(option_table); i++)
     if (strchr(r->command->options, option_table[i].letter))
       name[n++] = option_table[i].name;
-  while (str_starts(word, "-"))
-    word = str_slice(word, 1, word.len);
-  const char *near = nearest(word, name, n);
-  diag *g = diags_add(r->diags, 902, span_none(), "`brief %s` has no option `%.*s`", r->command->name, STR_ARG(word));
+  for (size_t i = 0; i < fields; i++)
+    name[n++] = f[i]->name;
+  *count = n;
+  return name;
+}
+
+static bool unknown_option(request *r, span word) {
+  size_t n;
+  const char **name = option_names(r, &n);
+  while (str_starts(span_str(word), "-"))
+    word = span_slice(word, 1, word.length);
+  const char *equals = memchr(span_str(word).ptr, '=', word.length);
+  if (equals)
+    word.length = (size_t)(equals - span_str(word).ptr);
+  const char *near = nearest(span_str(word), name, n);
+  diag *g =
+      diags_add(r->diags, 902, word, "`brief %s` has no option `%.*s`", r->command->name, STR_ARG(span_str(word)));
   if (near)
     diag_hint(r->diags, g, "did you mean `--%s`?", near);
   return false;
@@ -186,21 +208,51 @@ static const option *find_option(const request *r, const char *word, const char 
   return NULL;
 }
 
+static bool needs_value(request *r, span at, const char *name, const char *argument) {
+  diags_add(r->diags, 903, at, "`--%s` needs a value: --%s %s", name, name, argument);
+  return false;
+}
+
+/* The part of a word that holds what was given after its `=`. */
+static span given_in(span word, const char *whole, const char *given) {
+  return span_slice(word, (size_t)(given - whole), word.length);
+}
+
+/* A chart's own option, if the word names one; it moves on over its value. */
+static bool read_flag(request *r, char **argv, int *at, bool *is_one) {
+  const char *word = argv[*at], *given;
+  find_option(r, word, &given);
+  size_t dashes = 1 + (word[1] == '-'),
+         length = (given ? (size_t)(given - word) - (dashes == 2) : strlen(word)) - dashes;
+  flag f = {.name = span_slice(r->word[*at], dashes, length)};
+  f.field = command_charts(r->command) ? flag_find(span_str(f.name)) : NULL;
+  *is_one = f.field;
+  if (!f.field)
+    return false;
+  if (given)
+    f.value = given_in(r->word[*at], word, given);
+  else if (f.field->type != field_boolean && argv[*at + 1])
+    f.value = r->word[++*at];
+  ARENA_PUSH(r->arena, r->flags.item, r->flags.count, r->flags.room);
+  r->flags.item[r->flags.count++] = f;
+  return f.value.source || f.field->type == field_boolean || needs_value(r, f.name, f.field->name, "VALUE");
+}
+
 static bool read_option(request *r, char **argv, int *at) {
   const char *given;
+  bool is_flag;
   const option *o = find_option(r, argv[*at], &given);
+  span word = r->word[*at];
   if (!o)
-    return unknown_option(r, str_of(argv[*at]));
+    return read_flag(r, argv, at, &is_flag) || (!is_flag && unknown_option(r, word));
   if (!o->argument && given) {
-    diags_add(r->diags, 903, span_none(), "`--%s` takes no value", o->name);
+    diags_add(r->diags, 903, given_in(word, argv[*at], given), "`--%s` takes no value", o->name);
     return false;
   }
   if (o->argument && !given)
     given = argv[++*at];
-  if (o->argument && !given) {
-    diags_add(r->diags, 903, span_none(), "`--%s` needs a value: --%s %s", o->name, o->name, o->argument);
-    return false;
-  }
+  if (o->argument && !given)
+    return needs_value(r, word, o->name, o->argument);
   return given ? set_option(r, o, given) : set_flag(r, o);
 }
 
@@ -213,20 +265,25 @@ static bool find_command(request *r, const char *word) {
 
 bool command_read(request *r, int argc, char **argv) {
   bool only_inputs = false;
+  span *input_at = ARENA_ARRAY(r->arena, (size_t)argc, span);
+  r->word = typed_words(r->arena, argc, argv);
   if (!find_command(r, argv[1]))
     return false;
   r->input = ARENA_ARRAY(r->arena, (size_t)argc, const char *);
+  r->input_at = input_at;
   for (int i = 2; i < argc; i++) {
-    if (!only_inputs && !strcmp(argv[i], "--"))
+    if (!only_inputs && !strcmp(argv[i], "--")) {
       only_inputs = true;
-    else if (only_inputs || argv[i][0] != '-' || !argv[i][1])
+    } else if (only_inputs || argv[i][0] != '-' || !argv[i][1]) {
+      input_at[r->inputs] = r->word[i];
       r->input[r->inputs++] = argv[i];
-    else if (!read_option(r, argv, &i))
+    } else if (!read_option(r, argv, &i)) {
       return false;
+    }
   }
   if (r->inputs >= r->command->least && r->inputs <= r->command->most)
     return read_params(r);
-  diags_add(r->diags, 903, span_none(), "usage: brief %s %s", r->command->name, r->command->arguments);
+  diags_add(r->diags, 903, r->word[1], "usage: brief %s %s", r->command->name, r->command->arguments);
   return false;
 }
 
@@ -245,6 +302,33 @@ exit_code command_report(const request *r) {
     fputs(out.ptr, stderr);
   }
   return errors ? exit_errors : warnings && r->strict ? exit_strict : exit_done;
+}
+
+const char *command_output(const request *r, const char *ending) {
+  static const char *const known[] = {".md", ".markdown", ".csv", ".tsv", ".txt", ".pdf", ".png", ".svg"};
+  str name = str_of(r->output ? r->output : r->input[0]);
+  if (str_is(name, FILE_STDIN))
+    return name.ptr;
+  for (size_t i = 0; i < COUNT(known); i++)
+    if (str_ends(name, known[i])) {
+      name.len -= strlen(known[i]);
+      break;
+    }
+  return text_format(r->arena, "%.*s%s", STR_ARG(name), ending);
+}
+
+static void write_stdout(str bytes, diags *d) {
+  if (fwrite(bytes.ptr, 1, bytes.len, stdout) != bytes.len || fflush(stdout))
+    diags_add(d, 103, span_none(), "cannot write to standard output: %s", strerror(errno));
+}
+
+void command_save(request *r, const brief *b, const char *path, str bytes) {
+  if (!strcmp(path, FILE_STDIN))
+    write_stdout(bytes, r->diags);
+  else if (brief_reads(b, path))
+    diags_add(r->diags, 904, span_none(), "%s is read for this brief: it will not be written over", path);
+  else
+    file_save(path, bytes, r->diags);
 }
 
 brief_options command_brief_options(const request *r) {

@@ -19,7 +19,9 @@ typedef struct request {
   arena *arena;
   diags *diags;
   const command *command;
+  const span *word; /* argv as it stands in the source of the command line */
   const char **input;
+  const span *input_at;
   size_t inputs;
   const char *output, *to, *font_path, *params_file;
   const char *manifest; /* where the font manifest is */
@@ -27,6 +29,7 @@ typedef struct request {
   size_t params, param_room;
   bool strict, timings;
   pdf_manner manner;
+  flags flags; /* of a command that takes a chart's options */
 } request;
 
 struct command {
@@ -34,7 +37,7 @@ struct command {
   const char *arguments; /* as shown: "IN.md" */
   size_t least, most;    /* inputs */
   const char *summary;
-  const char *options; /* the letters of the options it takes */
+  const char *options; /* the letters of the options it takes; * stands for those of a chart */
   exit_code (*run)(request *r);
 };
 
@@ -47,6 +50,7 @@ typedef struct option {
 
 const command *commands(size_t *count);
 const option *options(size_t *count);
+bool command_charts(const command *c); /* takes the options of a chart, too */
 
 /* Reads the command line into `r`; false after a diagnostic (wrong use). */
 bool command_read(request *r, int argc, char **argv);
@@ -56,8 +60,16 @@ exit_code command_report(const request *r);
 
 brief_options command_brief_options(const request *r);
 
+/* Where the output goes: -o's or the input's name with this ending; FILE_STDIN, which stands for standard output,
+   stays. */
+const char *command_output(const request *r, const char *ending);
+
+/* Saves what was made of `b` at `path`, or to standard output, but never over what it was made of. */
+void command_save(request *r, const brief *b, const char *path, str bytes);
+
 exit_code cmd_render(request *r);
 exit_code cmd_check(request *r);
+exit_code cmd_chart(request *r);
 exit_code cmd_sniff(request *r);
 exit_code cmd_kinds(request *r);
 exit_code cmd_fonts(request *r);

@@ -15,6 +15,23 @@ static void add_options(text *out, const char *letters) {
                 o[i].help);
 }
 
+static const char *word_for(const field *f) {
+  static const char *const words[] = {[field_text] = "TEXT",     [field_boolean] = "",      [field_integer] = "NUMBER",
+                                      [field_number] = "NUMBER", [field_length] = "LENGTH", [field_choice] = "WORD",
+                                      [field_texts] = "TEXT",    [field_date] = "DATE",     [field_node] = "VALUE"};
+  return words[f->type];
+}
+
+/* The options that are those of charts in briefs. */
+static void add_flags(text *out) {
+  size_t count;
+  const field *const *f = flag_fields(out->arena, &count);
+  text_adds(out, "\nand what a chart in a brief has, a TEXT or VALUE in YAML's {} or [] where it has parts:\n\n");
+  for (size_t i = 0; i < count; i++)
+    text_addf(out, "  --%-10s %-6s %s%s%s\n", f[i]->name, word_for(f[i]), f[i]->help, f[i]->choices ? ": " : "",
+              f[i]->choices ? f[i]->choices : "");
+}
+
 void help_overview(text *out) {
   size_t count;
   const command *c = commands(&count);
@@ -33,6 +50,8 @@ static bool explain_command(const char *name, text *out) {
       continue;
     text_addf(out, "brief %s %s: %s\n\n", c[i].name, c[i].arguments, c[i].summary);
     add_options(out, c[i].options);
+    if (command_charts(&c[i]))
+      add_flags(out);
     fputs(out->ptr, stdout);
     return true;
   }

@@ -2,7 +2,6 @@
 #include "base/file.h"
 #include "cmd/command.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -36,34 +35,6 @@ static void print_laps(const stopwatch *w) {
   fprintf(stderr, "%-8s %7.2f ms\n", "in all", sum);
 }
 
-static bool write_stdout(str bytes, diags *d) {
-  if (fwrite(bytes.ptr, 1, bytes.len, stdout) == bytes.len && !fflush(stdout))
-    return true;
-  diags_add(d, 103, span_none(), "cannot write to standard output: %s", strerror(errno));
-  return false;
-}
-
-/* The input's name with another ending. */
-static char *output_name(const request *r, const char *ending) {
-  const char *base = r->output ? r->output : r->input[0];
-  str name = str_of(base);
-  static const char *const known[] = {".md", ".markdown", ".pdf", ".png", ".svg"};
-  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-    if (str_ends(name, known[i])) {
-      name.len -= strlen(known[i]);
-      break;
-    }
-  return text_format(r->arena, "%.*s%s", STR_ARG(name), ending);
-}
-
-/* Saves what was made, but never over what it was made of. */
-static void save(request *r, const brief *b, const char *path, str bytes) {
-  if (brief_reads(b, path))
-    diags_add(r->diags, 904, span_none(), "%s is read for this brief: it will not be written over", path);
-  else
-    file_save(path, bytes, r->diags);
-}
-
 static void print_sizes(const pdf_sizes *s) {
   for (pdf_part i = 0; i < part_count; i++)
     fprintf(stderr, "%-12s %9.1f KB\n", pdf_part_name(i), (double)s->part[i] / 1000);
@@ -75,29 +46,21 @@ static void save_pdf(request *r, brief *b) {
   str bytes = brief_pdf(b, &spent);
   if (r->manner.most && spent.all)
     print_sizes(&spent);
-  if (!bytes.ptr || diags_errors(r->diags))
-    return;
-  if (r->output && !strcmp(r->output, "-"))
-    write_stdout(bytes, r->diags);
-  else
-    save(r, b, r->output ? r->output : output_name(r, ".pdf"), bytes);
+  if (bytes.ptr && !diags_errors(r->diags))
+    command_save(r, b, r->output ? r->output : command_output(r, ".pdf"), bytes);
 }
 
 /* NAME-ID.png for each chart; to standard output when there is one chart only. */
 static void save_charts(request *r, brief *b) {
   brief_chart *list;
   size_t count = brief_charts(b, r->to, &list);
-  bool to_stdout = r->output && !strcmp(r->output, "-");
+  bool to_stdout = !strcmp(command_output(r, ""), FILE_STDIN);
   if (!count)
     diags_add(r->diags, 903, span_none(), "the brief has no charts to make %s files of", r->to);
   else if (to_stdout && count != 1)
     diags_add(r->diags, 903, span_none(), "the brief has %zu charts: only one can go to standard output", count);
-  for (size_t i = 0; i < count && !diags_errors(r->diags); i++) {
-    if (to_stdout)
-      write_stdout(list[i].bytes, r->diags);
-    else
-      save(r, b, output_name(r, text_format(r->arena, "-%s.%s", list[i].id, r->to)), list[i].bytes);
-  }
+  for (size_t i = 0; i < count && !diags_errors(r->diags); i++)
+    command_save(r, b, command_output(r, text_format(r->arena, "-%s.%s", list[i].id, r->to)), list[i].bytes);
 }
 
 static bool lock_allowed(request *r) {

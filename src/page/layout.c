@@ -9,7 +9,8 @@
 
 #include <math.h>
 
-#define LEAST_FRAME 72 /* points: a page with less room than this is refused */
+#define BARE_HIGHEST 14400 /* points: the tallest page there may be (ISO 32000-1, C.2) */
+#define LEAST_FRAME 72     /* points: a page with less room than this is refused */
 
 static double margin(const asked_length *asked, double theirs) {
   return asked->at.source ? asked->value : theirs;
@@ -58,9 +59,37 @@ static void compose(composer *c, const manuscript *m, const headings *list) {
   furniture_colophon(c, m);
 }
 
+static void settle_figures(const manuscript *m, boxes *b) {
+  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
+  for (size_t i = 0; i < b->count; i++)
+    if (b->box[i].figures)
+      figure_row_settle(&d, &b->box[i]);
+}
+
+/* One chart: it may be as wide as the text of the theme's own page, and the page closes in on it. */
+static layout *make_bare(layout *l, const manuscript *m) {
+  const block *k = m->source->blocks;
+  const asked_length *width = &((const plot *)k->bound)->spec->width;
+  l->grid = SCENE_GRAIN;
+  l->frame_width = m->source->front.paper_width - m->theme->left - m->theme->right;
+  l->frame_height = BARE_HIGHEST;
+  if (width->unit == length_pt && width->value > l->frame_width)
+    l->frame_width = width->value;
+  composer c = composer_for(m, l);
+  figure_row_compose(&c, k);
+  if (diags_errors(m->diags) || !flow_pages(l, c.out, m->diags))
+    return NULL;
+  l->width = l->frame_width = c.out->box[0].figure[0].width;
+  l->height = l->frame_height = l->page[0].used;
+  settle_figures(m, c.out);
+  return diags_errors(m->diags) ? NULL : l;
+}
+
 layout *layout_make(const manuscript *m) {
   layout *l = ARENA_NEW(m->arena, layout);
   l->arena = m->arena;
+  if (m->source->bare)
+    return make_bare(l, m);
   if (!set_geometry(l, m))
     return NULL;
   composer c = composer_for(m, l);
@@ -70,9 +99,6 @@ layout *layout_make(const manuscript *m) {
     return NULL;
   if (m->source->front.toc.on)
     contents_number(&c, list, l);
-  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
-  for (size_t i = 0; i < c.out->count; i++)
-    if (c.out->box[i].figures)
-      figure_row_settle(&d, &c.out->box[i]);
+  settle_figures(m, c.out);
   return diags_errors(m->diags) ? NULL : l;
 }

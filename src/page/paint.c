@@ -224,8 +224,9 @@ static void paint_page(painter *p, size_t i) {
       paint_box(p, g->item[k].box, g->item[k].y);
   }
   paint_notes(p, g);
-  paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
-                 (double[]){l->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
+  if (!p->m->source->bare)
+    paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
+                   (double[]){l->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
 }
 
 /* --- the document --- */
@@ -267,7 +268,7 @@ static void add_inputs(painter *p) {
   const manuscript *m = p->m;
   const asked_texts *attach = &m->source->front.attach;
   const source *brief = m->source->source;
-  if (attaches(attach, "source"))
+  if (!m->source->bare && attaches(attach, "source"))
     pdf_attach(p->pdf, file_name(brief->path), brief->bytes, "text/markdown", "Source");
   for (size_t i = 0; i < m->data->tables; i++) {
     const table *t = m->data->table[i];
