@@ -16,7 +16,7 @@
 static const command command_table[] = {
     {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFbgzkws", cmd_render},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
-    {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFs*", cmd_chart},
+    {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
     {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
@@ -136,10 +136,10 @@ static bool set_flag(request *r, const option *o) {
   const struct {
     char letter;
     bool *flag;
-  } flags[] = {{'w', &r->timings}, {'s', &r->strict}, {'b', &r->manner.trimmed}, {'g', &r->manner.grey}};
-  for (size_t i = 0; i < COUNT(flags); i++)
-    if (flags[i].letter == o->letter)
-      *flags[i].flag = true;
+  } bare[] = {{'w', &r->timings}, {'s', &r->strict}, {'b', &r->manner.trimmed}, {'g', &r->manner.grey}};
+  for (size_t i = 0; i < COUNT(bare); i++)
+    if (bare[i].letter == o->letter)
+      *bare[i].flag = true;
   return true;
 }
 

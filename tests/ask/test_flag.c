@@ -76,15 +76,15 @@ START_TEST(the_table_is_called_as_the_file_is) {
 END_TEST
 
 START_TEST(every_option_of_a_chart_is_a_flag) {
-  size_t count, flags;
+  size_t count, all;
   const field *f = spec_chart_fields(&count);
   for (size_t i = 0; i < count; i++)
     ck_assert_msg((flag_find(str_of(f[i].name)) != NULL) == (strcmp(f[i].name, "data") && strcmp(f[i].name, "id")),
                   "%s", f[i].name);
   ck_assert_ptr_eq(flag_find(STR("fig-alt")), flag_find(STR("alt")));
   ck_assert_ptr_null(flag_find(STR("pages")));
-  ck_assert_ptr_nonnull(flag_fields(A, &flags));
-  ck_assert_uint_gt(flags, count);
+  ck_assert_ptr_nonnull(flag_fields(A, &all));
+  ck_assert_uint_gt(all, count);
 }
 END_TEST
 
