@@ -193,6 +193,10 @@ CODE(533, error, "areas that hide each other",
 CODE(534, error, "a total that does not add up",
      "A total of a waterfall is the sum of the steps before it. Correct the numbers, or leave its cell empty.")
 CODE(535, error, "a total that is no step", "`totals` of a waterfall names steps as they are written in the data.")
+CODE(540, error, "a pie of too many slices",
+     "Eyes compare a few angles, not many. A sorted `bar` chart shows any number of parts, or add the small ones up.")
+CODE(541, error, "parts of no whole",
+     "A pie shows how a whole divides: each part needs a name and a size, and together they must be more than nothing.")
 
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "

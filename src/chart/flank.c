@@ -47,11 +47,15 @@ bool flank_moved(const flanker *one) {
   return fabs(one->y - one->at.y) > fmax(leader_rise, one->lines.height / 2);
 }
 
+void flank_put(const drafting *k, scene *s, const flanker *one, double edge) {
+  label_put_lines(k, s, &one->how, &one->lines, (point){edge, one->y - one->lines.height / 2});
+}
+
 void flank_draw(const drafting *k, scene *s, const flank *f, const flank_place *at) {
   double side = f->left ? -1 : 1;
   for (size_t i = 0; i < f->count; i++) {
     const flanker *one = &f->item[i];
-    label_put_lines(k, s, &one->how, &one->lines, (point){at->edge, one->y - one->lines.height / 2});
+    flank_put(k, s, one, at->edge);
     point from = {one->at.x + side * at->reach, one->at.y}, to = {at->edge - side * leader_gap, one->y};
     bool far = (to.x - from.x) * side > FLANK_GAP;
     if (flank_moved(one) || far)

@@ -34,6 +34,9 @@ bool flank_spread(flank *f, const double within[2]);
 /* Words that had to leave the height of what they name. */
 bool flank_moved(const flanker *one);
 
+/* The words alone, ending (on the left) or beginning at `edge`. */
+void flank_put(const drafting *k, scene *s, const flanker *one, double edge);
+
 /* Words end (on the left) or begin at `edge`; leaders run from `reach` points beside what is named. */
 typedef struct flank_place {
   double edge, reach;

@@ -28,6 +28,7 @@ KIND(area)
 KIND(lollipop)
 KIND(waterfall)
 KIND(slope)
+KIND(pie)
 
 #undef KIND
 
@@ -46,5 +47,6 @@ void kind_bullet_describe(const plot *p, text *out);
 void kind_calendar_describe(const plot *p, text *out);
 void kind_waterfall_describe(const plot *p, text *out);
 void kind_slope_describe(const plot *p, text *out);
+void kind_pie_describe(const plot *p, text *out);
 
 #endif

@@ -328,6 +328,25 @@ static const kind table_of_kinds[] = {
      .extent = kind_slope_extent,
      .layout = kind_slope_layout,
      .describe = kind_slope_describe},
+    {.name = "pie",
+     .summary = "a whole cut into a few slices, named beside them; a ring with `hole`",
+     .example = "mark: pie\n"
+                "theta: share\n"
+                "color: held\n"
+                "hole: 0.6\n"
+                "title: Most fresh water is ice\n"
+                "subtitle: Where the fresh water of the earth is held\n"
+                "source: United States Geological Survey\n",
+     .example_data = "held,share\n"
+                     "Glaciers and ice caps,68.7%\n"
+                     "Groundwater,30.1%\n"
+                     "Lakes and rivers and elsewhere,1.2%\n",
+     .channels = CHANNEL(theta) | CHANNEL(color),
+     .required = CHANNEL(theta) | CHANNEL(color),
+     .check = kind_pie_check,
+     .extent = kind_pie_extent,
+     .layout = kind_pie_layout,
+     .describe = kind_pie_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

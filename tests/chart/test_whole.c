@@ -75,6 +75,113 @@ START_TEST(slopes_need_two_ends) {
 }
 END_TEST
 
+/* --- pie --- */
+
+static plot *three_slices(void) {
+  plot *p = fixture("pie");
+  TEXTS(p, channel_color, "ground", "ice", "rest");
+  NUMBERS(p, channel_theta, 30, 65, 5);
+  return p;
+}
+
+/* Where a slice begins and ends, in turns clockwise from noon; its path comes back to the centre last. */
+static void ends_of(const item *slice, double out[2]) {
+  point centre = slice->point[slice->points - 1], end[2] = {slice->point[0], slice->point[slice->points - 2]};
+  for (int i = 0; i < 2; i++) {
+    out[i] = atan2(end[i].x - centre.x, centre.y - end[i].y) / 6.283185307179586;
+    out[i] = out[i] < (i ? 1e-4 : -1e-4) ? out[i] + 1 : out[i];
+  }
+}
+
+START_TEST(slices_are_shares_of_a_turn_the_largest_first) {
+  scene *s = drawn(three_slices());
+  const struct {
+    int row;
+    double from, to;
+  } want[] = {{1, 0, 0.65}, {0, 0.65, 0.95}, {2, 0.95, 1}};
+  for (int i = 0; i < 3; i++) {
+    double turn[2];
+    ends_of(of_row(s, item_path, want[i].row), turn);
+    ck_assert_double_eq_tol(turn[0], want[i].from, 0.001);
+    ck_assert_double_eq_tol(turn[1], want[i].to, 0.001);
+  }
+  ck_assert(said(s, "ice") && said(s, "65%") && said(s, "30%") && said(s, "5%"));
+}
+END_TEST
+
+START_TEST(sorted_slices_keep_their_order) {
+  plot *p = three_slices();
+  fixture_spec(p)->channel[channel_color].sort = ARENA_NEW(A, node);
+  double turn[2];
+  ends_of(of_row(drawn(p), item_path, 0), turn);
+  ck_assert_double_eq_tol(turn[0], 0, 0.001);
+  ck_assert_double_eq_tol(turn[1], 0.3, 0.001);
+}
+END_TEST
+
+START_TEST(a_ring_has_its_hole) {
+  plot *p = three_slices();
+  fixture_spec(p)->hole = (asked_number){0.6, fixture_asked()};
+  const item *ice = of_row(drawn(p), item_path, 1);
+  double outer = 0, inner, top = ice->point[0].y; /* at noon, where it begins and where it comes back to */
+  point back = ice->point[ice->points - 1];
+  for (size_t i = 0; i < ice->points; i++)
+    outer = fmax(outer, (ice->point[i].y - top) / 2);
+  inner = top + outer - back.y;
+  ck_assert_double_eq(back.x, ice->point[0].x);
+  ck_assert_double_eq_tol(inner / outer, 0.6, 0.01);
+}
+END_TEST
+
+START_TEST(slivers_are_not_nothing) {
+  plot *p = three_slices();
+  NUMBERS(p, channel_theta, 996, 1, 3);
+  ck_assert(said(drawn(p), "0.1%") && said(drawn(p), "99.6%"));
+  fixture_spec(p)->values = (asked_choice){values_true, fixture_asked()};
+  ck_assert(said(drawn_at(p, 80), "996 (99.6%)"));
+}
+END_TEST
+
+START_TEST(the_whole_in_one_slice) {
+  plot *p = fixture("pie");
+  TEXTS(p, channel_color, "all", "none");
+  NUMBERS(p, channel_theta, 8, 0);
+  scene *s = drawn(p);
+  ck_assert(of_row(s, item_path, 0) && !of_row(s, item_path, 1));
+  ck_assert(said(s, "100%") && said(s, "0%"));
+}
+END_TEST
+
+START_TEST(five_slices_differ_and_six_are_refused) {
+  plot *p = fixture("pie");
+  TEXTS(p, channel_color, "a", "b", "c", "d", "e");
+  NUMBERS(p, channel_theta, 5, 4, 3, 2, 1);
+  scene *s = drawn(p);
+  for (int i = 0; i < 5; i++)
+    for (int j = 0; j < i; j++)
+      ck_assert(colour_contrast(of_row(s, item_path, i)->paint.fill, of_row(s, item_path, j)->paint.fill) > 1);
+  TEXTS(p, channel_color, "a", "b", "c", "d", "e", "f");
+  NUMBERS(p, channel_theta, 5, 4, 3, 2, 1, 1);
+  refused(p, "a pie of 6 slices");
+}
+END_TEST
+
+START_TEST(what_is_no_whole) {
+  plot *p = three_slices();
+  NUMBERS(p, channel_theta, 30, -65, 5);
+  refused(p, "less than zero");
+  NUMBERS(p, channel_theta, 30, NAN, 5);
+  refused(p, "has no size");
+  NUMBERS(p, channel_theta, 0, 0, 0);
+  refused(p, "add up to nothing");
+  NUMBERS(p, channel_theta, 1, 2, 3);
+  TEXTS(p, channel_color, "ground", NULL, "rest");
+  refused(p, "has no name");
+  TEXTS(p, channel_color, "ground", "ground", "rest");
+  refused(p, "a second row");
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *slopes(dice *d, size_t rows) {
@@ -94,7 +201,22 @@ static plot *slopes(dice *d, size_t rows) {
   return p;
 }
 
-static const maker make[] = {slopes};
+static plot *pies(dice *d, size_t rows) {
+  plot *p = fixture("pie");
+  rows = 1 + rows % 5;
+  double *v = ARENA_ARRAY(A, rows, double);
+  for (size_t r = 0; r < rows; r++)
+    v[r] = roll(d, 3) ? roll(d, 1000) : roll(d, 9);
+  texts_at_random(d, p, channel_color, rows, true);
+  fixture_numbers(p, channel_theta, v, rows);
+  if (roll(d, 2))
+    fixture_spec(p)->hole = (asked_number){roll(d, 95) / 100.0, fixture_asked()};
+  if (roll(d, 2))
+    fixture_spec(p)->values = (asked_choice){values_true, fixture_asked()};
+  return p;
+}
+
+static const maker make[] = {slopes, pies};
 
 START_TEST(charts_at_random) {
   dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
@@ -108,6 +230,13 @@ Suite *whole_suite(void) {
                               a_way_nobody_knows_is_dashed,
                               slopes_in_the_colours_of_their_groups,
                               slopes_need_two_ends,
+                              slices_are_shares_of_a_turn_the_largest_first,
+                              sorted_slices_keep_their_order,
+                              a_ring_has_its_hole,
+                              slivers_are_not_nothing,
+                              the_whole_in_one_slice,
+                              five_slices_differ_and_six_are_refused,
+                              what_is_no_whole,
                               charts_at_random};
   return harness_suite("whole", all, sizeof all / sizeof *all);
 }
