@@ -37,8 +37,8 @@ typedef struct front_matter {
   asked_length margin_top, margin_bottom, margin_left, margin_right; /* absent: the theme's */
   data_spec *data;
   size_t data_count;
-  value_spec *param, *value;
-  size_t params, values;
+  value_spec *param, *value, *language; /* a language's name is that of its script */
+  size_t params, values, languages;
 } front_matter;
 
 typedef struct brief_source {

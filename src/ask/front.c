@@ -6,7 +6,7 @@
 /* The front matter as its map is read: what has several forms still a node. */
 typedef struct front_form {
   front_matter made;
-  node *paper, *margin, *data, *params, *values;
+  node *paper, *margin, *data, *params, *values, *languages;
 } front_form;
 
 #define MADE(member) offsetof(front_form, made.member)
@@ -24,6 +24,7 @@ static const field front_field[] = {
     {"date", field_date, MADE(date), .help = "the only date there is: no clock is read"},
     {"abstract", field_text, MADE(abstract), .help = "a paragraph before the first"},
     {"lang", field_text, MADE(lang), .fallback = "en", .help = "language and region, such as en-GB"},
+    {"languages", NODE(languages), .help = "of words in other scripts: script and language, as cyrillic: mn"},
     {"paper", NODE(paper), .fallback = "a4", .help = "a4, a5, a3, letter, legal or [width, height]"},
     {"orientation", field_choice, MADE(orientation), .choices = "portrait landscape", .fallback = "portrait",
      .help = "which way the paper lies"},
@@ -227,6 +228,41 @@ static value_spec *read_values(arena *a, const node *n, const char *what, size_t
   return list;
 }
 
+static const char *const script[] = {"latin", "cyrillic", "greek", "han", "hangul", "armenian", "georgian"};
+
+/* As BCP 47 has it: letters and digits, up to eight together, the first two or three of them letters. */
+static bool is_language(str s) {
+  size_t part = 0, first = 0;
+  for (size_t i = 0; i <= s.len; i++) {
+    unsigned char c = i < s.len ? (unsigned char)s.ptr[i] : '-';
+    bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+    if (c == '-') {
+      if (!part || part > 8)
+        return false;
+      first = first ? first : part;
+      part = 0;
+    } else if (letter || (first && c >= '0' && c <= '9')) {
+      part++;
+    } else {
+      return false;
+    }
+  }
+  return first == 2 || first == 3;
+}
+
+static void check_languages(arena *a, const front_matter *f, diags *d) {
+  for (size_t i = 0; i < f->languages; i++) {
+    const value_spec *l = &f->language[i];
+    if (field_choice_index("latin cyrillic greek han hangul armenian georgian", l->name) < 0) {
+      diag *g = diags_add(d, 205, l->at, "`%.*s` is no script whose language can be said", STR_ARG(l->name));
+      field_suggest(a, d, g, l->name, (known_names){"scripts", script, COUNT(script)});
+    } else if (!is_language(l->text.text)) {
+      diag *g = diags_add(d, 205, l->text.at, "`%.*s` is not a language", STR_ARG(l->text.text));
+      diag_hint(d, g, "languages are written as in BCP 47: `mn`, `zh-TW`");
+    }
+  }
+}
+
 static bool check_attach(arena *a, const asked_texts *t, diags *d) {
   static const char *const what[] = {"data", "source", "none"};
   bool good = true;
@@ -262,6 +298,9 @@ bool front_read_map(arena *a, const node *map, span yaml, front_matter *out, dia
     f->param = read_values(a, form.params, "params", &f->params, d);
   if (form.values)
     f->value = read_values(a, form.values, "values", &f->values, d);
+  if (form.languages)
+    f->language = read_values(a, form.languages, "languages", &f->languages, d);
+  check_languages(a, f, d);
   check_attach(a, &f->attach, d);
   if (diags_errors(d) == errors && !f->title.text.len) {
     diag *g = diags_add(d, 207, span_slice(yaml, 0, 0), "the brief has no `title`");

@@ -53,7 +53,10 @@ static void list_block(composer *c, const block *k) {
     item_label(c, k, entry, number);
     c->left -= c->theme->indent;
     compose_open(c, tag_body, NULL);
-    indented(c, c->theme->indent, entry->child);
+    if (entry->child)
+      indented(c, c->theme->indent, entry->child);
+    else
+      compose_box(c, entry->at, c->theme->body.leading); /* for its bullet to stand on */
     compose_close(c);
     compose_close(c);
   }

@@ -242,6 +242,14 @@ static const char *plain(const manuscript *m, const asked_text *t) {
   return t->at.source ? str_copy(m->arena, fill_text(m->data, t->text, t->at, m->diags)) : NULL;
 }
 
+static tongues said_tongues(const manuscript *m) {
+  const front_matter *f = &m->source->front;
+  tongue *list = ARENA_ARRAY(m->arena, f->languages + 1, tongue);
+  for (size_t i = 0; i < f->languages; i++)
+    list[i] = (tongue){f->language[i].name, str_copy(m->arena, f->language[i].text.text)};
+  return (tongues){list, f->languages};
+}
+
 static pdf_info info(const manuscript *m, const pdf_manner *manner) {
   const front_matter *f = &m->source->front;
   return (pdf_info){.title = plain(m, &f->title),
@@ -251,7 +259,8 @@ static pdf_info info(const manuscript *m, const pdf_manner *manner) {
                     .lang = m->locale->tag,
                     .date = f->date.at.source ? str_copy(m->arena, f->date.text) : NULL,
                     .producer = "brief " BRIEF_VERSION,
-                    .manner = *manner};
+                    .manner = *manner,
+                    .tongues = said_tongues(m)};
 }
 
 static bool attaches(const asked_texts *t, const char *what) {

@@ -11,6 +11,8 @@
 #define LANG_DEFAULT "en"
 
 /* --- structure --- */
+#define HEADING_RANKS 6
+
 typedef enum kid_kind { kid_element, kid_mark, kid_link } kid_kind;
 
 /* One of an element's children: another element, marked content, or an annotation. */
@@ -22,8 +24,9 @@ typedef struct kid {
 
 typedef struct element {
   pdf_tag tag;
-  struct element *parent;
+  struct element *parent, *within; /* within: what was open before it */
   object *object;
+  const char *lang; /* that holds in it */
   kid *kid;
   size_t kids, kid_room;
 } element;
@@ -137,6 +140,8 @@ struct pdf {
 
   element root; /* Document */
   element *open;
+  int rank[HEADING_RANKS]; /* of the headings that the next one may stand below, from the topmost */
+  size_t ranks;
   bool document;    /* the caller has opened it */
   size_t furniture; /* artifacts open */
   element **element;

@@ -5,6 +5,7 @@
 
 #include "base/colour.h"
 #include "type/shape.h"
+#include "type/tongue.h"
 
 typedef struct pdf pdf;
 
@@ -34,6 +35,7 @@ typedef struct pdf_info {
   const char *date;     /* ISO date of the brief, or NULL: SOURCE_DATE_EPOCH's, or none */
   const char *producer; /* "brief 1.0" */
   pdf_manner manner;
+  tongues tongues; /* languages of scripts, as the author has said */
 } pdf_info;
 
 pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d);

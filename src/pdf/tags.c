@@ -10,6 +10,7 @@
 static const struct {
   const char *name;
   bool grouping; /* holds no content itself: ink in it is decoration */
+  bool parts;    /* holds its own parts only: a note that falls into it belongs to what is around it */
 } kind[tag_count] = {
     [tag_document] = {"Document", true},
     [tag_section] = {"Sect", true},
@@ -20,14 +21,14 @@ static const struct {
     [tag_h5] = {"H5", false},
     [tag_h6] = {"H6", false},
     [tag_p] = {"P", false},
-    [tag_list] = {"L", true},
-    [tag_item] = {"LI", true},
+    [tag_list] = {"L", true, true},
+    [tag_item] = {"LI", true, true},
     [tag_label] = {"Lbl", false},
     [tag_body] = {"LBody", false},
-    [tag_table] = {"Table", true},
-    [tag_thead] = {"THead", true},
-    [tag_tbody] = {"TBody", true},
-    [tag_row] = {"TR", true},
+    [tag_table] = {"Table", true, true},
+    [tag_thead] = {"THead", true, true},
+    [tag_tbody] = {"TBody", true, true},
+    [tag_row] = {"TR", true, true},
     [tag_th] = {"TH", false},
     [tag_td] = {"TD", false},
     [tag_figure] = {"Figure", false},
@@ -38,7 +39,7 @@ static const struct {
     [tag_quote] = {"BlockQuote", false},
     [tag_code] = {"Code", false},
     [tag_span] = {"Span", false},
-    [tag_toc] = {"TOC", true},
+    [tag_toc] = {"TOC", true, true},
     [tag_toci] = {"TOCI", false},
 };
 
@@ -57,6 +58,7 @@ mark_kind tags_wanted(const pdf *p) {
 void tags_start(pdf *p) {
   p->root.tag = tag_document;
   p->root.object = doc_object(p, part_tags);
+  p->root.lang = p->info.lang && *p->info.lang ? p->info.lang : LANG_DEFAULT;
   p->open = &p->root;
 }
 
@@ -128,6 +130,25 @@ static void kid_add(pdf *p, element *e, kid k) {
   e->kid[e->kids++] = k;
 }
 
+/* A heading's level as the structure has it: one below the nearest earlier heading of a higher rank, whatever the
+   author has skipped. */
+static pdf_tag heading_tag(pdf *p, pdf_tag tag) {
+  int rank = (int)tag;
+  if (tag < tag_h1 || tag > tag_h6)
+    return tag;
+  while (p->ranks && p->rank[p->ranks - 1] >= rank)
+    p->ranks--;
+  p->rank[p->ranks++] = rank;
+  return (pdf_tag)(tag_h1 + p->ranks - 1);
+}
+
+static element *parent_for(pdf *p, pdf_tag tag) {
+  element *e = p->open;
+  while (tag == tag_note && kind[e->tag].parts)
+    e = e->parent;
+  return e;
+}
+
 void pdf_open(pdf *p, pdf_tag tag, const pdf_tag_options *o) {
   static const pdf_tag_options none;
   if (tag == tag_document) { /* the root is there from the start */
@@ -136,10 +157,12 @@ void pdf_open(pdf *p, pdf_tag tag, const pdf_tag_options *o) {
     return;
   }
   element *e = ARENA_NEW(p->arena, element);
-  e->tag = tag;
-  e->parent = p->open;
+  e->tag = heading_tag(p, tag);
+  e->within = p->open;
+  e->parent = parent_for(p, tag);
+  e->lang = o && o->lang ? str_copy(p->arena, str_of(o->lang)) : e->parent->lang;
   e->object = doc_object(p, part_tags);
-  kid_add(p, p->open, (kid){kid_element, 0, 0, e->object});
+  kid_add(p, e->parent, (kid){kid_element, 0, 0, e->object});
   ARENA_PUSH(p->arena, p->element, p->elements, p->element_room);
   p->element[p->elements++] = e;
   text_addf(&e->object->words, "/S/%s/P", tags_name(e));
@@ -153,7 +176,7 @@ void pdf_close(pdf *p) {
   if (p->open == &p->root)
     p->document = false;
   else
-    p->open = p->open->parent;
+    p->open = p->open->within;
 }
 
 void pdf_artifact_open(pdf *p) {

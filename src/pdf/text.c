@@ -17,6 +17,7 @@ typedef struct line_writer {
   font *font;
   const run *run;
   bool array, string; /* between [ and ], between < and > */
+  const char *lang;   /* of what is being written, if it is not the text's around */
 } line_writer;
 
 static void string_close(line_writer *w) {
@@ -131,6 +132,42 @@ static double cluster_write(line_writer *w, const cluster *c, double x, bool sof
   return x;
 }
 
+/* --- the languages of words in other scripts --- */
+
+#define SIGNS_MAX 8 /* clusters of signs between two words of one language */
+
+static uint32_t first_of(const cluster *c) {
+  const char *at = c->says.ptr;
+  return c->says.len ? utf8_next(&at, at + c->says.len) : 0;
+}
+
+/* Signs and spaces between words of a language are of that language too. */
+static const char *lang_of(const line_writer *w, cluster c) {
+  const pdf *p = w->pdf;
+  if (!w->lang && !p->info.tongues.count && first_of(&c) < 0x80)
+    return NULL;
+  for (size_t i = 0; i < SIGNS_MAX && !tongue_tells(first_of(&c)); i++) {
+    if (!w->lang || c.first + c.glyphs >= w->run->count)
+      return NULL;
+    c = cluster_at(w->run, c.first + c.glyphs);
+  }
+  return tongue_of(first_of(&c), p->open->lang, &p->info.tongues);
+}
+
+static void lang_set(line_writer *w, const char *lang) {
+  if (lang == w->lang || (lang && w->lang && !strcmp(lang, w->lang)))
+    return;
+  array_close(w);
+  if (w->lang)
+    text_adds(w->ink, "EMC\n");
+  if (lang) {
+    text_adds(w->ink, "/Span<</Lang");
+    object_bytes(w->ink, str_of(lang));
+    text_adds(w->ink, ">>BDC\n");
+  }
+  w->lang = lang;
+}
+
 static void line_start(line_writer *w, double x, double y) {
   ink_state *pen = &w->pdf->pen;
   long to[] = {lround(x * 1000), lround(y * 1000)};
@@ -161,15 +198,18 @@ void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphe
   if (!r->count)
     return;
   assert(p->furniture || p->open == &p->root || tags_wanted(p) == mark_element); /* else nobody would read it out */
-  line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false};
+  line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false, NULL};
   ink_fill(p, c);
   font_set(&w);
   line_start(&w, at[0], doc_sheet(p)->height - at[1]);
   double x = at[0];
   for (size_t i = 0; i < r->count;) {
     cluster now = cluster_at(r, i);
+    if (p->pen.mark == mark_element)
+      lang_set(&w, lang_of(&w, now));
     x = cluster_write(&w, &now, x, soft_hyphen);
     i += now.glyphs;
   }
+  lang_set(&w, NULL);
   array_close(&w);
 }

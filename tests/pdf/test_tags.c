@@ -183,6 +183,57 @@ START_TEST(a_long_document_has_a_tree_of_many_leaves) {
 }
 END_TEST
 
+START_TEST(levels_have_no_gaps_whatever_is_left_out) {
+  pdf *p = started();
+  static const pdf_tag asked[] = {tag_h1, tag_h4, tag_h4, tag_h6, tag_h2, tag_h3, tag_h1, tag_h2};
+  for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+    tagged(p, asked[i], NULL, "x");
+  const char *path = tool_finish(p);
+  str tree = tool_run("pdfinfo -struct %s | grep -o 'H[1-6]' | tr -d '\n'", path);
+  ck_assert_str_eq(tree.ptr, "H1H2H2H3H2H3H1H2");
+  unlink(path);
+}
+END_TEST
+
+START_TEST(a_note_that_falls_into_a_table_stands_beside_it) {
+  pdf *p = started();
+  pdf_open(p, tag_table, NULL);
+  pdf_open(p, tag_tbody, NULL);
+  tagged(p, tag_note, NULL, "note");
+  pdf_open(p, tag_row, NULL);
+  tagged(p, tag_td, NULL, "cell");
+  pdf_close(p);
+  pdf_close(p);
+  pdf_close(p);
+  const char *path = tool_finish(p);
+  str tree = tool_run("pdfinfo -struct %s", path);
+  tool_has(tree, "  Table (block)\n    TBody\n      TR\n        TD\n  Note <");
+  unlink(path);
+}
+END_TEST
+
+static size_t spans_of(pdf *p, const char *lang) {
+  const char *path = tool_finish(p);
+  str found =
+      tool_run(text_format(A, "qpdf --qdf --object-streams=disable %%s - | grep -ac 'Lang(%s)' || true", lang), path);
+  unlink(path);
+  return strtoul(found.ptr, NULL, 10);
+}
+
+START_TEST(words_in_another_script_say_their_language) {
+  pdf *p = started();
+  tagged(p, tag_p, NULL, "in 中標津町 (なか) and 2026");
+  tagged(p, tag_p, &(pdf_tag_options){.lang = "ja"}, "中標津町");
+  pdf_artifact_open(p);
+  say(p, "中標津町");
+  pdf_artifact_close(p);
+  ck_assert_uint_eq(spans_of(p, "ja"), 1);
+  p = started();
+  tagged(p, tag_p, NULL, "Наран");
+  ck_assert_uint_eq(spans_of(p, "mn"), 0);
+}
+END_TEST
+
 Suite *tags_suite(void) {
   const TTest *const test[] = {the_tree_is_what_was_opened,
                                furniture_and_rules_are_not_read_out,
@@ -190,6 +241,9 @@ Suite *tags_suite(void) {
                                figures_say_what_they_show_and_where_they_are,
                                notes_have_ids_that_differ,
                                spans_of_cells_are_said,
+                               levels_have_no_gaps_whatever_is_left_out,
+                               a_note_that_falls_into_a_table_stands_beside_it,
+                               words_in_another_script_say_their_language,
                                a_long_document_has_a_tree_of_many_leaves};
   return harness_suite("tags", test, sizeof test / sizeof *test);
 }
