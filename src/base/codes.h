@@ -175,7 +175,7 @@ CODE(511, error, "a number below zero where there can be none",
      "Shares, counts of dots and parts of a whole are zero or more. Use another kind for changes.")
 CODE(512, warning, "more series than colours",
      "Beyond four series colours can't be told apart, so all are grey. Use `highlight` to bring one or two forward.")
-CODE(513, error, "an event ends before it begins", "`x2` of a timeline is the end of what begins at `x`.")
+CODE(513, error, "an end before its beginning", "`x2` is the end of what begins at `x`, in timelines and schedules.")
 CODE(514, error, "a figure cannot be drawn",
      "The drawing library reported a fault. This is rare: a font file that changed while it was read, or no memory "
      "left.")

@@ -220,3 +220,13 @@ bool check_not_negative(const drafting *k, const plot *p, channel_id id) {
     }
   return true;
 }
+
+bool check_spans(const drafting *k, const plot *p) {
+  const channel *from = &p->channel[channel_x], *to = &p->channel[channel_x2];
+  for (size_t r = 0; to->present && r < p->rows; r++)
+    if (to->number[r] < from->number[r]) {
+      diags_add(k->diags, 513, check_row(p, channel_x2, r), "this ends before it begins");
+      return false;
+    }
+  return true;
+}

@@ -29,6 +29,9 @@ bool check_count(const drafting *k, const plot *p, const slots *places, size_t m
 /* A warning where there are more series than colours and nothing is highlighted; always true. */
 bool check_series(const drafting *k, const plot *p, channel_id id);
 
+/* `x2` is the end of what begins at `x`. */
+bool check_spans(const drafting *k, const plot *p);
+
 bool check_not_negative(const drafting *k, const plot *p, channel_id id);
 
 /* The row of the table as it is written in its file; the encoding where rows were computed. */

@@ -29,6 +29,7 @@ KIND(lollipop)
 KIND(waterfall)
 KIND(slope)
 KIND(pie)
+KIND(gantt)
 
 #undef KIND
 
@@ -48,5 +49,6 @@ void kind_calendar_describe(const plot *p, text *out);
 void kind_waterfall_describe(const plot *p, text *out);
 void kind_slope_describe(const plot *p, text *out);
 void kind_pie_describe(const plot *p, text *out);
+void kind_gantt_describe(const plot *p, text *out);
 
 #endif

@@ -73,16 +73,6 @@ void timeline_dot(const events *e, scene *s, const event *one, point at) {
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
 }
 
-static bool check_spans(const drafting *k, const plot *p) {
-  const channel *from = &p->channel[channel_x], *to = &p->channel[channel_x2];
-  for (size_t r = 0; to->present && r < p->rows; r++)
-    if (to->number[r] < from->number[r]) {
-      diags_add(k->diags, 513, check_row(p, channel_x2, r), "an event ends before it begins");
-      return false;
-    }
-  return true;
-}
-
 bool kind_timeline_check(const drafting *k, const plot *p) {
   unsigned dates = 1u << column_date;
   if (!check_type(k, p, &(check_types){channel_x, dates, "dates"}) ||

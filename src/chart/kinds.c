@@ -1,6 +1,7 @@
 /* kinds: every chart kind there is. */
 #include "chart/kinds.h"
 
+#include "chart/kind_data.h"
 #include "chart/kind_list.h"
 
 #define CHANNEL(name) (1u << channel_##name)
@@ -162,8 +163,7 @@ static const kind table_of_kinds[] = {
      .summary = "how many values lie in each step; `bin: {step: 5}` or `{maxbins: 20}`",
      .example = "mark: histogram\nx: minutes\ntitle: Most calls are answered within ten minutes\nsubtitle: Number of "
                 "calls by minutes waited\n",
-     .example_data = "minutes\n3\n4\n5\n5\n6\n6\n7\n7\n7\n8\n8\n8\n9\n9\n9\n9\n10\n10\n10\n11\n11\n12\n12\n13\n14\n15\n"
-                     "15\n17\n19\n22\n26\n31\n",
+     .example_data = DATA_OF_CALLS,
      .channels = CHANNEL(x),
      .required = CHANNEL(x),
      .check = kind_histogram_check,
@@ -174,12 +174,7 @@ static const kind table_of_kinds[] = {
      .summary = "a table whose cells are shaded by `color`",
      .example =
          "mark: heatmap\nx: hour\ny: day\ncolor: calls\ntitle: Most people call at noon\nsubtitle: Calls an hour\n",
-     .example_data = "day,hour,calls\nMonday,08:00,14\nMonday,10:00,38\nMonday,12:00,52\nMonday,14:00,41\nMonday,16:00,"
-                     "30\nMonday,18:00,18\nTuesday,08:00,12\nTuesday,10:00,33\nTuesday,12:00,47\nTuesday,14:00,"
-                     "44\nTuesday,16:00,27\nTuesday,18:00,15\nWednesday,08:00,11\nWednesday,10:00,31\nWednesday,12:00,"
-                     "45\nWednesday,14:00,39\nWednesday,16:00,25\nWednesday,18:00,16\nThursday,08:00,13\nThursday,10:"
-                     "00,35\nThursday,12:00,49\nThursday,14:00,40\nThursday,16:00,29\nThursday,18:00,17\nFriday,08:00,"
-                     "16\nFriday,10:00,36\nFriday,12:00,44\nFriday,14:00,33\nFriday,16:00,19\nFriday,18:00,9\n",
+     .example_data = DATA_OF_HOURS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .check = kind_heatmap_check,
@@ -190,11 +185,7 @@ static const kind table_of_kinds[] = {
      .summary = "every value as a dot, a strip for each name",
      .example = "mark: strip\ny: region\nx: days\ntitle: Waits differ most in the South\nsubtitle: Days from request "
                 "to answer\n",
-     .example_data =
-         "region,days\nNorth,12\nNorth,15\nNorth,15\nNorth,16\nNorth,18\nNorth,18\nNorth,19\nNorth,21\nNorth,22\nNorth,"
-         "22\nNorth,23\nNorth,25\nNorth,28\nNorth,41\nEast,9\nEast,11\nEast,12\nEast,12\nEast,13\nEast,14\nEast,"
-         "14\nEast,15\nEast,16\nEast,17\nEast,19\nEast,20\nSouth,18\nSouth,21\nSouth,24\nSouth,25\nSouth,25\nSouth,"
-         "27\nSouth,28\nSouth,29\nSouth,30\nSouth,31\nSouth,33\nSouth,35\nSouth,36\nSouth,39\nSouth,44\n",
+     .example_data = DATA_OF_WAITS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_strip_check,
@@ -205,11 +196,7 @@ static const kind table_of_kinds[] = {
      .summary = "median, middle half and reach of many values; `whisker: 1.5`",
      .example = "mark: box\ny: region\nx: days\ntitle: Waits differ most in the South\nsubtitle: Days from request to "
                 "answer\n",
-     .example_data =
-         "region,days\nNorth,12\nNorth,15\nNorth,15\nNorth,16\nNorth,18\nNorth,18\nNorth,19\nNorth,21\nNorth,22\nNorth,"
-         "22\nNorth,23\nNorth,25\nNorth,28\nNorth,41\nEast,9\nEast,11\nEast,12\nEast,12\nEast,13\nEast,14\nEast,"
-         "14\nEast,15\nEast,16\nEast,17\nEast,19\nEast,20\nSouth,18\nSouth,21\nSouth,24\nSouth,25\nSouth,25\nSouth,"
-         "27\nSouth,28\nSouth,29\nSouth,30\nSouth,31\nSouth,33\nSouth,35\nSouth,36\nSouth,39\nSouth,44\n",
+     .example_data = DATA_OF_WAITS,
      .channels = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_box_check,
@@ -230,17 +217,7 @@ static const kind table_of_kinds[] = {
     {.name = "calendar",
      .summary = "a cell a day, shaded by `color`",
      .example = "mark: calendar\nx: day\ncolor: visits\ntitle: More visitors with each month\nsubtitle: Visits a day\n",
-     .example_data =
-         "day,visits\n2026-01-01,76\n2026-01-02,82\n2026-01-05,59\n2026-01-06,65\n2026-01-07,71\n2026-01-08,77\n2026-"
-         "01-09,83\n2026-01-12,60\n2026-01-13,66\n2026-01-14,72\n2026-01-15,78\n2026-01-16,84\n2026-01-19,61\n2026-01-"
-         "20,67\n2026-01-21,73\n2026-01-22,79\n2026-01-23,85\n2026-01-26,62\n2026-01-27,68\n2026-01-28,74\n2026-01-29,"
-         "80\n2026-01-30,86\n2026-02-02,73\n2026-02-03,79\n2026-02-04,85\n2026-02-05,91\n2026-02-06,97\n2026-02-09,"
-         "74\n2026-02-10,80\n2026-02-11,86\n2026-02-12,92\n2026-02-13,98\n2026-02-16,75\n2026-02-17,81\n2026-02-18,"
-         "87\n2026-02-19,93\n2026-02-20,99\n2026-02-23,76\n2026-02-24,82\n2026-02-25,88\n2026-02-26,94\n2026-02-27,"
-         "100\n2026-03-02,87\n2026-03-03,93\n2026-03-04,99\n2026-03-05,105\n2026-03-06,70\n2026-03-09,88\n2026-03-10,"
-         "94\n2026-03-11,100\n2026-03-12,106\n2026-03-13,71\n2026-03-16,89\n2026-03-17,95\n2026-03-18,101\n2026-03-19,"
-         "107\n2026-03-20,72\n2026-03-23,90\n2026-03-24,96\n2026-03-25,102\n2026-03-26,108\n2026-03-27,73\n2026-03-30,"
-         "91\n2026-03-31,97\n",
+     .example_data = DATA_OF_VISITS,
      .channels = CHANNEL(x) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(color),
      .check = kind_calendar_check,
@@ -347,6 +324,28 @@ static const kind table_of_kinds[] = {
      .extent = kind_pie_extent,
      .layout = kind_pie_layout,
      .describe = kind_pie_describe},
+    {.name = "gantt",
+     .summary = "tasks from `x` to `x2`, both days included, a row each; without an end they go on",
+     .example = "mark: gantt\n"
+                "y: programme\n"
+                "x: first\n"
+                "x2: last\n"
+                "highlight: Space station\n"
+                "title: Someone has been in space since 2000\n"
+                "subtitle: From the first to the last crewed flight of each American programme\n",
+     .example_data = "programme,first,last\n"
+                     "Mercury,1961-05-05,1963-05-16\n"
+                     "Gemini,1965-03-23,1966-11-15\n"
+                     "Apollo,1968-10-11,1972-12-19\n"
+                     "Skylab,1973-05-25,1974-02-08\n"
+                     "Shuttle,1981-04-12,2011-07-21\n"
+                     "Space station,2000-11-02,\n",
+     .channels = CHANNEL(x) | CHANNEL(x2) | CHANNEL(y) | CHANNEL(color),
+     .required = CHANNEL(x) | CHANNEL(x2) | CHANNEL(y),
+     .check = kind_gantt_check,
+     .extent = kind_gantt_extent,
+     .layout = kind_gantt_layout,
+     .describe = kind_gantt_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

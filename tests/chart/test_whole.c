@@ -182,6 +182,70 @@ START_TEST(what_is_no_whole) {
 }
 END_TEST
 
+/* --- gantt --- */
+
+START_TEST(tasks_go_on_through_their_last_day) {
+  plot *p = fixture("gantt");
+  TEXTS(p, channel_y, "a", "b", "c");
+  DATES(p, channel_x, "2026-03-01", "2026-03-11", "2026-03-31");
+  DATES(p, channel_x2, "2026-03-10", "2026-03-30", "2026-03-31");
+  scene *s = drawn(p);
+  const item *a = bar(s, 0), *b = bar(s, 1), *c = bar(s, 2);
+  ck_assert_double_eq_tol(b->width / a->width, 2, 2 * CLOSE);
+  ck_assert_double_eq_tol(c->width / a->width, 0.1, CLOSE);
+  ck_assert_double_eq_tol(a->x + a->width, b->x, 0.02); /* one ends where the next day begins */
+  ck_assert_double_eq_tol(b->x + b->width, c->x, 0.02);
+  ck_assert(a->y < b->y && said(s, "a")->y > a->y && said(s, "a")->y < b->y);
+}
+END_TEST
+
+START_TEST(a_year_as_an_end_is_all_that_year) {
+  plot *p = fixture("gantt");
+  TEXTS(p, channel_y, "a", "b");
+  DATES(p, channel_x, "2001", "2003");
+  DATES(p, channel_x2, "2001", "2004");
+  scene *s = drawn(p);
+  ck_assert_double_eq_tol(bar(s, 1)->width / bar(s, 0)->width, 731 / 365.0, 2 * CLOSE);
+}
+END_TEST
+
+START_TEST(tasks_without_an_end_are_arrows) {
+  plot *p = fixture("gantt");
+  TEXTS(p, channel_y, "done", "going on", "since ever", "unknown");
+  DATES(p, channel_x, "2026-03-01", "2026-03-11", NULL, NULL);
+  DATES(p, channel_x2, "2026-03-20", NULL, "2026-03-05", NULL);
+  scene *s = drawn(p);
+  const item *on = of_row(s, item_path, 1), *since = of_row(s, item_path, 2), *done = bar(s, 0);
+  ck_assert_uint_eq(on->points, 5);
+  ck_assert_double_gt(on->point[2].x, done->x + done->width + 5); /* beyond all that is known, and pointed */
+  ck_assert_double_eq_tol(on->point[2].y, (on->point[1].y + on->point[3].y) / 2, 0.011);
+  ck_assert_double_lt(since->point[4].x, done->x - 5);
+  ck_assert(said(s, "unknown") && said(s, "–") && !of_row(s, item_rect, 3) && !of_row(s, item_path, 3));
+}
+END_TEST
+
+START_TEST(what_overlaps_lies_below_each_other) {
+  plot *p = fixture("gantt");
+  TEXTS(p, channel_y, "a", "a", "a");
+  TEXTS(p, channel_color, "plan", "build", "test");
+  DATES(p, channel_x, "2026-03-01", "2026-03-05", "2026-03-11");
+  DATES(p, channel_x2, "2026-03-10", "2026-03-20", "2026-03-31");
+  scene *s = drawn(p);
+  ck_assert_double_ge(bar(s, 1)->y, bar(s, 0)->y + bar(s, 0)->height);
+  ck_assert_double_eq(bar(s, 2)->y, bar(s, 0)->y);
+  ck_assert(said(s, "plan") && said(s, "test"));
+}
+END_TEST
+
+START_TEST(tasks_that_end_before_they_begin) {
+  plot *p = fixture("gantt");
+  TEXTS(p, channel_y, "a");
+  DATES(p, channel_x, "2026-03-02");
+  DATES(p, channel_x2, "2026-03-01");
+  refused(p, "ends before it begins");
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *slopes(dice *d, size_t rows) {
@@ -216,7 +280,23 @@ static plot *pies(dice *d, size_t rows) {
   return p;
 }
 
-static const maker make[] = {slopes, pies};
+static plot *schedules(dice *d, size_t rows) {
+  plot *p = fixture("gantt");
+  const char **from = ARENA_ARRAY(A, rows, const char *), **to = ARENA_ARRAY(A, rows, const char *);
+  for (size_t r = 0; r < rows; r++) {
+    unsigned year = 2020 + roll(d, 3), month = 1 + roll(d, 12);
+    from[r] = roll(d, 9) ? text_format(A, "%u-%02u-%02u", year, month, 1 + roll(d, 14)) : NULL;
+    to[r] = roll(d, 6) ? text_format(A, "%u-%02u-%02u", year, month, 15 + roll(d, 14)) : NULL;
+  }
+  texts_at_random(d, p, channel_y, rows, false);
+  fixture_dates(p, channel_x, from, rows);
+  fixture_dates(p, channel_x2, to, rows);
+  if (roll(d, 2))
+    texts_at_random(d, p, channel_color, rows, false);
+  return p;
+}
+
+static const maker make[] = {slopes, pies, schedules};
 
 START_TEST(charts_at_random) {
   dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
@@ -237,6 +317,11 @@ Suite *whole_suite(void) {
                               the_whole_in_one_slice,
                               five_slices_differ_and_six_are_refused,
                               what_is_no_whole,
+                              tasks_go_on_through_their_last_day,
+                              a_year_as_an_end_is_all_that_year,
+                              tasks_without_an_end_are_arrows,
+                              what_overlaps_lies_below_each_other,
+                              tasks_that_end_before_they_begin,
                               charts_at_random};
   return harness_suite("whole", all, sizeof all / sizeof *all);
 }

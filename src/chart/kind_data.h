@@ -1,0 +1,35 @@
+/* kind_data: the longer tables behind the examples of kinds. */
+#ifndef CHART_KIND_DATA_H
+#define CHART_KIND_DATA_H
+
+#define DATA_OF_CALLS                                                                                                  \
+  "minutes\n3\n4\n5\n5\n6\n6\n7\n7\n7\n8\n8\n8\n9\n9\n9\n9\n10\n10\n10\n11\n11\n12\n12\n13\n14\n15\n"                  \
+  "15\n17\n19\n22\n26\n31\n"
+
+#define DATA_OF_HOURS                                                                                                  \
+  "day,hour,calls\nMonday,08:00,14\nMonday,10:00,38\nMonday,12:00,52\nMonday,14:00,41\nMonday,16:00,"                  \
+  "30\nMonday,18:00,18\nTuesday,08:00,12\nTuesday,10:00,33\nTuesday,12:00,47\nTuesday,14:00,"                          \
+  "44\nTuesday,16:00,27\nTuesday,18:00,15\nWednesday,08:00,11\nWednesday,10:00,31\nWednesday,12:00,"                   \
+  "45\nWednesday,14:00,39\nWednesday,16:00,25\nWednesday,18:00,16\nThursday,08:00,13\nThursday,10:"                    \
+  "00,35\nThursday,12:00,49\nThursday,14:00,40\nThursday,16:00,29\nThursday,18:00,17\nFriday,08:00,"                   \
+  "16\nFriday,10:00,36\nFriday,12:00,44\nFriday,14:00,33\nFriday,16:00,19\nFriday,18:00,9\n"
+
+#define DATA_OF_WAITS                                                                                                  \
+  "region,days\nNorth,12\nNorth,15\nNorth,15\nNorth,16\nNorth,18\nNorth,18\nNorth,19\nNorth,21\nNorth,22\nNorth,"      \
+  "22\nNorth,23\nNorth,25\nNorth,28\nNorth,41\nEast,9\nEast,11\nEast,12\nEast,12\nEast,13\nEast,14\nEast,"             \
+  "14\nEast,15\nEast,16\nEast,17\nEast,19\nEast,20\nSouth,18\nSouth,21\nSouth,24\nSouth,25\nSouth,25\nSouth,"          \
+  "27\nSouth,28\nSouth,29\nSouth,30\nSouth,31\nSouth,33\nSouth,35\nSouth,36\nSouth,39\nSouth,44\n"
+
+#define DATA_OF_VISITS                                                                                                 \
+  "day,visits\n2026-01-01,76\n2026-01-02,82\n2026-01-05,59\n2026-01-06,65\n2026-01-07,71\n2026-01-08,77\n2026-"        \
+  "01-09,83\n2026-01-12,60\n2026-01-13,66\n2026-01-14,72\n2026-01-15,78\n2026-01-16,84\n2026-01-19,61\n2026-01-"       \
+  "20,67\n2026-01-21,73\n2026-01-22,79\n2026-01-23,85\n2026-01-26,62\n2026-01-27,68\n2026-01-28,74\n2026-01-29,"       \
+  "80\n2026-01-30,86\n2026-02-02,73\n2026-02-03,79\n2026-02-04,85\n2026-02-05,91\n2026-02-06,97\n2026-02-09,"          \
+  "74\n2026-02-10,80\n2026-02-11,86\n2026-02-12,92\n2026-02-13,98\n2026-02-16,75\n2026-02-17,81\n2026-02-18,"          \
+  "87\n2026-02-19,93\n2026-02-20,99\n2026-02-23,76\n2026-02-24,82\n2026-02-25,88\n2026-02-26,94\n2026-02-27,"          \
+  "100\n2026-03-02,87\n2026-03-03,93\n2026-03-04,99\n2026-03-05,105\n2026-03-06,70\n2026-03-09,88\n2026-03-10,"        \
+  "94\n2026-03-11,100\n2026-03-12,106\n2026-03-13,71\n2026-03-16,89\n2026-03-17,95\n2026-03-18,101\n2026-03-19,"       \
+  "107\n2026-03-20,72\n2026-03-23,90\n2026-03-24,96\n2026-03-25,102\n2026-03-26,108\n2026-03-27,73\n2026-03-30,"       \
+  "91\n2026-03-31,97\n"
+
+#endif
