@@ -5,11 +5,11 @@
 #include "bind/fill.h"
 #include "bind/sheet.h"
 #include "draw/figures.h"
+#include "page/theme_file.h"
 
 #include <string.h>
 
 #define DEFAULT_LANG "en"
-#define DEFAULT_THEME "default"
 #define PNG_SCALE (300 / 72.0) /* pixels a point: 300 dpi */
 
 static const char *known_locales(arena *a) {
@@ -30,9 +30,7 @@ static void set_manner(manuscript *m) {
     diag *g = diags_add(m->diags, 290, f->lang.at, "no rules are known for the language `%.*s`", STR_ARG(lang));
     diag_footnote(m->diags, g, "languages: %s", known_locales(m->arena));
   }
-  m->theme = theme_find(m->arena, f->theme.at.source ? f->theme.text : STR(DEFAULT_THEME));
-  if (!m->theme)
-    diags_add(m->diags, 291, f->theme.at, "there is no theme `%.*s`", STR_ARG(f->theme.text));
+  m->theme = m->faces ? theme_file_read(m->arena, m->faces, &f->theme, m->source->source->path, m->diags) : NULL;
 }
 
 /* Options of the format that this version reads and cannot yet obey are said, never passed over. */
@@ -68,9 +66,9 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
   manuscript *m = &b->manuscript;
   *m = (manuscript){.arena = a, .source = asked, .diags = d};
   b->manner = o->manner;
+  m->faces = face_set_load(a, o->manifest, o->font_path, d);
   set_manner(m);
   warn_unheeded(m);
-  m->faces = face_set_load(a, o->manifest, o->font_path, d);
   if (!m->faces || !m->locale || !m->theme)
     return NULL;
   m->data = dataset_load(a, asked, m->locale, o->param, o->params, d);
@@ -94,7 +92,8 @@ brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags 
 
 bool brief_reads(const brief *b, const char *path) {
   const manuscript *m = &b->manuscript;
-  bool reads = file_same(path, m->source->source->path);
+  const source *manner = m->theme->file;
+  bool reads = file_same(path, m->source->source->path) || (manner && file_same(path, manner->path));
   for (size_t i = 0; i < m->data->tables && !reads; i++)
     reads = m->data->table[i]->source && file_same(path, m->data->table[i]->source->path);
   return reads;

@@ -31,6 +31,7 @@ static const char *const wants[] = {
     [field_choice] = "one word",
     [field_texts] = "a text or a list of texts",
     [field_date] = "a date such as 2026-10-02",
+    [field_colour] = "a colour such as \"#12558C\"",
     [field_node] = "a value",
 };
 
@@ -175,6 +176,11 @@ static bool read_date(const reading *r, asked_text *out) {
   return true;
 }
 
+static bool read_colour(const reading *r, asked_colour *out) {
+  out->at = r->node->at;
+  return colour_parse(r->node->text, &out->colour) || wrong(r);
+}
+
 static bool read_value(const reading *r, void *out) {
   switch (r->field->type) {
   case field_text:
@@ -193,6 +199,8 @@ static bool read_value(const reading *r, void *out) {
     return read_texts(r, out);
   case field_date:
     return read_date(r, out);
+  case field_colour:
+    return read_colour(r, out);
   case field_node:
     *(const node **)out = r->node;
     return true;

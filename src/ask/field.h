@@ -3,6 +3,7 @@
 #define ASK_FIELD_H
 
 #include "ask/yaml.h"
+#include "base/colour.h"
 
 #define POINTS_PER_MM (72 / 25.4)
 
@@ -16,6 +17,7 @@ typedef enum field_type {
   field_choice,  /* asked_choice: `choices` separated by spaces */
   field_texts,   /* asked_texts: one text or a list */
   field_date,    /* asked_text holding an ISO date, checked */
+  field_colour,  /* asked_colour: #12558C */
   field_node     /* node *: read by `read` or by the caller */
 } field_type;
 
@@ -42,6 +44,10 @@ typedef struct asked_choice {
   int index;
   span at;
 } asked_choice;
+typedef struct asked_colour {
+  colour colour;
+  span at;
+} asked_colour;
 typedef struct asked_texts {
   asked_text *item;
   size_t count;

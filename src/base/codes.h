@@ -83,9 +83,12 @@ CODE(250, error, "a param of the wrong type",
      "`-P` gives a value of the type that the default has: a number, a date, true/false or a text.")
 CODE(290, error, "an unknown language",
      "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
-CODE(291, error, "an unknown theme", "`theme` names a built-in theme.")
+CODE(291, error, "an unknown theme", "`theme` names a built-in theme, or a YAML file by a name that ends in .yaml.")
 CODE(292, warning, "an option this version does not heed",
      "The option is part of the format, but this version cannot obey it yet. The brief is made without it.")
+CODE(293, error, "a line height that cannot be",
+     "Lines of running text stand on the theme's grid, so their height is one `baseline` or a multiple of it; and no "
+     "line is lower than its letters are tall.")
 
 CODE(301, error, "the CSV file is empty",
      "A CSV file starts with a line of column names and has at least one row below it.")
@@ -227,6 +230,11 @@ CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to 
 CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
 CODE(707, error, "a footnote with more than paragraphs",
      "Lists, tables, quotes and code stand in the text; a footnote refers to them.")
+CODE(710, error, "a colour too pale for the page",
+     "Text needs 4.5:1 against white paper, large text and the marks of charts 3:1. Take a darker shade.")
+CODE(711, warning, "a line too pale for the page", "A hairline that faint is lost in print. Take a darker shade.")
+CODE(712, error, "a font that is not there",
+     "A theme names fonts as fonts/manifest does: by their role, as serif or sans, or by their family.")
 
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")

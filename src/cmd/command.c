@@ -20,7 +20,7 @@ static const command command_table[] = {
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
     {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
-    {"help", "[COMMAND | CODE | functions]", 0, 1, "explain a command, a diagnostic's code or the functions", "",
+    {"help", "[COMMAND | CODE | TOPIC]", 0, 1, "explain a command, a diagnostic's code, `functions` or `theme`", "",
      cmd_help},
 };
 

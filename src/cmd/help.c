@@ -1,6 +1,7 @@
 /* help: `brief help`: commands, options, diagnostics and functions, all from their tables. */
 #include "cmd/command.h"
 #include "data/function.h"
+#include "page/theme_keys.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -42,6 +43,21 @@ void help_overview(text *out) {
                  "70 a bug in brief, 130 interrupted.\n");
 }
 
+static bool explain_topic(const char *name, text *out) {
+  static const struct {
+    const char *name;
+    void (*add)(text *out);
+  } topic[] = {{"functions", function_help}, {"theme", theme_keys_help}};
+  for (size_t i = 0; i < sizeof topic / sizeof *topic; i++) {
+    if (strcmp(name, topic[i].name))
+      continue;
+    topic[i].add(out);
+    fputs(out->ptr, stdout);
+    return true;
+  }
+  return false;
+}
+
 static bool explain_command(const char *name, text *out) {
   size_t count;
   const command *c = commands(&count);
@@ -76,12 +92,7 @@ exit_code cmd_help(request *r) {
     return exit_done;
   }
   const char *what = r->input[0];
-  if (!strcmp(what, "functions")) {
-    function_help(&out);
-    fputs(out.ptr, stdout);
-    return exit_done;
-  }
-  if (explain_command(what, &out) || explain_code(what))
+  if (explain_topic(what, &out) || explain_command(what, &out) || explain_code(what))
     return exit_done;
   diags_add(r->diags, 903, span_none(), "there is no help on `%s`", what);
   command_report(r);

@@ -7,9 +7,6 @@
 #include "page/prose.h"
 #include "page/table_box.h"
 
-#define BAR_WIDTH 2.5    /* points; callouts */
-#define QUOTE_WIDTH 0.75 /* points; quotations */
-
 /* Runs `inside` with the text moved in by `step`. */
 static void indented(composer *c, double step, const block *inside) {
   c->left += step;
@@ -76,7 +73,7 @@ static void barred(composer *c, const block *k, double width, colour hue) {
 static void quote_block(composer *c, const block *k) {
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_quote, NULL);
-  barred(c, k, QUOTE_WIDTH, c->theme->rule);
+  barred(c, k, c->theme->quote_bar, c->theme->rule);
   compose_close(c);
   compose_space(c, c->theme->baseline);
 }
@@ -87,7 +84,7 @@ static void callout_block(composer *c, const block *k) {
       [callout_important] = word_callout_important, [callout_warning] = word_callout_warning,
       [callout_caution] = word_callout_caution,     [callout_key] = word_key_messages};
   bar *b = ARENA_NEW(c->arena, bar);
-  *b = (bar){c->left, BAR_WIDTH, c->theme->accent};
+  *b = (bar){c->left, c->theme->callout_bar, c->theme->accent};
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_section, NULL);
   c->bar = b;

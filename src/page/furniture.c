@@ -11,10 +11,7 @@
 
 #include <string.h>
 
-#define KICKER_RULE_WIDTH 34
-#define KICKER_RULE_HEIGHT 2.5
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
-#define LOGO_HEIGHT 28     /* points at most: the kicker's two lines */
 #define TITLE_GAP 3        /* points between title, subtitle and byline */
 #define FOLIO_APART 14     /* points between the foot's title and its page number */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
@@ -35,10 +32,14 @@ static void set_words(composer *c, str words, const prose *how, span at) {
 /* At the top right, on the line of the kicker; without words of its own it is decoration. */
 static void add_logo(composer *c, const manuscript *m, box *b) {
   const front_matter *f = &m->source->front;
-  picture p = {.alt = f->logo_alt.at.source ? str_copy(c->arena, f->logo_alt.text) : NULL,
-               .width = c->width / 2,
-               .height = LOGO_HEIGHT};
-  if (!f->logo.at.source || !picture_read(c, f->logo.text, f->logo.at, &p))
+  const theme *t = c->theme;
+  bool own = f->logo.at.source;
+  picture p = {.alt = t->logo_alt, .width = c->width / 2, .height = t->logo_height};
+  if (own)
+    p.alt = f->logo_alt.at.source ? str_copy(c->arena, f->logo_alt.text) : NULL;
+  composer beside = *c;
+  beside.folder_of = own || !t->file ? c->folder_of : t->file->path;
+  if ((!own && !t->logo) || !picture_read(&beside, own ? f->logo.text : str_of(t->logo), f->logo.at, &p))
     return;
   p.x = c->width - p.width;
   picture_put(c, b, &p);
@@ -49,8 +50,10 @@ static void add_kicker(composer *c, const manuscript *m) {
   size_t first = c->out->count;
   set_words(c, filled(m, kicker), &(prose){.voice = &c->theme->kicker, .tag = tag_p, .keep_next = true}, kicker->at);
   box *b = compose_box(c, kicker->at, c->theme->baseline);
-  double rule[] = {0, kicker->at.source ? KICKER_RULE_DROP : 0, KICKER_RULE_WIDTH, KICKER_RULE_HEIGHT};
-  box_rect(c->arena, b, rule, c->theme->accent);
+  box_rect(
+      c->arena, b,
+      (double[]){0, kicker->at.source ? KICKER_RULE_DROP : 0, c->theme->title_rule_width, c->theme->title_rule_height},
+      c->theme->accent);
   b->keep = true;
   add_logo(c, m, &c->out->box[first]);
 }

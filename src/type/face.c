@@ -136,6 +136,16 @@ face_order *face_order_of(face_set *s, const char *family) {
   return NULL;
 }
 
+const char *const *face_families(const face_set *s, arena *a, size_t *count) {
+  const char **name = ARENA_ARRAY(a, s->orders ? s->orders : 1, const char *);
+  *count = 0;
+  for (int role = 1; role >= 0; role--)
+    for (size_t i = 0; i < s->orders; i++)
+      if (s->order[i].role == (bool)role)
+        name[(*count)++] = s->order[i].name;
+  return name;
+}
+
 /* Weight decides before slant; of two weights equally far, the one on the far side of regular. */
 static int distance(const face *f, const style *want) {
   int weight = want->weight ? want->weight : 400;

@@ -51,6 +51,9 @@ bool face_load(face *f);
 size_t face_count(const face_set *s);
 face *face_at(const face_set *s, size_t i);
 
+/* What a style's family may be called: the manifest's roles, then the families. */
+const char *const *face_families(const face_set *s, arena *a, size_t *count);
+
 /* The face for a style's own family: nearest weight, then slant. NULL when the family has no file installed. */
 face *face_find(face_set *s, const style *want);
 
