@@ -184,6 +184,13 @@ CODE(514, error, "a figure cannot be drawn",
      "left.")
 CODE(515, error, "a slope with one end",
      "A slope chart shows what each thing was and what it became: `x` needs two or more periods.")
+CODE(
+    520, warning, "too many points for dots",
+    "A line of more points than a printer has columns is drawn without a dot at each. Leave `points` out, or bring the "
+    "dates down by `timeUnit`.")
+CODE(521, error, "points too many to be told apart",
+     "More than 5,000 points are drawn as density: cells shaded by how many points lie in each. Colours, sizes and a "
+     "highlight of as many can't be seen in it. Use `facet`, `filter` or `aggregate`.")
 CODE(530, error, "a scale that cannot show the values",
      "Logarithms exist only above zero, and lengths need a scale that begins at zero. Use `type: symlog` or "
      "`type: linear`, or leave the rows out by `filter`.")

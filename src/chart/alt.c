@@ -26,7 +26,8 @@ static const language table_of_languages[languages] = {
       [alt_within] = "%0: %1, from %2 to %3.",
       [alt_method] = "Box: the middle half of the values, quartiles by linear interpolation; line: the median; "
                      "whiskers: the furthest values within %0 box lengths; dots: values beyond.",
-      [alt_moves] = "%0: from %1 (%2) to %3 (%4).", [alt_only] = "%0: %1 (%2)."}},
+      [alt_moves] = "%0: from %1 (%2) to %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "%0 points in a cell",
+      [alt_density] = "Drawn as density: the darker a cell, the more of them lie in it."}},
     {"de",
      {"%0 nach %1", "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
       "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).", "steigend", "fallend",
@@ -36,7 +37,8 @@ static const language table_of_languages[languages] = {
       [alt_within] = "%0: %1, von %2 bis %3.",
       [alt_method] = "Kasten: mittlere Hälfte der Werte, Quartile linear interpoliert; Strich: Median; Antennen: "
                      "äußerste Werte innerhalb von %0 Kastenlängen; Punkte: Werte darüber hinaus.",
-      [alt_moves] = "%0: von %1 (%2) auf %3 (%4).", [alt_only] = "%0: %1 (%2)."}},
+      [alt_moves] = "%0: von %1 (%2) auf %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "%0 Punkte je Feld",
+      [alt_density] = "Als Dichte gezeichnet: je dunkler ein Feld, desto mehr liegen darin."}},
     {"fr",
      {"%0 par %1", "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
       "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable",
@@ -46,7 +48,8 @@ static const language table_of_languages[languages] = {
       [alt_within] = "%0 : %1, de %2 à %3.",
       [alt_method] = "Boîte : moitié centrale des valeurs, quartiles par interpolation linéaire ; trait : médiane ; "
                      "moustaches : valeurs extrêmes à moins de %0 longueurs de boîte ; points : au-delà.",
-      [alt_moves] = "%0 : de %1 (%2) à %3 (%4).", [alt_only] = "%0 : %1 (%2)."}},
+      [alt_moves] = "%0 : de %1 (%2) à %3 (%4).", [alt_only] = "%0 : %1 (%2).", [alt_in_cell] = "%0 points par case",
+      [alt_density] = "Tracé en densité : plus une case est foncée, plus elle en contient."}},
     {"ja",
      {"%1ごとの%0", "最大は%0、%1。最小は%2、%3。全%4件。",
       "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少",
@@ -55,7 +58,8 @@ static const language table_of_languages[languages] = {
       [alt_toward] = "%0：%1、目標%2。", [alt_within] = "%0：%1（%2から%3）。",
       [alt_method] = "箱：値の中央の半分（四分位数は線形補間）。線：中央値。ひげ：箱の長さの%"
                      "0倍以内で最も離れた値。点：それを超える値。",
-      [alt_moves] = "%0：%1（%2）から%3（%4）へ。", [alt_only] = "%0：%1（%2）。"}},
+      [alt_moves] = "%0：%1（%2）から%3（%4）へ。", [alt_only] = "%0：%1（%2）。", [alt_in_cell] = "1マスに%0件",
+      [alt_density] = "密度で表示：濃いマスほど多くの点を含む。"}},
     {"mn",
      {"%1 тус бүрийн %0", "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
       "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).", "өссөн", "буурсан",
@@ -64,7 +68,8 @@ static const language table_of_languages[languages] = {
       [alt_toward] = "%0: %1, зорилт %2.", [alt_within] = "%0: %1 (%2–%3).",
       [alt_method] = "Хайрцаг: утгуудын дундах хагас (квартилийг шугаман интерполяциар); зураас: медиан; сахал: "
                      "хайрцгийн уртаас %0 дахин доторх хамгийн захын утга; цэг: түүнээс хэтэрсэн утга.",
-      [alt_moves] = "%0: %1 (%2) → %3 (%4).", [alt_only] = "%0: %1 (%2)."}},
+      [alt_moves] = "%0: %1 (%2) → %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "нэг нүдэнд %0 цэг",
+      [alt_density] = "Нягтаар дүрсэлсэн: нүд хар байх тусам олон цэгтэй."}},
 };
 
 /* What each kind is called, in the languages' order. */

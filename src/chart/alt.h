@@ -11,16 +11,18 @@ typedef enum alt_phrase {
   alt_rises,
   alt_falls,
   alt_level,
-  alt_total,  /* 0 how many */
-  alt_span,   /* 0 what, 1 lowest, 2 highest */
-  alt_trend,  /* 0 rising, falling or level */
-  alt_five,   /* 0 what, 1 median, 2 and 3 quartiles, 4 and 5 whiskers */
-  alt_most,   /* 0 how many, 1 from, 2 to: the fullest bin */
-  alt_toward, /* 0 what, 1 value, 2 target */
-  alt_within, /* 0 what, 1 value, 2 lower, 3 upper end */
-  alt_method, /* 0 the whiskers' reach: how a box plot was made */
-  alt_moves,  /* 0 what, 1 first value, 2 when, 3 last value, 4 when */
-  alt_only,   /* 0 what, 1 the one value there is, 2 when */
+  alt_total,   /* 0 how many */
+  alt_span,    /* 0 what, 1 lowest, 2 highest */
+  alt_trend,   /* 0 rising, falling or level */
+  alt_five,    /* 0 what, 1 median, 2 and 3 quartiles, 4 and 5 whiskers */
+  alt_most,    /* 0 how many, 1 from, 2 to: the fullest bin */
+  alt_toward,  /* 0 what, 1 value, 2 target */
+  alt_within,  /* 0 what, 1 value, 2 lower, 3 upper end */
+  alt_method,  /* 0 the whiskers' reach: how a box plot was made */
+  alt_moves,   /* 0 what, 1 first value, 2 when, 3 last value, 4 when */
+  alt_only,    /* 0 what, 1 the one value there is, 2 when */
+  alt_in_cell, /* 0 how many: the key of a density */
+  alt_density, /* points drawn as one */
   alt_phrases
 } alt_phrase;
 

@@ -1,5 +1,6 @@
 /* area_marks: the piled series as bands, each between the edge below it and its own. */
 #include "chart/line.h"
+#include "chart/m4.h"
 
 #include <math.h>
 
@@ -56,40 +57,40 @@ static void draw_lone(const pile *p, size_t step, size_t group, const paint *ink
              (double[]){left, fmin(top.y, foot.y), LONE_WIDTH, fabs(foot.y - top.y)}, ink);
 }
 
-/* The band of a series over steps from…to. */
+/* Whether the band lies on another one anywhere. */
+static bool piled(const pile *p, size_t group, const size_t reach[2]) {
+  for (size_t i = reach[0]; i <= reach[1]; i++)
+    if (p->cell[i * p->groups + group]->from != 0)
+      return true;
+  return false;
+}
+
+/* The upper or lower edge of a series over steps from…to, as points; no more than a printer can show. */
+static size_t edge_of(const pile *p, size_t group, const size_t reach[2], bool upper, point *out) {
+  size_t n = 0;
+  for (size_t i = reach[0]; i <= reach[1]; i++)
+    out[n++] = edge_at(p, i, group, upper);
+  return m4_needed(p->steps, p->l->plot[2]) ? m4_thin(out, n) : n;
+}
+
+/* The band of a series over steps from…to, and a hair of paper along its lower edge where another band lies below. */
 static void draw_band(const pile *p, size_t group, const size_t reach[2]) {
   const lines *l = p->l;
-  paint ink = {.fills = true, .fill = l->groups.colour[group]};
+  paint ink = {.fills = true, .fill = l->groups.colour[group]},
+        hair = {.strokes = true, .stroke = l->k->look->paper, .width = EDGE_WIDTH, .round = true};
   if (reach[0] == reach[1]) {
     draw_lone(p, reach[0], group, &ink);
     return;
   }
+  point *edge = ARENA_ARRAY(l->k->arena, reach[1] - reach[0] + 1, point);
   item *band = scene_path(l->s, l->groups.leads[group] ? role_mark : role_context, &ink);
-  for (size_t i = reach[0]; i <= reach[1]; i++) {
-    point at = edge_at(p, i, group, true);
-    (i == reach[0] ? scene_move : scene_line_to)(l->s, band, at.x, at.y);
-  }
-  for (size_t i = reach[1] + 1; i-- > reach[0];) {
-    point at = edge_at(p, i, group, false);
-    scene_line_to(l->s, band, at.x, at.y);
-  }
+  scene_through(l->s, band, edge, edge_of(p, group, reach, true, edge));
+  size_t lower = edge_of(p, group, reach, false, edge);
+  for (size_t i = lower; i-- > 0;)
+    scene_line_to(l->s, band, edge[i].x, edge[i].y);
   scene_close(l->s, band);
-}
-
-/* A hair of paper along the lower edge, where another band lies below. */
-static void draw_edge(const pile *p, size_t group, const size_t reach[2]) {
-  const lines *l = p->l;
-  bool piled = false;
-  for (size_t i = reach[0]; i <= reach[1]; i++)
-    piled = piled || p->cell[i * p->groups + group]->from != 0;
-  if (!piled || reach[0] == reach[1])
-    return;
-  item *edge = scene_path(l->s, role_grid,
-                          &(paint){.strokes = true, .stroke = l->k->look->paper, .width = EDGE_WIDTH, .round = true});
-  for (size_t i = reach[0]; i <= reach[1]; i++) {
-    point at = edge_at(p, i, group, false);
-    (i == reach[0] ? scene_move : scene_line_to)(l->s, edge, at.x, at.y);
-  }
+  if (piled(p, group, reach))
+    scene_through(l->s, scene_path(l->s, role_grid, &hair), edge, lower);
 }
 
 static void draw_series(const pile *p, size_t group) {
@@ -100,7 +101,6 @@ static void draw_series(const pile *p, size_t group) {
     while (reach[1] < p->last[group] && known(p, reach[1] + 1))
       reach[1]++;
     draw_band(p, group, reach);
-    draw_edge(p, group, reach);
     i = reach[1];
   }
 }

@@ -216,7 +216,7 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
     axis_draw_rules(b->k, s, &c.axis, c.plot);
   }
   if (head > 0)
-    legend_draw(b->k, s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], false});
+    legend_draw(b->k, s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
   if (b->style == bar_step)
     bar_connect(b, s, &c.up, &c.across);
   draw_bars(&c);

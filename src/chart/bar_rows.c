@@ -164,7 +164,7 @@ static void draw_key(const rows *r, const double frame[4]) {
   if (!has_key(b))
     return;
   if (!r->direct) {
-    legend_draw(b->k, r->s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], false});
+    legend_draw(b->k, r->s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
     return;
   }
   for (size_t i = 0; i < b->stack.count && b->stack.segment[i].place == 0; i++) {

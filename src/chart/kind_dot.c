@@ -222,7 +222,7 @@ void kind_dot_layout(const drafting *k, const plot *p, scene *s, const double fr
   if (d.pairs)
     draw_pair_key(&d, frame[1]);
   else
-    legend_draw(k, s, &d.groups, &(legend_place){frame[0], frame[1], frame[2], true});
+    legend_draw(k, s, &d.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
   if (!d.values)
     axis_draw_columns(k, s, &d.axis, d.plot);
   draw_names(&d);

@@ -3,6 +3,7 @@
 
 #include "chart/alt.h"
 #include "chart/check.h"
+#include "chart/density.h"
 #include "chart/legend.h"
 #include "chart/plane.h"
 #include "chart/series.h"
@@ -103,7 +104,7 @@ bool kind_point_check(const drafting *k, const plot *p) {
   return check_type(k, p, &(check_types){channel_x, numbers | dates, "numbers or dates"}) &&
          check_type(k, p, &(check_types){channel_y, numbers, "numbers"}) &&
          check_type(k, p, &(check_types){channel_size, numbers, "numbers"}) && check_not_negative(k, p, channel_size) &&
-         check_series(k, p, channel_color);
+         density_check(k, p, p->rows) && check_series(k, p, channel_color);
 }
 
 extent kind_point_extent(const drafting *k, const plot *p, double width) {
@@ -175,6 +176,10 @@ static void draw_trend(const cloud *c) {
   }
 }
 
+static bool crowded(const cloud *c) {
+  return c->count > DENSITY_FROM;
+}
+
 static size_t label_rows(const cloud *c, size_t row[SPOTS_MAX]) {
   const channel *label = &c->p->channel[channel_label];
   size_t n = 0;
@@ -182,7 +187,7 @@ static size_t label_rows(const cloud *c, size_t row[SPOTS_MAX]) {
     for (size_t i = 0; i < c->count && n < SPOTS_MAX; i++) {
       size_t r = c->order[i];
       bool leads = c->p->highlight && c->p->highlight[r];
-      if (label->present && isfinite(label->number[r]) && leads == lit)
+      if (label->present && isfinite(label->number[r]) && leads == lit && (leads || !crowded(c)))
         row[n++] = r;
     }
   return n;
@@ -213,13 +218,44 @@ static void draw_labels(const cloud *c, const double frame[4]) {
     diags_add(c->k->diags, 531, c->p->channel[channel_label].at, "%zu of %zu labels have no room", left_out, n);
 }
 
+/* Too many for dots: cells, and over them the dots of what is highlighted. The key's height shows only once the cells
+   are counted, so that is done twice. */
+static void draw_crowd(cloud *c, const double frame[4]) {
+  point *at = ARENA_ARRAY(c->k->arena, c->count, point);
+  density d = {.key.slots.count = 0};
+  double body[4] = {frame[0], frame[1], frame[2], frame[3]};
+  for (int pass = 0; pass < 2; pass++) {
+    double key = legend_height(c->k, &d.key, frame[2]);
+    body[1] = frame[1] + key;
+    body[3] = frame[3] - key;
+    plane_fit(&c->plane, body, 1);
+    for (size_t i = 0; i < c->count; i++)
+      at[i] = (point){plane_row(&c->plane, plane_along, c->order[i]), plane_row(&c->plane, plane_up, c->order[i])};
+    d = density_over(c->plane.plot);
+    density_count(c->k, c->p, &d, at, c->count);
+  }
+  legend_draw(c->k, c->s, &d.key, &(legend_place){frame[0], frame[1], frame[2], legend_cell});
+  plane_draw(&c->plane, c->s);
+  density_draw(c->s, &d);
+  draw_trend(c);
+  for (size_t i = 0; c->p->highlight && i < c->count; i++)
+    if (c->p->highlight[c->order[i]])
+      draw_bubble(c, c->order[i]);
+  draw_labels(c, body);
+  plane_annotate(&c->plane, c->s, body);
+}
+
 void kind_point_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   cloud c = plan(k, p, frame[2]);
   c.s = s;
+  if (crowded(&c)) {
+    draw_crowd(&c, frame);
+    return;
+  }
   double key = legend_height(k, &c.groups, frame[2]);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&c.plane, body, 1);
-  legend_draw(k, s, &c.groups, &(legend_place){frame[0], frame[1], frame[2], true});
+  legend_draw(k, s, &c.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
   plane_draw(&c.plane, s);
   draw_trend(&c);
   for (size_t i = 0; i < c.count; i++)
@@ -235,6 +271,8 @@ void kind_point_describe(const plot *p, text *out) {
   c.groups.slots = slots_of(out->arena, p, channel_color);
   sort_rows(&c);
   alt_ranges(p, out, c.count);
+  if (crowded(&c))
+    density_describe(p, out);
   fitted f;
   if (!fit_line(&c, &f))
     return;

@@ -4,6 +4,7 @@
 #include "chart/alt.h"
 #include "chart/check.h"
 #include "chart/legend.h"
+#include "chart/m4.h"
 #include "chart/plane.h"
 #include "chart/series.h"
 #include "chart/words.h"
@@ -112,19 +113,26 @@ static size_t edges_of(const ranges *r, size_t group, edge *out) {
   return n;
 }
 
-static void draw_piece(const ranges *r, const edge *e, size_t n, colour hue) {
-  item *area =
-      scene_path(r->s, role_band, &(paint){.fills = true, .fill = colour_mix(hue, r->k->look->paper, BAND_TINT)});
+/* The lower or upper edge as points; no more than a printer can show. */
+static size_t rim_of(const ranges *r, const edge *e, size_t n, bool lower, point *out) {
+  bool dense = m4_needed(n, r->plane.plot[2]);
   for (size_t i = 0; i < n; i++)
-    (i ? scene_line_to : scene_move)(r->s, area, e[i].x, e[i].high);
-  for (size_t i = n; i-- > 0;)
-    scene_line_to(r->s, area, e[i].x, e[i].low);
+    out[i] = (point){dense ? m4_column(e[i].x) : e[i].x, lower ? e[i].low : e[i].high};
+  return dense ? m4_thin(out, n) : n;
+}
+
+static void draw_piece(const ranges *r, const edge *e, size_t n, colour hue) {
+  paint rim = {.strokes = true, .stroke = hue, .width = 1, .round = true},
+        tint = {.fills = true, .fill = colour_mix(hue, r->k->look->paper, BAND_TINT)};
+  point *high = ARENA_ARRAY(r->k->arena, n, point), *low = ARENA_ARRAY(r->k->arena, n, point);
+  size_t highs = rim_of(r, e, n, false, high), lows = rim_of(r, e, n, true, low);
+  item *area = scene_path(r->s, role_band, &tint);
+  scene_through(r->s, area, high, highs);
+  for (size_t i = lows; i-- > 0;)
+    scene_line_to(r->s, area, low[i].x, low[i].y);
   scene_close(r->s, area);
-  for (int side = 0; side < 2; side++) {
-    item *rim = scene_path(r->s, role_mark, &(paint){.strokes = true, .stroke = hue, .width = 1, .round = true});
-    for (size_t i = 0; i < n; i++)
-      (i ? scene_line_to : scene_move)(r->s, rim, e[i].x, side ? e[i].low : e[i].high);
-  }
+  scene_through(r->s, scene_path(r->s, role_mark, &rim), high, highs);
+  scene_through(r->s, scene_path(r->s, role_mark, &rim), low, lows);
 }
 
 static void draw_bar(const ranges *r, const edge *e, double x) {
@@ -175,7 +183,7 @@ void kind_range_layout(const drafting *k, const plot *p, scene *s, const double 
   double key = legend_height(k, &r.groups, frame[2]);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&r.plane, body, 1);
-  legend_draw(k, s, &r.groups, &(legend_place){frame[0], frame[1], frame[2], false});
+  legend_draw(k, s, &r.groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
   plane_draw(&r.plane, s);
   for (size_t i = 0; i < r.groups.slots.count; i++)
     draw_group(&r, i);

@@ -3,6 +3,7 @@
 
 #include "chart/alt.h"
 #include "chart/check.h"
+#include "chart/density.h"
 #include "chart/five.h"
 #include "chart/legend.h"
 #include "chart/series.h"
@@ -29,7 +30,7 @@ static int by_place(const void *a, const void *b) {
 }
 
 bool kind_strip_check(const drafting *k, const plot *p) {
-  return spreads_check(k, p) && check_series(k, p, channel_color);
+  return spreads_check(k, p) && density_check(k, p, p->rows) && check_series(k, p, channel_color);
 }
 
 static spreads plan(const drafting *k, const plot *p, double width) {
@@ -65,36 +66,85 @@ static void step_aside(strip_dot *all, size_t n, double room) {
     }
 }
 
+/* Every row that has a name, a value and a series, by name and value. */
+static size_t collect(const drafting *k, const spreads *d, const series *groups, strip_dot **out) {
+  const plot *p = d->plane.p;
+  strip_dot *dot = *out = ARENA_ARRAY(k->arena, p->rows + 1, strip_dot);
+  size_t n = 0;
+  for (size_t r = 0; r < p->rows; r++) {
+    size_t slot = d->plane.slots[d->key].of_row[r];
+    double at = plane_row(&d->plane, d->value, r);
+    if (slot != SLOT_NONE && isfinite(at) && series_at(groups, r) != SLOT_NONE)
+      dot[n++] = (strip_dot){.value = at, .row = r, .slot = slot};
+  }
+  return n;
+}
+
+static point place_of(const spreads *d, const strip_dot *dot) {
+  double across = scale_at(&d->plane.scale[d->key], (double)dot->slot) + dot->aside;
+  bool up = d->value == plane_up;
+  return (point){scene_round(up ? across : dot->value), scene_round(up ? dot->value : across)};
+}
+
+static void draw_dots(const drafting *k, const spreads *d, scene *s, const series *groups) {
+  const plot *p = d->plane.p;
+  strip_dot *dot;
+  size_t n = collect(k, d, groups, &dot);
+  qsort(dot, n, sizeof *dot, by_place);
+  step_aside(dot, n, (fabs(scale_band_size(&d->plane.scale[d->key])) - DOT_SIZE) / 2);
+  for (size_t i = 0; i < n; i++) {
+    item *mark = scene_dots(s, series_role(p, groups, dot[i].row), 1,
+                            &(paint){.fills = true, .fill = series_colour(k, p, groups, dot[i].row)});
+    mark->row = (int)dot[i].row;
+    mark->width = DOT_SIZE;
+    mark->point[0] = place_of(d, &dot[i]);
+  }
+}
+
+/* Too many for dots: each strip is a row of cells. */
+static density cells_of(const drafting *k, const spreads *d, const series *groups) {
+  const scale *names = &d->plane.scale[d->key];
+  density cells = density_over(d->plane.plot);
+  cells.cells[d->key] = d->plane.slots[d->key].count;
+  cells.pitch[d->key] = fabs(scale_band_step(names));
+  cells.fill[d->key] = names->fill;
+  strip_dot *dot;
+  size_t n = collect(k, d, groups, &dot);
+  point *at = ARENA_ARRAY(k->arena, n, point);
+  for (size_t i = 0; i < n; i++)
+    at[i] = place_of(d, &dot[i]);
+  density_count(k, d->plane.p, &cells, at, n);
+  return cells;
+}
+
+static void fit(spreads *d, const double frame[4], double key) {
+  double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
+  plane_fit(&d->plane, body, 0.8);
+}
+
 void kind_strip_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   spreads d = plan(k, p, frame[2]);
   series groups = series_of(k, p, channel_color);
-  double key = legend_height(k, &groups, frame[2]);
-  double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
-  plane_fit(&d.plane, body, 0.8);
-  legend_draw(k, s, &groups, &(legend_place){frame[0], frame[1], frame[2], true});
+  density cells;
+  bool crowded = p->rows > DENSITY_FROM;
+  fit(&d, frame, legend_height(k, &groups, frame[2]));
+  if (crowded) {
+    cells = cells_of(k, &d, &groups);
+    fit(&d, frame, legend_height(k, &cells.key, frame[2]));
+    cells = cells_of(k, &d, &groups);
+  }
+  legend_draw(k, s, crowded ? &cells.key : &groups,
+              &(legend_place){frame[0], frame[1], frame[2], crowded ? legend_cell : legend_round});
   plane_draw(&d.plane, s);
-  strip_dot *dot = ARENA_ARRAY(k->arena, p->rows + 1, strip_dot);
-  size_t n = 0;
-  for (size_t r = 0; r < p->rows; r++) {
-    size_t slot = d.plane.slots[d.key].of_row[r];
-    double at = plane_row(&d.plane, d.value, r);
-    if (slot != SLOT_NONE && isfinite(at) && series_at(&groups, r) != SLOT_NONE)
-      dot[n++] = (strip_dot){.value = at, .row = r, .slot = slot};
-  }
-  qsort(dot, n, sizeof *dot, by_place);
-  step_aside(dot, n, (fabs(scale_band_size(&d.plane.scale[d.key])) - DOT_SIZE) / 2);
-  for (size_t i = 0; i < n; i++) {
-    double across = scale_at(&d.plane.scale[d.key], (double)dot[i].slot) + dot[i].aside;
-    bool up = d.value == plane_up;
-    item *mark = scene_dots(s, series_role(p, &groups, dot[i].row), 1,
-                            &(paint){.fills = true, .fill = series_colour(k, p, &groups, dot[i].row)});
-    mark->row = (int)dot[i].row;
-    mark->width = DOT_SIZE;
-    mark->point[0] = (point){scene_round(up ? across : dot[i].value), scene_round(up ? dot[i].value : across)};
-  }
-  plane_annotate(&d.plane, s, body);
+  if (crowded)
+    density_draw(s, &cells);
+  else
+    draw_dots(k, &d, s, &groups);
+  plane_annotate(&d.plane, s, frame);
 }
 
 void kind_strip_describe(const plot *p, text *out) {
   spreads_describe(p, out, 1.5);
+  if (p->rows > DENSITY_FROM)
+    density_describe(p, out);
 }

@@ -97,7 +97,7 @@ void kind_timeline_layout(const drafting *k, const plot *p, scene *s, const doub
   events e = plan(k, p);
   double key = legend_height(k, &e.groups, frame[2]);
   double below[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
-  legend_draw(k, s, &e.groups, &(legend_place){frame[0], frame[1], frame[2], true});
+  legend_draw(k, s, &e.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
   if (timeline_axis_height(&e, frame[2]) > 0)
     timeline_axis_layout(&e, s, below);
   else

@@ -44,10 +44,10 @@ double legend_height(const drafting *k, const series *s, double width) {
   return c.y + (c.x > 0 ? leading : 0) + below;
 }
 
-static void draw_swatch(scene *sc, point at, colour c, bool round) {
+static void draw_swatch(scene *sc, point at, colour c, legend_swatch as) {
   paint p = {.fills = true, .fill = c};
-  if (!round) {
-    scene_rect(sc, role_mark, (double[]){at.x, at.y, swatch, swatch}, &p);
+  if (as != legend_round) {
+    scene_rect(sc, as == legend_cell ? role_cell : role_mark, (double[]){at.x, at.y, swatch, swatch}, &p);
     return;
   }
   item *dot = scene_dots(sc, role_mark, 1, &p);
@@ -63,7 +63,7 @@ void legend_draw(const drafting *k, scene *sc, const series *s, const legend_pla
   for (size_t i = 0; i < s->slots.count; i++) {
     wrapped w = name_of(k, s, i, at->width);
     point p = advance(&c, &w, k->look->label_leading + 1);
-    draw_swatch(sc, (point){p.x, p.y + (how.size - swatch) / 2}, s->colour[i], at->round);
+    draw_swatch(sc, (point){p.x, p.y + (how.size - swatch) / 2}, s->colour[i], at->swatch);
     label_put_lines(k, sc, &how, &w, (point){p.x + swatch + swatch_gap, p.y});
   }
 }

@@ -7,10 +7,11 @@
 /* The height of the key over `width`, the distance to the plot below included; 0 for a single unnamed series. */
 double legend_height(const drafting *k, const series *s, double width);
 
-/* Draws it with its top at at.y; round swatches for dots and lines, square ones for areas. */
+/* Draws it with its top at at.y; */
+typedef enum legend_swatch { legend_square, legend_round, legend_cell } legend_swatch; /* areas; dots, lines; shades */
 typedef struct legend_place {
   double x, y, width;
-  bool round;
+  legend_swatch swatch;
 } legend_place;
 void legend_draw(const drafting *k, scene *sc, const series *s, const legend_place *at);
 

@@ -27,13 +27,21 @@ static int by_x(const void *a, const void *b) {
   return (m->row > n->row) - (m->row < n->row);
 }
 
+static bool in_order(const sort_row *sorted, size_t count) {
+  for (size_t i = 1; i < count; i++)
+    if (by_x(&sorted[i - 1], &sorted[i]) > 0)
+      return false;
+  return true;
+}
+
 trace line_trace(arena *a, const plot *p, const series *groups, size_t group) {
   sort_row *sorted = ARENA_ARRAY(a, p->rows, sort_row);
   trace t = {.row = ARENA_ARRAY(a, p->rows, size_t), .last = SLOT_NONE};
   for (size_t r = 0; r < p->rows; r++)
     if (series_at(groups, r) == group && isfinite(p->channel[channel_x].number[r]))
       sorted[t.count++] = (sort_row){p->channel[channel_x].number[r], r};
-  qsort(sorted, t.count, sizeof *sorted, by_x);
+  if (!in_order(sorted, t.count)) /* most files are */
+    qsort(sorted, t.count, sizeof *sorted, by_x);
   for (size_t i = 0; i < t.count; i++) {
     t.row[i] = sorted[i].row;
     if (isfinite(p->channel[channel_y].number[t.row[i]]))
@@ -218,7 +226,7 @@ void line_layout(lines *l, scene *s, const double frame[4]) {
   if (e.fit)
     line_ends_draw(l, &e);
   else
-    legend_draw(k, s, &l->groups, &(legend_place){frame[0], frame[1], frame[2], false});
+    legend_draw(k, s, &l->groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
   annotate_draw(k, l->p, s,
                 &(annotate_place){.along = {channel_x, &l->along, l->places.count ? &l->places : NULL},
                                   .up = {channel_y, &l->up, NULL},

@@ -1,6 +1,8 @@
 /* line_marks: the lines themselves, whole or dashed, with dots where they are wanted or needed. */
 #include "chart/line.h"
 
+#include "chart/m4.h"
+
 #include <math.h>
 
 point line_point(const lines *l, size_t row) {
@@ -27,28 +29,54 @@ static bool dashed(const plot *p, size_t row) {
   return c->present && isfinite(c->number[row]) && c->number[row] != 0;
 }
 
-static void join(const lines *l, item *path, point from, point to) {
-  if (l->p->spec->step.on)
-    scene_line_to(l->s, path, to.x, from.y);
-  scene_line_to(l->s, path, to.x, to.y);
+/* More points than the page has columns: what no printer can show is left out. */
+static bool is_dense(const lines *l, const trace *t) {
+  return m4_needed(t->count, l->plot[2]);
+}
+
+/* A part of a line without a gap, on its way onto the page. */
+typedef struct stretch {
+  const lines *l;
+  item *path;
+  bool dense;
+  point *point;
+  size_t count;
+} stretch;
+
+static void add_row(stretch *r, size_t row) {
+  point at = line_point(r->l, row);
+  r->point[r->count++] = (point){r->dense ? m4_column(at.x) : at.x, at.y};
+}
+
+static void draw_stretch(stretch *r) {
+  scene *s = r->l->s;
+  const point *p = r->point;
+  size_t count = r->dense ? m4_thin(r->point, r->count) : r->count;
+  scene_move(s, r->path, p[0].x, p[0].y);
+  for (size_t i = 1; i < count; i++) {
+    if (r->l->p->spec->step.on)
+      scene_line_to(s, r->path, p[i].x, p[i - 1].y);
+    scene_line_to(s, r->path, p[i].x, p[i].y);
+  }
+  r->count = 0;
 }
 
 /* The solid or the dashed parts of one series as one path; nothing is added when there are none. */
 static void draw_parts(const lines *l, size_t group, bool dash, const paint *ink) {
   const trace *t = &l->trace[group];
-  item *path = NULL;
-  bool open = false;
-  for (size_t i = 1; i < t->count; i++) {
-    size_t a = t->row[i - 1], b = t->row[i];
-    const double *y = l->p->channel[channel_y].number;
-    bool wanted = isfinite(y[a]) && isfinite(y[b]) && dashed(l->p, b) == dash;
-    if (wanted && !path)
-      path = scene_path(l->s, l->groups.leads[group] ? role_mark : role_context, ink);
-    if (wanted && !open)
-      scene_move(l->s, path, line_point(l, a).x, line_point(l, a).y);
-    if (wanted)
-      join(l, path, line_point(l, a), line_point(l, b));
-    open = wanted;
+  const double *y = l->p->channel[channel_y].number;
+  stretch r = {.l = l, .dense = is_dense(l, t), .point = ARENA_ARRAY(l->k->arena, t->count + 1, point)};
+  for (size_t i = 1; i <= t->count; i++) {
+    size_t a = t->row[i - 1], b = i < t->count ? t->row[i] : a;
+    if (i < t->count && isfinite(y[a]) && isfinite(y[b]) && dashed(l->p, b) == dash) {
+      if (!r.count)
+        add_row(&r, a);
+      add_row(&r, b);
+    } else if (r.count) {
+      if (!r.path)
+        r.path = scene_path(l->s, l->groups.leads[group] ? role_mark : role_context, ink);
+      draw_stretch(&r);
+    }
   }
 }
 
@@ -58,13 +86,21 @@ static bool alone(const lines *l, const trace *t, size_t i) {
 }
 
 /* Dots at every point when asked for, else where a point has no neighbours, and at the line's end. */
-static void draw_points(const lines *l, size_t group, const paint *ink) {
+static size_t dotted_rows(const lines *l, size_t group, size_t *row) {
   const trace *t = &l->trace[group];
-  size_t *row = ARENA_ARRAY(l->k->arena, t->count + 1, size_t), n = 0;
+  bool every = l->p->spec->points.on && !is_dense(l, t);
+  size_t n = 0;
+  if (l->p->spec->points.on && !every)
+    diags_add(l->k->diags, 520, l->p->spec->points.at, "%zu points of a line are too many for a dot at each", t->count);
   for (size_t i = 0; i < t->count; i++)
     if (isfinite(l->p->channel[channel_y].number[t->row[i]]) &&
-        (l->p->spec->points.on || alone(l, t, i) || (t->row[i] == t->last && l->groups.leads[group])))
+        (every || alone(l, t, i) || (t->row[i] == t->last && l->groups.leads[group])))
       row[n++] = t->row[i];
+  return n;
+}
+
+static void draw_points(const lines *l, size_t group, const paint *ink) {
+  size_t *row = ARENA_ARRAY(l->k->arena, l->trace[group].count + 1, size_t), n = dotted_rows(l, group, row);
   if (!n)
     return;
   item *dots = scene_dots(l->s, l->groups.leads[group] ? role_mark : role_context, n,

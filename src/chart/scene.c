@@ -76,6 +76,11 @@ void scene_line_to(scene *s, item *i, double x, double y) {
   add_point(s, i, x, y);
 }
 
+void scene_through(scene *s, item *i, const point *p, size_t count) {
+  for (size_t k = 0; k < count; k++)
+    (k ? scene_line_to : scene_move)(s, i, p[k].x, p[k].y);
+}
+
 void scene_curve_to(scene *s, item *i, const point p[3]) {
   add_op(s, i, path_curve);
   for (int k = 0; k < 3; k++)

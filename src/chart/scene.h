@@ -81,6 +81,7 @@ item *scene_line(scene *s, role r, const point ends[2], const paint *p);
 item *scene_path(scene *s, role r, const paint *p);
 void scene_move(scene *s, item *i, double x, double y);
 void scene_line_to(scene *s, item *i, double x, double y);
+void scene_through(scene *s, item *i, const point *p, size_t count); /* moves to the first, draws through the others */
 void scene_curve_to(scene *s, item *i, const point p[3]);
 void scene_close(scene *s, item *i);
 item *scene_dots(scene *s, role r, size_t count, const paint *p); /* centres to be filled in */

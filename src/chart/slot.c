@@ -101,7 +101,7 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
         s.of_row[r] = s.count - 1 - s.of_row[r];
   }
   s.name = ARENA_ARRAY(a, s.count ? s.count : 1, str);
-  for (size_t i = 0; i < s.count; i++)
+  for (size_t i = 0; i < s.count && (s.count <= SLOTS_MAX || c->type == column_text); i++)
     s.name[i] = words_value(a, p, id, s.value[i]);
   return s;
 }

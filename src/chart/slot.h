@@ -10,8 +10,8 @@
 
 typedef struct slots {
   size_t count;
-  double *value; /* what each stands for: category index, number, or the period's first day */
-  str *name;
+  double *value;  /* what each stands for: category index, number, or the period's first day */
+  str *name;      /* absent where there are more numbers or dates than SLOTS_MAX */
   size_t *of_row; /* per row of the plot; SLOT_NONE where missing */
   bool periods;
 } slots;

@@ -1,0 +1,40 @@
+#!/bin/sh
+# test_million: a table of a million rows, drawn small.
+. "$(dirname "$0")/lib.sh"
+
+# The same rows everywhere: a walk, and clouds around it. In integers, which all of awk's kinds agree on.
+awk 'BEGIN { print "n,walk,cloud,group"; s = 1; y = 0
+  for (i = 0; i < 1000000; i++) {
+    s = (s * 16807) % 2147483647; y += s % 201 - 100; y -= int(y / 1000)
+    c = y; for (k = 0; k < 3; k++) { s = (s * 16807) % 2147483647; c += s % 4001 - 2000 }
+    print i "," y "," c "," substr("ABCD", s % 4 + 1, 1) } }' >big.csv
+
+# million MARK ENCODINGS: a page with one chart of them, without the table.
+million() {
+  printf -- '---\ntitle: A million\ndata: {big: big.csv}\nattach: none\n---\n\n```chart\nmark: %s\n%s\n```\n' "$1" "$2" \
+    >"$1.md"
+  "$BRIEF" render "$1.md" -o "$1.pdf"
+}
+
+small_enough() {
+  size=$(stat -c %s "$1")
+  [ "$size" -le 102400 ] || { echo "$1 has $size bytes"; return 1; }
+}
+
+while IFS='|' read -r mark encodings; do
+  ok "a $mark of a million rows" million "$mark" "$(printf '%b' "$encodings")"
+  ok "$mark: at most 100 KB" small_enough "$mark.pdf"
+  ok "$mark: vectors, not a picture" sh -c 'test "$(pdfimages -list "$0" | wc -l)" -le 2' "$mark.pdf"
+done <<END
+line|x: n\ny: walk
+area|x: n\ny: walk
+point|x: walk\ny: cloud
+strip|y: group\nx: cloud
+histogram|x: cloud
+heatmap|x: group\ny: group\ncolor: mean(cloud)
+box|y: group\nx: cloud
+END
+ok "a cloud's alternative text says how it is drawn" says "Drawn as density" pdfinfo -struct-text point.pdf
+ok "the same bytes again" sh -c 'cp line.pdf first.pdf && "$0" render line.md && cmp line.pdf first.pdf' "$BRIEF"
+
+totals
