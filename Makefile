@@ -15,8 +15,9 @@ FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexf
   fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
 TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java libactivation-java libjaxb-api-java \
-  default-jre-headless valgrind time clang-format clang-tidy cppcheck gcovr python3
-NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(TESTING)
+  default-jre-headless valgrind time clang-format clang-tidy cppcheck gcovr python3 python3-aiosmtpd openssl
+MAILING   := libgmime-3.0-dev libcurl4-openssl-dev libpoppler-glib-dev
+NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(MAILING) $(TESTING)
 
 PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libunibreak
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
@@ -41,6 +42,20 @@ all: $(BUILD)/brief ## build the program
 $(BUILD)/brief: $(BUILD)/obj/main.o $(OBJ)
 	@echo "  link  $@"
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+# Programs beside it, with libraries that it does without: each a folder with a main.c, over base.
+COMPANIONS := mail
+PKGS_mail  := gmime-3.0 libcurl poppler-glib
+
+define COMPANION
+$(BUILD)/brief-$(1): $(patsubst src/%.c,$(BUILD)/obj/%.o,$(wildcard src/$(1)/*.c src/base/*.c))
+	@echo "  link  $$@"
+	$(Q)$(CC) $(LDFLAGS) -o $$@ $$^ $$(shell pkg-config --libs $(PKGS_$(1))) -lm
+$(BUILD)/obj/$(1)/%.o: CFLAGS += $$(shell pkg-config --cflags $(PKGS_$(1)))
+endef
+$(foreach c,$(COMPANIONS),$(eval $(call COMPANION,$(c))))
+
+companions: $(COMPANIONS:%=$(BUILD)/brief-%) ## build the programs beside it: brief-mail
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -100,11 +115,11 @@ bless: all ## accept what the golden and bad/ tests now see
 	@BLESS=1 tests/e2e/bad.sh
 
 install: all ## under $(DESTDIR)$(PREFIX)
-	install -D $(BUILD)/brief $(DESTDIR)$(PREFIX)/bin/brief
+	for p in $(wildcard $(BUILD)/brief $(BUILD)/brief-*); do install -D $$p $(DESTDIR)$(PREFIX)/bin/$${p##*/}; done
 	install -D -m 644 fonts/manifest $(DESTDIR)$(PREFIX)/share/brief/fonts/manifest
 
 uninstall: ## take it away again
-	rm -f $(DESTDIR)$(PREFIX)/bin/brief $(DESTDIR)$(PREFIX)/share/brief/fonts/manifest
+	rm -f $(DESTDIR)$(PREFIX)/bin/brief $(COMPANIONS:%=$(DESTDIR)$(PREFIX)/bin/brief-%) $(DESTDIR)$(PREFIX)/share/brief/fonts/manifest
 	-rmdir $(DESTDIR)$(PREFIX)/share/brief/fonts $(DESTDIR)$(PREFIX)/share/brief
 
 clean: ## remove what was built
@@ -114,4 +129,4 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all unit deps demo reports check lint format bench bless install uninstall clean help
+.PHONY: all companions unit deps demo reports check lint format bench bless install uninstall clean help

@@ -46,14 +46,14 @@ step() {
 
 rm -f $logs/*
 if [ "${MODE:-release}" = cov ]; then
-  step build build all MODE=cov
+  step build build all companions MODE=cov
   [ $failed = 0 ] || totals
   step unit build unit MODE=cov
   BRIEF=build/cov/brief step bad tests/e2e/bad.sh
   BRIEF=build/cov/brief step e2e tests/e2e/run.sh
   gcovr --root . --filter src/ --object-directory build/cov build/cov --print-summary
 else
-  step build build all MODE=release
+  step build build all companions MODE=release
   [ $failed = 0 ] || totals
   step lint build lint
   step unit build unit MODE=release

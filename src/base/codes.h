@@ -271,3 +271,12 @@ CODE(904, error, "the output would replace an input",
 CODE(
     905, error, "a chart without its kind",
     "`brief chart` needs `--mark`, as in `brief chart sales.csv --mark bar --x region --y 'sum(amount)' -o sales.pdf`.")
+
+CODE(930, error, "a PDF that cannot be mailed", "brief-mail takes a sound PDF with at least one page and no password.")
+CODE(
+    931, error, "an address or subject that cannot be mailed",
+    "Addresses are written a@b.org or \"A B <a@b.org>\", several with commas between them, in ASCII but for the names.")
+CODE(932, error, "the mail was refused", "The server will not have it; nothing was sent to anybody. It says why above.")
+CODE(933, error, "the mail could not be sent now", "Nothing was sent to anybody. Try again later.")
+CODE(934, error, "nobody knows whether the mail was sent",
+     "The server had all of it and never answered. Look whether it has arrived before you send it again.")

@@ -1,6 +1,7 @@
 /* paint: laid-out pages to a PDF. */
 #include "page/paint.h"
 
+#include "ask/remark.h"
 #include "base/file.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
@@ -300,6 +301,18 @@ static void warn_unattached(const manuscript *m, const pdf_standard *s) {
     diags_add(m->diags, 806, attach->at, "a PDF of standard `%s` carries no files", s->name);
 }
 
+/* The points of the boxes of key messages, and the figures on tiles, for those who see no more than the file's own
+   account of itself. */
+static void add_messages(painter *p, const block *list, bool key) {
+  for (const block *k = list; k; k = k->next) {
+    if (key && k->kind == block_paragraph)
+      pdf_message(p->pdf, str_copy(p->m->arena, remark_plain(p->m->arena, k->inlines)));
+    if (k->kind == block_chart && k->bound && !strcmp(((const plot *)k->bound)->mark, "tiles"))
+      pdf_message(p->pdf, str_copy(p->m->arena, chart_alt(p->m->arena, k->bound)));
+    add_messages(p, k->child, key || (k->kind == block_callout && k->callout == callout_key));
+  }
+}
+
 str paint_pdf(const manuscript *m, const layout *l, const pdf_manner *manner, pdf_sizes *spent) {
   const pdf_info about = info(m, manner);
   painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena)};
@@ -309,6 +322,7 @@ str paint_pdf(const manuscript *m, const layout *l, const pdf_manner *manner, pd
   pdf_close(p.pdf);
   pdf_figures(p.pdf, figures_finish(p.figures, m->diags));
   add_inputs(&p);
+  add_messages(&p, m->source->blocks, false);
   warn_unattached(m, manner->standard);
   if (diags_errors(m->diags))
     return (str){0};

@@ -169,6 +169,8 @@ struct pdf {
   size_t attachments, attachment_room;
   input *input;
   size_t inputs, input_room;
+  const char **message;
+  size_t messages, message_room;
 };
 
 /* doc.c */

@@ -5,15 +5,28 @@
 
 #define OWN_NAMESPACE "urn:brief:provenance"
 
-/* XMP properties that the archive standard does not know have to be described to it: one row each. */
+#define PROPERTIES_MAX 2
+
+typedef struct property_row {
+  const char *name, *type, *meaning;
+} property_row;
+
+/* XMP properties that the archive standard does not know have to be described to it: one row a namespace. */
 typedef struct schema {
-  const char *name, *uri, *prefix, *property, *type, *meaning;
+  const char *name, *uri, *prefix;
+  property_row property[PROPERTIES_MAX];
 } schema;
 
 static const schema known[] = {
-    {"PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "part", "Integer",
-     "Part of ISO 14289 that is met"},
-    {"Provenance", OWN_NAMESPACE, "brief", "input", "seq Text", "Files it was made from: name, rows, SHA-256"},
+    {"PDF/UA identification",
+     "http://www.aiim.org/pdfua/ns/id/",
+     "pdfuaid",
+     {{"part", "Integer", "Part of ISO 14289 that is met"}}},
+    {"Provenance",
+     OWN_NAMESPACE,
+     "brief",
+     {{"input", "seq Text", "Files it was made from: name, rows, SHA-256"},
+      {"message", "seq Text", "Key messages and key figures"}}},
 };
 
 /* --- the information dictionary --- */
@@ -95,24 +108,34 @@ static void inputs_write(const pdf *p, text *t) {
   text_adds(t, "</rdf:Seq></brief:input>\n");
 }
 
+static void messages_write(const pdf *p, text *t) {
+  if (!p->messages)
+    return;
+  text_adds(t, "<brief:message><rdf:Seq>\n");
+  for (size_t i = 0; i < p->messages; i++)
+    property(t, "<rdf:li>", p->message[i], "</rdf:li>");
+  text_adds(t, "</rdf:Seq></brief:message>\n");
+}
+
 static void schema_write(text *t, const schema *s) {
-  text_addf(
-      t,
-      "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"
-      "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"
-      "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>",
-      s->name, s->uri, s->prefix, s->property);
-  text_addf(
-      t,
-      "<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
-      "<pdfaProperty:description>%s</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>\n",
-      s->type, s->meaning);
+  text_addf(t,
+            "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"
+            "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"
+            "<pdfaSchema:property><rdf:Seq>",
+            s->name, s->uri, s->prefix);
+  for (size_t i = 0; i < PROPERTIES_MAX && s->property[i].name; i++)
+    text_addf(t,
+              "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>"
+              "<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>internal"
+              "</pdfaProperty:category><pdfaProperty:description>%s</pdfaProperty:description></rdf:li>",
+              s->property[i].name, s->property[i].type, s->property[i].meaning);
+  text_adds(t, "</rdf:Seq></pdfaSchema:property></rdf:li>\n");
 }
 
 /* The schemas that are used and not known to the archive standard; needless without it. Validators look for them in a
    description of their own. */
 static void schemas_write(const pdf *p, text *t) {
-  const bool used[] = {p->standard->access, p->inputs > 0};
+  const bool used[] = {p->standard->access, p->inputs + p->messages > 0};
   if (!p->standard->archive || !(used[0] || used[1]))
     return;
   text_adds(t, "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
@@ -136,6 +159,7 @@ static void xmp_write(const pdf *p, text *t) {
   core_write(p, t);
   claims_write(p, t);
   inputs_write(p, t);
+  messages_write(p, t);
   text_adds(t, "</rdf:Description>\n");
   schemas_write(p, t);
   text_adds(t, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
@@ -146,6 +170,11 @@ void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *fa
   p->input[p->inputs++] = (input){.file = str_copy(p->arena, str_of(file)),
                                   .sha256 = str_copy(p->arena, str_of(sha256)),
                                   .facts = str_copy(p->arena, str_of(facts))};
+}
+
+void pdf_message(pdf *p, const char *words) {
+  ARENA_PUSH(p->arena, p->message, p->messages, p->message_room);
+  p->message[p->messages++] = str_copy(p->arena, str_of(words));
 }
 
 /* --- the catalog --- */

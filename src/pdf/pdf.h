@@ -124,6 +124,7 @@ void pdf_outline(pdf *p, int level, const char *title, double y); /* level 1…6
 /* A file inside the document; left out where its standard knows none. */
 void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship); /* Source, Data … */
 void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts);             /* into XMP */
+void pdf_message(pdf *p, const char *words); /* likewise: what a reader should take along */
 
 /* The figures' PDF may be given after pdf_figure referred to its pages, and is needed before pdf_finish. */
 void pdf_figures(pdf *p, str cairo_pdf);
