@@ -52,6 +52,13 @@ static _Noreturn void full(arena *a) {
   abort();
 }
 
+arena *arena_lent(arena *by) {
+  arena *a = arena_new();
+  if (!a)
+    full(by);
+  return a;
+}
+
 static size_t aligned(size_t size) {
   return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 }

@@ -10,6 +10,9 @@ typedef struct arena arena;
 /* NULL when the system has no memory left. */
 arena *arena_new(void);
 
+/* One for a shorter life or another thread, to be dropped by itself; never NULL. Without memory it aborts. */
+arena *arena_lent(arena *by);
+
 /* Runs the deferred releases, newest first, and frees everything. NULL is allowed. */
 void arena_drop(arena *a);
 

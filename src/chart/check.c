@@ -8,10 +8,10 @@
 
 span check_row(const plot *p, channel_id id, size_t row) {
   const table *t = p->table;
-  if (!t || !t->source || !t->row_at || row >= t->rows)
+  if (!t || !table_written(t) || row >= t->rows)
     return p->channel[id].at.source ? p->channel[id].at : p->spec->at;
   str all = t->source->bytes;
-  size_t from = t->row_at[row], to = from;
+  size_t from = table_row_at(t, row), to = from;
   while (to < all.len && all.ptr[to] != '\n' && all.ptr[to] != '\r')
     to++;
   return span_new(t->source, from, to - from);

@@ -1,319 +1,248 @@
-/* csv: a CSV file to a table of typed columns. libcsv cuts and unquotes the cells, strictly; where they were written is
-   found by feeding it one line at a time. */
+/* csv: a CSV file to a table of typed columns. What is in order is read in pieces at the same time; where something is
+   not, a careful reader takes over until the next piece. */
 #include "data/csv.h"
 
+#include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/infer.h"
 #include "data/preface.h"
 #include "data/record.h"
 
-#include <csv.h>
 #include <string.h>
-
-#define PIECE_MAX ((size_t)1 << 16)   /* fed at once, so that a cell's size is noticed in time */
-#define COMPLAINTS_MAX 1000           /* broken records; then reading stops */
-#define BUFFER_STEP ((size_t)1 << 12) /* by which libcsv's cell buffer grows */
 
 typedef struct reader {
   arena *arena;
-  table *table;
-  diags *diags;
-  struct csv_parser *parser;
-  size_t record_at; /* where the record being read begins */
-  str *cell;        /* its cells so far */
-  size_t cells, cells_room;
-  char *pool; /* unescaped cells, one after the other; never longer than the file */
-  size_t pool_used;
-  size_t rows_room;
-  size_t header_cells; /* 0 until the header is read */
-  size_t complaints;
-  size_t pool_kept; /* of it, what whole records use */
-  bool ended;       /* a record ended in the piece just fed */
-  bool open;        /* the record at hand goes on in the next piece */
+  arena **lent; /* one for each stretch, and one more for what they have in common; given back when all is typed */
+  size_t lents;
+  const csv_options *options;
+  csv_body body;
+  csv_header header;
+  words *words; /* per column */
+  size_t rows;
+  landmark *landmark;
+  size_t landmarks;
 } reader;
 
-static void cell_read(void *bytes, size_t length, void *user) {
-  reader *r = user;
-  char *copy = r->pool + r->pool_used;
-  if (length)
-    memcpy(copy, bytes, length);
-  r->pool_used += length;
-  ARENA_PUSH(r->arena, r->cell, r->cells, r->cells_room);
-  r->cell[r->cells++] = (str){copy, length};
+static void give_back(void *with) {
+  reader *r = with;
+  for (size_t i = 0; i < r->lents; i++)
+    arena_drop(r->lent[i]);
+  r->lents = 0;
 }
 
-static void record_ended(int end, void *user) {
-  (void)end;
-  ((reader *)user)->ended = true;
+static arena *lend(reader *r) {
+  arena *a = arena_lent(r->arena);
+  r->lent[r->lents++] = a;
+  return a;
 }
 
-static void parser_drop(void *parser) {
-  csv_free(parser);
-}
+/* --- what columns there are --- */
 
-/* After an error libcsv keeps its state, so each start is a fresh one. */
-static void parser_start(reader *r) {
-  csv_free(r->parser);
-  csv_init(r->parser, CSV_STRICT | CSV_STRICT_FINI);
-  csv_set_delim(r->parser, (unsigned char)r->table->delimiter);
-  csv_set_blk_size(r->parser, BUFFER_STEP);
-  r->cells = 0;
-  r->pool_used = r->pool_kept;
-  r->open = false;
-}
-
-/* Where cell number `n` (or the last one) of the record at hand was written. */
-static record_cell cell_place(const reader *r, size_t n) {
-  size_t at = r->record_at;
-  record_cell cell = {.last = false};
-  for (size_t i = 0; i <= n && !cell.last; i++)
-    at = record_next(r->table->source->bytes, r->table->delimiter, at, &cell);
-  return cell;
-}
-
-static span cell_span(const reader *r, size_t n) {
-  record_cell cell = cell_place(r, n);
-  return span_new(r->table->source, cell.start, cell.length);
-}
-
-static const char *plural(size_t n, const char *one, const char *many) {
-  return n == 1 ? one : many;
-}
-
-static void complain_ragged(reader *r) {
-  size_t want = r->header_cells, have = r->cells;
-  diag *g = diags_add(r->diags, 303, cell_span(r, have > want ? want : have - 1),
-                      "this row has %zu %s, the header has %zu", have, plural(have, "cell", "cells"), want);
-  if (have > want)
-    diag_hint(r->diags, g, "from here on there is no column");
-  else
-    diag_hint(r->diags, g, "no cell for `%s`", r->table->column[have].name);
-  r->complaints++;
-}
-
-static void check_names(reader *r) {
-  table *t = r->table;
-  for (size_t i = 0; i < t->columns; i++) {
-    for (size_t k = 0; k < i && t->column[i].name[0]; k++)
-      if (!strcmp(t->column[i].name, t->column[k].name)) {
-        diag *g = diags_add(r->diags, 307, t->column[i].at, "two columns are named `%s`", t->column[i].name);
-        diag_also(g, t->column[k].at, "the first one");
+static void check_names(const reader *r, diags *d) {
+  const csv_header *h = &r->header;
+  for (size_t i = 0; i < h->names; i++) {
+    for (size_t k = 0; k < i && h->name[i][0]; k++)
+      if (!strcmp(h->name[i], h->name[k])) {
+        diag *g = diags_add(d, 307, h->place[i], "two columns are named `%s`", h->name[i]);
+        diag_also(g, h->place[k], "the first one");
         break;
       }
   }
 }
 
-/* Places are counted on in step, so that a wide header isn't searched from its start for each name. */
-static void header_read(reader *r) {
-  table *t = r->table;
-  r->header_cells = r->cells;
-  if (r->cells > CSV_COLUMNS_MAX) {
-    diags_add(r->diags, 309, cell_span(r, CSV_COLUMNS_MAX), "%zu columns are more than the %d there may be", r->cells,
-              CSV_COLUMNS_MAX);
-    return;
-  }
-  t->columns = r->cells;
-  t->column = ARENA_ARRAY(r->arena, t->columns, column);
-  size_t at = r->record_at;
-  for (size_t i = 0; i < t->columns; i++) {
-    record_cell written;
-    at = record_next(t->source->bytes, t->delimiter, at, &written);
-    t->column[i].name = str_copy(r->arena, str_trim(r->cell[i]));
-    t->column[i].at = span_new(t->source, written.start, written.length);
-  }
-  check_names(r);
+static infer_options how(const csv_options *o, const char *name) {
+  infer_options how = {.decimal = o->decimal, .na = o->na, .na_count = o->na_count};
+  for (size_t k = 0; k < o->forced; k++)
+    if (!strcmp(o->force_name[k], name)) {
+      how.forced = true;
+      how.type = o->force_type[k];
+      how.order = o->force_order ? o->force_order[k] : day_order_open;
+    }
+  return how;
 }
 
-static bool column_empty(const table *t, size_t col) {
-  size_t i = 0;
-  while (i < t->rows && !t->column[col].text[i].len)
-    i++;
-  return i == t->rows;
+static cells_kind kind_of(const reader *r, size_t i) {
+  const char *name = r->header.name[i];
+  const csv_options *o = r->options;
+  const infer_options asked = how(o, name);
+  if (o->wanted && name[0] && r->body.source->bytes.len > CSV_ALL_MAX && !o->wanted(o->with, str_of(name)))
+    return cells_unread;
+  return infer_plain(name, &asked) ? cells_plain : cells_words;
+}
+
+/* --- rows --- */
+
+static void forget(csv_stretch *s, size_t columns) {
+  s->read = s->sound = false;
+  s->rows = s->landmarks = 0;
+  memset(s->words, 0, columns * sizeof *s->words);
+}
+
+/* A column that holds something else after all is one of words. */
+static bool turn_to_words(reader *r, const words *seen) {
+  bool turned = false;
+  for (size_t i = 0; i < r->body.columns; i++) {
+    cells *c = &r->body.cells[i];
+    if (c->kind != cells_plain || !seen[i].broken)
+      continue;
+    cells_make(r->arena, c, cells_words, r->body.rows_room);
+    turned = true;
+  }
+  return turned;
+}
+
+/* The first stretch shows of what kind the columns are. */
+static void try_first(reader *r) {
+  csv_body *b = &r->body;
+  csv_pieces_read(b, 1);
+  if (turn_to_words(r, b->stretch[0].words))
+    forget(&b->stretch[0], b->columns);
+}
+
+/* Takes the sound stretches as they come one after the other; what lies between is read carefully. */
+static void settle(reader *r, csv_careful *c) {
+  csv_body *b = &r->body;
+  size_t at = r->header.end;
+  r->rows = 0;
+  for (size_t i = 0; i < b->stretches && !csv_careful_enough(c); i++) {
+    csv_stretch *s = &b->stretch[i];
+    bool here = at == s->start || record_start(b->source->bytes, b->delimiter, at) == s->start;
+    size_t from = s->row;
+    s->row = r->rows;
+    if (s->sound && here) {
+      for (size_t k = 0; k < b->columns && from != r->rows; k++)
+        cells_move(&b->cells[k], from, r->rows, s->rows);
+      at = s->end;
+    } else {
+      forget(s, b->columns);
+      at = at < s->end ? csv_careful_read(c, s, at) : at;
+    }
+    r->rows += s->rows;
+  }
+}
+
+static void join(reader *r) {
+  csv_body *b = &r->body;
+  for (size_t i = 0; i < b->stretches; i++)
+    for (size_t k = 0; k < b->columns; k++)
+      if (b->cells[k].kind != cells_unread)
+        cells_join(r->lent[0], &b->cells[k], &r->words[k], &b->stretch[i].words[k], b->stretch[i].row,
+                   b->stretch[i].rows);
+}
+
+static void gather_landmarks(reader *r) {
+  size_t all = 0;
+  for (size_t i = 0; i < r->body.stretches; i++)
+    all += r->body.stretch[i].landmarks;
+  r->landmark = ARENA_ARRAY(r->arena, all, landmark);
+  for (size_t i = 0; i < r->body.stretches; i++) {
+    const csv_stretch *s = &r->body.stretch[i];
+    for (size_t k = 0; k < s->landmarks; k++)
+      r->landmark[r->landmarks++] = (landmark){s->row + s->landmark[k].record, s->landmark[k].at};
+  }
+}
+
+/* Whether all that stands in a column of plain numbers says that nothing does: then it is one of texts that say so. */
+static void doubt_gaps(words *w, size_t columns) {
+  for (size_t i = 0; i < columns; i++)
+    w[i].broken |= w[i].gaps && !w[i].numbers;
+}
+
+/* Columns whose kind was mistaken are read once more, by themselves; all that is wrong has been said by then. */
+static void read_again(reader *r) {
+  csv_body *b = &r->body;
+  cells *all = b->cells;
+  b->cells = ARENA_ARRAY(r->arena, b->columns, cells);
+  memcpy(b->cells, all, b->columns * sizeof *all);
+  if (turn_to_words(r, r->words)) {
+    size_t row = 0;
+    for (size_t i = 0; i < b->stretches; i++) {
+      forget(&b->stretch[i], b->columns);
+      b->stretch[i].row = row;
+      row += b->stretch[i].room;
+    }
+    for (size_t k = 0; k < b->columns; k++)
+      if (r->words[k].broken)
+        r->words[k] = (words){0};
+      else
+        b->cells[k].kind = cells_unread;
+    csv_pieces_read(b, b->stretches);
+    csv_careful *c = csv_careful_new(r->arena, b, diags_new(r->arena));
+    csv_careful_columns(c, &r->header);
+    settle(r, c);
+    join(r);
+  }
+  for (size_t k = 0; k < b->columns; k++)
+    if (b->cells[k].kind == cells_unread)
+      b->cells[k] = all[k];
+}
+
+static void read_rows(reader *r, csv_careful *c) {
+  csv_body *b = &r->body;
+  csv_pieces_cut(r->arena, b, r->header.end, r->options->piece ? r->options->piece : CSV_PIECE);
+  r->lent = ARENA_ARRAY(r->arena, b->stretches + 1, arena *);
+  lend(r);
+  b->cells = ARENA_ARRAY(r->arena, b->columns, cells);
+  r->words = ARENA_ARRAY(r->arena, b->columns, words);
+  for (size_t i = 0; i < b->columns; i++)
+    cells_make(r->arena, &b->cells[i], kind_of(r, i), b->rows_room);
+  for (size_t i = 0; i < b->stretches; i++) {
+    b->stretch[i].arena = lend(r);
+    b->stretch[i].words = ARENA_ARRAY(b->stretch[i].arena, b->columns, words);
+  }
+  if (b->stretches)
+    try_first(r);
+  csv_pieces_read(b, b->stretches);
+  settle(r, c);
+  gather_landmarks(r);
+  join(r);
+  doubt_gaps(r->words, b->columns);
+  read_again(r);
+}
+
+/* --- the table --- */
+
+static bool column_empty(const words *w) {
+  return !w->numbers && !w->gaps && (!w->words || (w->words == 1 && !w->word[0].len));
 }
 
 /* Columns at the end without name and cells come from delimiters too many, and go; other columns need names. */
-static void drop_nameless(reader *r) {
-  table *t = r->table;
-  while (t->columns > 1 && !t->column[t->columns - 1].name[0] && column_empty(t, t->columns - 1))
-    t->columns--;
-  for (size_t i = 0; i < t->columns; i++)
-    if (!t->column[i].name[0])
-      diag_hint(r->diags, diags_add(r->diags, 306, t->column[i].at, "column %zu of %zu has no name", i + 1, t->columns),
+static size_t named_columns(const reader *r, diags *d) {
+  const csv_header *h = &r->header;
+  size_t count = h->names;
+  while (count > 1 && !h->name[count - 1][0] && column_empty(&r->words[count - 1]))
+    count--;
+  for (size_t i = 0; i < count; i++)
+    if (!h->name[i][0])
+      diag_hint(d, diags_add(d, 306, h->place[i], "column %zu of %zu has no name", i + 1, count),
                 "a name is missing here");
+  return count;
 }
 
-static void rows_grow(reader *r) {
-  table *t = r->table;
-  size_t room = r->rows_room ? r->rows_room * 2 : 64, old = r->rows_room;
-  t->row_at = arena_grow(r->arena, t->row_at, old * sizeof *t->row_at, room * sizeof *t->row_at);
-  for (size_t i = 0; i < t->columns; i++)
-    t->column[i].text = arena_grow(r->arena, t->column[i].text, old * sizeof(str), room * sizeof(str));
-  r->rows_room = room;
+static void check_filled(const reader *r, diags *d) {
+  const source *s = r->body.source;
+  size_t last =
+      r->header.end < s->bytes.len ? record_start(s->bytes, r->body.delimiter, r->header.end) : r->header.start;
+  if (!r->header.names)
+    diags_add(d, 301, span_new(s, s->bytes.len, 0), "the file is empty");
+  else if (!r->rows)
+    diags_add(d, 302, span_new(s, last, 0), "the file has a header but no rows");
 }
 
-/* Delimiters at the end of a line, with nothing between them. */
-static bool only_empty_beyond(const reader *r) {
-  size_t i = r->header_cells;
-  while (i < r->cells && !r->cell[i].len)
-    i++;
-  return r->cells > r->header_cells && i == r->cells;
-}
-
-static void row_read(reader *r) {
-  table *t = r->table;
-  if (r->cells != r->header_cells && !only_empty_beyond(r)) {
-    if (preface_comment(t->source->bytes, r->record_at))
-      preface_passed(t->source, r->record_at, r->diags);
-    else
-      complain_ragged(r);
-    return;
+static void type_columns(reader *r, table *t, size_t count, diags *d) {
+  const char **left_out = ARENA_ARRAY(r->arena, count, const char *);
+  t->column = ARENA_ARRAY(r->arena, count, column);
+  for (size_t i = 0; i < count; i++) {
+    const cells *c = &r->body.cells[i];
+    if (c->kind == cells_unread) {
+      left_out[t->left_outs++] = r->header.name[i];
+      continue;
+    }
+    t->column[t->columns] = (column){.name = r->header.name[i], .at = r->header.place[i], .nth = i};
+    const infer_options asked = how(r->options, r->header.name[i]);
+    infer_column(r->arena, t, t->columns++, &(infer_cells){c, &r->words[i], &asked}, d);
   }
-  if (t->rows == r->rows_room)
-    rows_grow(r);
-  t->row_at[t->rows] = r->record_at;
-  for (size_t i = 0; i < t->columns; i++)
-    t->column[i].text[t->rows] = r->cell[i];
-  t->rows++;
-}
-
-static void record_take(reader *r) {
-  if (r->header_cells)
-    row_read(r);
-  else
-    header_read(r);
-  r->cells = 0;
-  r->pool_kept = r->pool_used;
-  r->ended = r->open = false;
-}
-
-static void complain_open(reader *r, record_cell cell, size_t stop) {
-  const source *s = r->table->source;
-  size_t line_end = cell.start;
-  while (line_end < s->bytes.len && s->bytes.ptr[line_end] != '\n' && s->bytes.ptr[line_end] != '\r')
-    line_end++;
-  diag *g = diags_add(r->diags, 305, span_new(s, cell.start - 1, line_end - cell.start + 1),
-                      "the quote that opens this cell is never closed");
-  diag_hint(r->diags, g, "opened here");
-  if (stop < s->bytes.len)
-    diag_also(g, span_new(s, stop, 1), "the next quote is here, where no cell can end");
-}
-
-/* `stop` is where libcsv refused to go on: a quote in a plain cell, or something after a closing quote. */
-static void complain_quote(reader *r, size_t stop) {
-  const source *s = r->table->source;
-  record_cell cell = cell_place(r, r->cells);
-  if (!cell.quoted) {
-    diag *g = diags_add(r->diags, 304, span_new(s, stop, 1), "a quote in the middle of a cell");
-    diag_hint(r->diags, g, "put the whole cell in quotes and double this one");
-  } else if (source_place(s, cell.start).line == source_place(s, stop).line) {
-    diag *g = diags_add(r->diags, 304, span_new(s, stop, 1), "the cell goes on after its closing quote");
-    diag_hint(r->diags, g, "a quote inside a cell is doubled: \"\"");
-    diag_also(g, span_new(s, cell.start - 1, 1), "the cell begins here");
-  } else {
-    complain_open(r, cell, cell.start + cell.length);
-  }
-}
-
-static size_t line_after(str b, size_t at, size_t end) {
-  while (at < end && b.ptr[at] != '\n' && b.ptr[at] != '\r')
-    at++;
-  if (at < end && b.ptr[at] == '\r' && at + 1 < end && b.ptr[at + 1] == '\n')
-    at++;
-  return at < end ? at + 1 : end;
-}
-
-/* Reading goes on at the line after the one in which the broken record began: what an open quote swallowed is read
-   again as lines of its own. */
-static size_t resume(reader *r) {
-  str b = r->table->source->bytes;
-  parser_start(r);
-  r->complaints++;
-  return line_after(b, r->record_at, b.len);
-}
-
-/* A quote that never closes is worth its own words: the file just ends. */
-static size_t finish(reader *r) {
-  str b = r->table->source->bytes;
-  if (csv_fini(r->parser, cell_read, record_ended, r) == 0) {
-    if (r->ended)
-      record_take(r);
-    return b.len;
-  }
-  complain_open(r, cell_place(r, r->cells), b.len);
-  return resume(r);
-}
-
-static bool too_large(reader *r) {
-  if (csv_get_buffer_size(r->parser) <= CSV_CELL_MAX + BUFFER_STEP && csv_error(r->parser) != CSV_ENOMEM)
-    return false;
-  record_cell cell = cell_place(r, r->cells);
-  diag *g = diags_add(r->diags, 310, span_new(r->table->source, cell.start, cell.length ? 1 : 0),
-                      "a cell is larger than %zu bytes", CSV_CELL_MAX);
-  if (cell.quoted)
-    diag_hint(r->diags, g, "is a quote left open here?");
-  return true;
-}
-
-/* Feeds one piece: to the end of a line, or PIECE_MAX bytes of one. Returns where to go on. */
-static size_t feed(reader *r, size_t at) {
-  str b = r->table->source->bytes;
-  size_t end = line_after(b, at, b.len - at > PIECE_MAX ? at + PIECE_MAX : b.len);
-  r->open = true;
-  size_t taken = csv_parse(r->parser, b.ptr + at, end - at, cell_read, record_ended, r);
-  if (too_large(r))
-    return resume(r);
-  if (csv_error(r->parser) != CSV_SUCCESS) {
-    complain_quote(r, at + taken);
-    return resume(r);
-  }
-  if (r->ended)
-    record_take(r);
-  else if (end == b.len)
-    return finish(r);
-  return end;
-}
-
-static bool enough(reader *r) {
-  if (r->header_cells > CSV_COLUMNS_MAX || (!r->header_cells && r->complaints))
-    return true;
-  if (r->complaints < COMPLAINTS_MAX)
-    return false;
-  diags_add(r->diags, 314, span_new(r->table->source, r->record_at, 0), "%d broken rows are enough: reading stops here",
-            COMPLAINTS_MAX);
-  return true;
-}
-
-static void read_records(reader *r, size_t at) {
-  str b = r->table->source->bytes;
-  while (at < b.len && !enough(r)) {
-    if (!r->open)
-      at = r->record_at = record_start(b, r->table->delimiter, at);
-    if (at < b.len)
-      at = feed(r, at);
-  }
-}
-
-static void infer_columns(reader *r, const csv_options *o) {
-  for (size_t i = 0; i < r->table->columns; i++) {
-    infer_options how = {.decimal = o->decimal, .na = o->na, .na_count = o->na_count};
-    for (size_t k = 0; k < o->forced; k++)
-      if (!strcmp(o->force_name[k], r->table->column[i].name)) {
-        how.forced = true;
-        how.type = o->force_type[k];
-        how.order = o->force_order ? o->force_order[k] : day_order_open;
-      }
-    infer_column(r->arena, r->table, i, &how, r->diags);
-  }
-}
-
-static void check_filled(const reader *r) {
-  const source *s = r->table->source;
-  if (r->complaints)
-    return;
-  if (!r->header_cells)
-    diags_add(r->diags, 301, span_new(s, s->bytes.len, 0), "the file is empty");
-  else if (!r->table->rows && r->table->columns)
-    diags_add(r->diags, 302, span_new(s, r->record_at, 0), "the file has a header but no rows");
+  t->left_out = left_out;
 }
 
 table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d) {
@@ -326,14 +255,21 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   table *t = ARENA_NEW(a, table);
   *t = (table){.name = name, .source = s, .original = file, .delimiter = o->delimiter};
   at = preface_read(s, at, &t->delimiter, d);
-  reader r = {.arena = a, .table = t, .diags = d, .pool = arena_alloc(a, s->bytes.len + 1)};
-  r.parser = ARENA_NEW(a, struct csv_parser);
-  arena_defer(a, parser_drop, r.parser);
-  parser_start(&r);
-  read_records(&r, at);
-  drop_nameless(&r);
-  t->rows_read = t->rows;
-  check_filled(&r);
-  infer_columns(&r, o);
+  reader *r = ARENA_NEW(a, reader);
+  *r = (reader){.arena = a, .options = o, .body = {.source = s, .delimiter = t->delimiter}};
+  arena_defer(a, give_back, r);
+  csv_careful *c = csv_careful_new(a, &r->body, d);
+  r->header = csv_careful_header(c, at);
+  r->body.columns = r->header.names;
+  check_names(r, d);
+  read_rows(r, c);
+  size_t columns = named_columns(r, d);
+  t->rows = t->rows_read = r->rows;
+  t->landmark = r->landmark;
+  t->landmarks = r->landmarks;
+  if (!r->header.faulty && !csv_careful_faulty(c))
+    check_filled(r, d);
+  type_columns(r, t, columns, d);
+  give_back(r);
   return diags_errors(d) == errors ? t : NULL;
 }

@@ -16,14 +16,19 @@ typedef struct csv_options {
   const column_type *force_type; /* … and what it is */
   const day_order *force_order;  /* dates among them: what comes first; may be NULL */
   size_t forced;
+  bool (*wanted)(const void *with, str name); /* of a file of over CSV_ALL_MAX bytes, the columns to read; NULL: all */
+  const void *with;
+  size_t piece; /* bytes read at once; 0: CSV_PIECE. The result is the same with any */
 } csv_options;
 
-/* The whole file as a table named `name`, with everything wrong in it reported; NULL if there were errors. `o` may be
-   NULL. A forced name that the file doesn't have is the caller's to report (table_no_column), who knows where it
-   stands. Blank lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
+/* The file as a table named `name`, with everything wrong in it reported; NULL if there were errors. `o` may be NULL. A
+   forced name that the file doesn't have is the caller's to report (table_no_column), who knows where it stands. Blank
+   lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
 table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d);
 
 #define CSV_COLUMNS_MAX 5000
 #define CSV_CELL_MAX ((size_t)1 << 20)
+#define CSV_ALL_MAX ((size_t)16 << 20) /* up to this size slips are told in columns that nobody asked for, too */
+#define CSV_PIECE ((size_t)1 << 20)    /* what a core's cache holds */
 
 #endif

@@ -100,7 +100,7 @@ static void show_culprit(const expr_node *arg, char wanted, diag *g) {
   const column *c = arg->column;
   if (arg->bound != bound_column || c->type != column_text || wanted != 'n')
     return;
-  for (size_t i = 0; i < arg->over->rows && arg->over->row_at; i++) {
+  for (size_t i = 0; i < arg->over->rows && table_written(arg->over); i++) {
     str cell = c->text[i];
     if (!cell.ptr || (cell.len && ((cell.ptr[0] >= '1' && cell.ptr[0] <= '9') || cell.ptr[0] == '-')))
       continue;

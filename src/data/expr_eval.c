@@ -29,7 +29,7 @@ static void warn(const frame *f, expr_node *n, int code) {
                       code == 411 ? "division by zero" : "the result is not a number");
   diag_hint(d, g, "missing where this happens");
   const expr_node *by = n->arg[n->args - 1];
-  if (by->bound == bound_column && by->over->row_at && f->count)
+  if (by->bound == bound_column && table_written(by->over) && f->count)
     diag_also(g, table_cell(by->over, row_of(f, f->position), table_index(by->over, by->column)), "first here");
 }
 

@@ -33,8 +33,8 @@ static bool same_word(str s, const char *word) {
   return true;
 }
 
-static bool word_in(str s, const char *const *word, size_t words) {
-  for (size_t i = 0; i < words; i++)
+static bool word_in(str s, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
     if (same_word(s, word[i]))
       return true;
   return false;
@@ -43,13 +43,9 @@ static bool word_in(str s, const char *const *word, size_t words) {
 #define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
 
 static bool is_missing(str cell, const infer_options *o) {
-  static const char *const na[] = {"NA", "N/A", "n/a", "NaN", "null", "NULL", "-", "–", ".", ".."};
-  cell = str_trim(cell);
-  if (!cell.len)
+  if (cells_missing(cell))
     return true;
-  for (size_t i = 0; i < sizeof na / sizeof *na; i++)
-    if (str_is(cell, na[i]))
-      return true;
+  cell = str_trim(cell);
   for (size_t i = 0; i < o->na_count; i++)
     if (str_equal(cell, o->na[i]))
       return true;
@@ -115,18 +111,28 @@ static bool fit_nearly(const fit *f) {
   return f->broken && all >= INFER_NEARLY_CELLS && (double)f->read > INFER_NEARLY * (double)all;
 }
 
-static fit try_type(const table *t, const column *c, const infer_options *o, fit f) {
-  size_t bearable = (size_t)((1 - INFER_NEARLY) * (double)t->rows) + 1;
+/* A column of words to be typed. */
+typedef struct asked {
+  const table *table;
+  const char *name;
+  const words *words;
+  const infer_options *options;
+} asked;
+
+/* Every word once, counting for all cells that say it. */
+static fit try_type(const asked *k, fit f) {
+  size_t bearable = k->options->forced ? SIZE_MAX : (size_t)((1 - INFER_NEARLY) * (double)k->table->rows) + 1;
   reading r;
   f.years = true;
-  for (size_t i = 0; i < t->rows && f.broken <= bearable; i++) {
-    if (is_missing(c->text[i], o))
+  for (size_t i = 0; i < k->words->words && f.broken <= bearable; i++) {
+    str cell = k->words->word[i];
+    if (is_missing(cell, k->options))
       continue;
-    if (!read_cell(&f, c->text[i], &r)) {
-      f.broken++;
+    if (!read_cell(&f, cell, &r)) {
+      f.broken += k->words->count[i];
       continue;
     }
-    f.read++;
+    f.read += k->words->count[i];
     f.comma |= r.comma;
     f.ordered |= r.ordered;
     f.years &= r.year_like;
@@ -135,11 +141,12 @@ static fit try_type(const table *t, const column *c, const infer_options *o, fit
 }
 
 /* In a file split by ';', commas are decimal marks when they can be; elsewhere only when points can't. */
-static fit try_number(const table *t, const column *c, const infer_options *o) {
-  fit point = try_type(t, c, o, (fit){.type = column_number, .decimal = o->decimal ? o->decimal : '.'});
-  if (o->decimal || (fit_whole(&point) && (!point.comma || t->delimiter != ';')))
+static fit try_number(const asked *k) {
+  const char decimal = k->options->decimal;
+  fit point = try_type(k, (fit){.type = column_number, .decimal = decimal ? decimal : '.'});
+  if (decimal || (fit_whole(&point) && (!point.comma || k->table->delimiter != ';')))
     return point;
-  fit comma = try_type(t, c, o, (fit){.type = column_number, .decimal = ','});
+  fit comma = try_type(k, (fit){.type = column_number, .decimal = ','});
   return comma.comma && (fit_whole(&comma) || (fit_nearly(&comma) && !fit_nearly(&point))) ? comma : point;
 }
 
@@ -175,11 +182,16 @@ static bool names_year(const char *name) {
   return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
 }
 
-static fit try_date(const table *t, const column *c, const infer_options *o) {
-  fit first = try_type(t, c, o, (fit){.type = column_date, .order = o->order ? o->order : day_order_dmy});
-  if (o->order || (!first.ordered && !first.broken))
+bool infer_plain(const char *name, const infer_options *o) {
+  return o->decimal != ',' && !o->na_count && !(o->forced ? o->type != column_number : names_year(name));
+}
+
+static fit try_date(const asked *k) {
+  const day_order order = k->options->order;
+  fit first = try_type(k, (fit){.type = column_date, .order = order ? order : day_order_dmy});
+  if (order || (!first.ordered && !first.broken))
     return first;
-  fit swapped = try_type(t, c, o, (fit){.type = column_date, .order = day_order_mdy});
+  fit swapped = try_type(k, (fit){.type = column_date, .order = day_order_mdy});
   if (!swapped.ordered || swapped.read < first.read)
     return first;
   if (swapped.read == first.read)
@@ -188,9 +200,9 @@ static fit try_date(const table *t, const column *c, const infer_options *o) {
 }
 
 /* The first type of the ladder that all cells have, or that nearly all have. */
-static fit choose(const table *t, const column *c, const infer_options *o) {
-  fit f[] = {try_type(t, c, o, (fit){.type = column_boolean}), try_number(t, c, o), try_date(t, c, o)};
-  if (fit_whole(&f[1]) && f[1].years && names_year(c->name))
+static fit choose(const asked *k) {
+  fit f[] = {try_type(k, (fit){.type = column_boolean}), try_number(k), try_date(k)};
+  if (fit_whole(&f[1]) && f[1].years && names_year(k->name))
     return f[2];
   for (size_t i = 0; i < 3; i++)
     if (fit_whole(&f[i]))
@@ -207,12 +219,22 @@ typedef struct turning {
   column *column;
   size_t col;
   const infer_options *options;
+  const words *words;
+  const uint32_t *word; /* by row */
+  struct turned {
+    reading reading;
+    enum { turned_missing, turned_broken, turned_read } as;
+  } * turned; /* by word */
   fit fit;
   size_t first; /* the first row with a value; `rows` while there is none */
   size_t complaints;
   bool mixed, zones; /* units; time stamps of several zones */
   diags *diags;
 } turning;
+
+static str cell_of(const turning *u, size_t row) {
+  return u->words->word[u->word[row]];
+}
 
 static void complain_broken(turning *u, size_t row) {
   static const char *const wanted[] = {[column_text] = "text",
@@ -223,7 +245,7 @@ static void complain_broken(turning *u, size_t row) {
                                      [column_number] = "write it as 1204.5, or leave it empty",
                                      [column_date] = "write 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026",
                                      [column_boolean] = "write true, false, yes or no"};
-  str cell = u->column->text[row];
+  str cell = cell_of(u, row);
   column_type type = u->fit.type;
   if (u->complaints++ >= INFER_COMPLAINTS)
     return;
@@ -261,14 +283,14 @@ static void check_unit(arena *a, turning *u, size_t row, const reading *r) {
   }
   u->mixed = true;
   diag *g = diags_add(u->diags, 313, table_cell(u->table, row, u->col), "`%.*s` in column `%s` %s",
-                      STR_ARG(c->text[row]), c->name, unit_words(a, r->unit));
+                      STR_ARG(cell_of(u, row)), c->name, unit_words(a, r->unit));
   diag_also(g, table_cell(u->table, u->first, u->col), text_format(a, "but this %s", unit_words(a, unit)));
 }
 
 /* In a column where no cell tells the day from the month, one that has two readings. */
 static void complain_open(arena *a, turning *u) {
   for (size_t i = 0; i < u->table->rows; i++) {
-    str cell = u->column->text[i];
+    str cell = cell_of(u, i);
     reading dmy, mdy;
     bool two = !is_missing(cell, u->options) && read_date(cell, day_order_dmy, &dmy) &&
                read_date(cell, day_order_mdy, &mdy) && dmy.number != mdy.number;
@@ -296,60 +318,94 @@ static void check_zone(arena *a, turning *u, size_t row, const reading *r) {
 }
 
 static void turn_to_utc(turning *u, double *to) {
-  reading r;
   for (size_t i = 0; i < u->table->rows; i++)
-    if (!isnan(to[i]) && read_cell(&u->fit, u->column->text[i], &r))
-      to[i] -= r.offset / MINUTES_A_DAY;
+    if (!isnan(to[i]))
+      to[i] -= u->turned[u->word[i]].reading.offset / MINUTES_A_DAY;
   u->column->zone = "Z";
 }
 
 static void turn_cell(arena *a, turning *u, double *to, size_t row) {
   column *c = u->column;
-  reading r;
+  const struct turned *cell = &u->turned[u->word[row]];
+  const reading *r = &cell->reading;
   *to = NAN;
-  if (is_missing(c->text[row], u->options)) {
+  if (cell->as == turned_missing)
     c->missing++;
-    return;
-  }
-  if (!read_cell(&u->fit, c->text[row], &r)) {
+  if (cell->as == turned_broken)
     complain_broken(u, row);
+  if (cell->as != turned_read)
     return;
-  }
-  *to = r.number;
+  *to = r->number;
   if (u->first == u->table->rows)
     u->first = row;
-  if (r.decimals > c->decimals)
-    c->decimals = r.decimals;
-  if (u->first == row || r.grain > c->grain)
-    c->grain = r.grain;
-  check_unit(a, u, row, &r);
-  check_zone(a, u, row, &r);
+  if (r->decimals > c->decimals)
+    c->decimals = r->decimals;
+  if (u->first == row || r->grain > c->grain)
+    c->grain = r->grain;
+  check_unit(a, u, row, r);
+  check_zone(a, u, row, r);
 }
 
-static void turn_text(column *c, size_t rows, const infer_options *o) {
-  for (size_t i = 0; i < rows; i++)
-    if (text_missing(c->text[i], o)) {
-      c->text[i] = str_of(NULL);
-      c->missing++;
-    }
+static void turn_words(arena *a, turning *u) {
+  u->turned = ARENA_ARRAY(a, u->words->words, struct turned);
+  for (size_t i = 0; i < u->words->words; i++) {
+    struct turned *t = &u->turned[i];
+    str word = u->words->word[i];
+    if (!is_missing(word, u->options))
+      t->as = read_cell(&u->fit, word, &t->reading) ? turned_read : turned_broken;
+  }
+}
+
+/* The words move into the arena; the rows share them. */
+static void turn_text(arena *a, const turning *u) {
+  size_t rows = u->table->rows;
+  str *word = ARENA_ARRAY(a, u->words->words, str);
+  for (size_t i = 0; i < u->words->words; i++)
+    if (!text_missing(u->words->word[i], u->options))
+      word[i] = (str){str_copy(a, u->words->word[i]), u->words->word[i].len};
+  u->column->text = ARENA_ARRAY(a, rows, str);
+  for (size_t i = 0; i < rows; i++) {
+    u->column->text[i] = word[u->word[i]];
+    u->column->missing += !u->column->text[i].ptr;
+  }
 }
 
 /* A type asked for still has to find its decimal mark, and how many cells it fits. */
-static fit force(const table *t, const column *c, const infer_options *o) {
-  if (o->type == column_number)
-    return try_number(t, c, o);
-  return o->type == column_date ? try_date(t, c, o) : (fit){.type = o->type};
+static fit force(const asked *k) {
+  if (k->options->type == column_number)
+    return try_number(k);
+  return k->options->type == column_date ? try_date(k) : (fit){.type = k->options->type};
 }
 
-void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags *d) {
-  column *c = &t->column[col];
-  turning u = {.table = t, .column = c, .col = col, .options = o, .first = t->rows, .diags = d};
-  u.fit = o->forced ? force(t, c, o) : choose(t, c, o);
-  c->type = u.fit.type;
+/* Plain numbers are there already; without any, there is nothing. */
+static void take_plain(arena *a, column *c, size_t rows, const infer_cells *from) {
+  c->missing = rows - from->words->numbers;
+  c->type = from->words->numbers || from->options->forced ? column_number : column_text;
   if (c->type == column_text) {
-    turn_text(c, t->rows, o);
+    c->text = ARENA_ARRAY(a, rows, str);
     return;
   }
+  c->number = from->cells->number;
+  c->decimals = from->words->decimals;
+}
+
+void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d) {
+  column *c = &t->column[col];
+  if (from->cells->kind == cells_plain) {
+    take_plain(a, c, t->rows, from);
+    return;
+  }
+  const asked k = {t, c->name, from->words, from->options};
+  turning u = {.table = t, .column = c, .col = col, .options = from->options, .first = t->rows, .diags = d};
+  u.words = from->words;
+  u.word = from->cells->word;
+  u.fit = from->options->forced ? force(&k) : choose(&k);
+  c->type = u.fit.type;
+  if (c->type == column_text) {
+    turn_text(a, &u);
+    return;
+  }
+  turn_words(a, &u);
   double *turned = ARENA_ARRAY(a, t->rows, double);
   for (size_t i = 0; i < t->rows; i++)
     turn_cell(a, &u, &turned[i], i);
@@ -358,5 +414,4 @@ void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags 
   if (u.zones)
     turn_to_utc(&u, turned);
   c->number = turned;
-  c->text = NULL;
 }

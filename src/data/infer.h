@@ -2,6 +2,7 @@
 #ifndef DATA_INFER_H
 #define DATA_INFER_H
 
+#include "data/cells.h"
 #include "data/day.h"
 #include "data/table.h"
 
@@ -19,13 +20,24 @@ typedef struct infer_options {
 #define INFER_NEARLY_CELLS 20
 #define INFER_COMPLAINTS 100 /* a column; the rest are only counted */
 
-/* Turns column `col` of `t`, which holds its cells as written in `text`, into the first type that all its cells have:
+/* A column as it was read. */
+typedef struct infer_cells {
+  const cells *cells;
+  const words *words;
+  const infer_options *options;
+} infer_cells;
+
+/* Gives column `col` of `t` the first type that all its cells have:
    boolean (true false yes no), number, date (what day_parse reads), else text. Missing is "" in texts, in the others
-   also NA N/A n/a NaN null NULL - – . .. and the `na` given. Whole numbers from 1000 to 2200 are years only if the
-   column's name says so (a last or first word like year, date, jahr, année, 年, он) or its type is forced to date. A
+   also what cells_missing knows and the `na` given. Whole numbers from 1000 to 2200 are years only if the
+   column's name says so (a last or first word like year, date, jahr, année, 年, on) or its type is forced to date. A
    column with nothing in it is text. Whether the day or the month comes first has to follow from some cell, else it is
    an error. Time stamps keep the zone they are written in; if they have several, they are brought to UTC, with a
-   warning. Complains about cells that break a nearly uniform column or a forced type, and about mixed units. */
-void infer_column(arena *a, table *t, size_t col, const infer_options *o, diags *d);
+   warning. Complains about cells that break a nearly uniform column or a forced type, and about mixed units. Plain
+   cells are kept where they are; words are copied. */
+void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d);
+
+/* Whether a column of this name that holds nothing but plain numbers is one of numbers. */
+bool infer_plain(const char *name, const infer_options *o);
 
 #endif

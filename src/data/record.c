@@ -73,6 +73,13 @@ size_t record_start(str b, char delimiter, size_t at) {
   }
 }
 
+size_t record_end(str b, char delimiter, size_t at) {
+  record_cell cell = {.last = false};
+  while (!cell.last)
+    at = record_next(b, delimiter, at, &cell);
+  return at;
+}
+
 static size_t record_cells(str b, char delimiter, size_t *at) {
   record_cell cell;
   size_t cells = 0;

@@ -16,6 +16,9 @@ typedef struct record_cell {
    `bytes` there is one empty last cell. */
 size_t record_next(str bytes, char delimiter, size_t at, record_cell *cell);
 
+/* Where the record that begins at `at` ends, past its line end. */
+size_t record_end(str bytes, char delimiter, size_t at);
+
 /* Where the first record that isn't blank begins, at `at` or after it; bytes.len if there is none. */
 size_t record_start(str bytes, char delimiter, size_t at);
 

@@ -19,13 +19,33 @@ size_t table_index(const table *t, const column *c) {
   return (size_t)(c - t->column);
 }
 
+bool table_written(const table *t) {
+  return t->source && t->landmarks;
+}
+
+size_t table_row_at(const table *t, size_t row) {
+  size_t record = t->record ? t->record[row] : row, low = 0, high = t->landmarks;
+  while (high - low > 1) {
+    size_t middle = (low + high) / 2;
+    if (t->landmark[middle].record <= record)
+      low = middle;
+    else
+      high = middle;
+  }
+  str all = t->source->bytes;
+  size_t at = record_start(all, t->delimiter, t->landmark[low].at);
+  for (size_t i = t->landmark[low].record; i < record; i++)
+    at = record_start(all, t->delimiter, record_end(all, t->delimiter, at));
+  return at;
+}
+
 span table_cell(const table *t, size_t row, size_t col) {
   const column *c = &t->column[col];
-  if (!t->row_at || !t->source || c->at.source != t->source)
+  if (!table_written(t) || c->at.source != t->source)
     return c->at;
-  size_t at = t->row_at[row];
+  size_t at = table_row_at(t, row);
   record_cell cell = {.last = false};
-  for (size_t i = 0; i <= col && !cell.last; i++)
+  for (size_t i = 0; i <= c->nth && !cell.last; i++)
     at = record_next(t->source->bytes, t->delimiter, at, &cell);
   return span_new(t->source, cell.start, cell.length);
 }
@@ -43,8 +63,10 @@ const char *table_column_names(arena *a, const table *t) {
   size_t shown = t->columns < COLUMN_NAMES_SHOWN ? t->columns : COLUMN_NAMES_SHOWN;
   for (size_t i = 0; i < shown; i++)
     text_addf(&out, "%s%s", i ? ", " : "", t->column[i].name);
-  if (shown < t->columns)
-    text_addf(&out, " and %zu more", t->columns - shown);
+  for (size_t i = 0; i < t->left_outs && shown < COLUMN_NAMES_SHOWN; i++, shown++)
+    text_addf(&out, ", %s", t->left_out[i]);
+  if (shown < t->columns + t->left_outs)
+    text_addf(&out, " and %zu more", t->columns + t->left_outs - shown);
   return text_str(&out).len ? out.ptr : "";
 }
 
@@ -77,11 +99,12 @@ const char *column_type_name(column_type type) {
 }
 
 diag *table_no_column(arena *a, const table *t, str name, span at, diags *d) {
-  const char **names = ARENA_ARRAY(a, t->columns, const char *);
-  for (size_t i = 0; i < t->columns; i++)
-    names[i] = t->column[i].name;
+  size_t count = t->columns + t->left_outs;
+  const char **names = ARENA_ARRAY(a, count, const char *);
+  for (size_t i = 0; i < count; i++)
+    names[i] = i < t->columns ? t->column[i].name : t->left_out[i - t->columns];
   diag *g = diags_add(d, 212, at, "column `%.*s` is not in %s", STR_ARG(name), table_title(a, t));
-  const char *near = nearest(name, names, t->columns);
+  const char *near = nearest(name, names, count);
   if (near)
     diag_hint(d, g, "did you mean `%s`?", near);
   diag_footnote(d, g, "columns: %s", table_column_names(a, t));

@@ -9,7 +9,8 @@ typedef enum column_type { column_text, column_number, column_date, column_boole
 
 typedef struct column {
   const char *name;
-  span at; /* the header cell, or the expression that made the column */
+  span at;    /* the header cell, or the expression that made the column */
+  size_t nth; /* columns of files: of the cells of a record, from 0 */
   column_type type;
   double *number;   /* per row: number, days since 1970-01-01, or 0/1; NaN is missing. NULL in text columns */
   str *text;        /* per row, unescaped; absent (ptr NULL) is missing. NULL in other columns */
@@ -21,6 +22,11 @@ typedef struct column {
   size_t missing;
 } column;
 
+/* Where a record was written. Some records have one; the others are found by walking on from the one before. */
+typedef struct landmark {
+  size_t record, at;
+} landmark;
+
 typedef struct table {
   const char *name;       /* as the brief calls it */
   const source *source;   /* the text that was read; NULL when computed without a file of its own */
@@ -29,11 +35,19 @@ typedef struct table {
   size_t rows, columns;
   size_t rows_read; /* from the file, before any was left out */
   column *column;
-  size_t *row_at; /* per row, byte offset of its record in `source`; NULL when rows were computed (grouped) */
+  const landmark *landmark; /* of the file's records; NULL when rows were computed (grouped) */
+  size_t landmarks;
+  const size_t *record;        /* per row, which record it is; NULL: row i is record i */
+  const char *const *left_out; /* columns of the file that nobody asked for, and that were not read */
+  size_t left_outs;
 } table;
 
 column *table_column(const table *t, str name); /* NULL if there is none */
 size_t table_index(const table *t, const column *c);
+
+/* Whether rows stand in a file, and where row `row` begins there. */
+bool table_written(const table *t);
+size_t table_row_at(const table *t, size_t row);
 
 /* Where a cell was written, quotes excluded; the column's own place when rows were computed. */
 span table_cell(const table *t, size_t row, size_t col);

@@ -62,7 +62,7 @@ static bool adds_up(const column *c, size_t row) {
 void total_warn(const table *t, size_t row, diags *d) {
   const column *label = first_text(t);
   span at = table_cell(t, row, table_index(t, label));
-  diag *g = at.source && t->row_at
+  diag *g = at.source && table_written(t)
                 ? diags_add(d, 318, at, "row %zu looks like a total", source_place(at.source, at.start).line)
                 : diags_add(d, 318, at, "the last row looks like a total");
   diag_hint(d, g, "leave it out: `filter: %s != \"%.*s\"`", label->name, STR_ARG(label->text[row]));

@@ -36,9 +36,10 @@ static table *pick(arena *a, const table *in, const size_t *row, size_t rows) {
   t->column = ARENA_ARRAY(a, in->columns, column);
   for (size_t i = 0; i < in->columns; i++)
     t->column[i] = pick_column(a, &in->column[i], row, rows);
-  t->row_at = in->row_at ? ARENA_ARRAY(a, rows, size_t) : NULL;
-  for (size_t i = 0; i < rows && in->row_at; i++)
-    t->row_at[i] = in->row_at[row[i]];
+  size_t *record = table_written(in) ? ARENA_ARRAY(a, rows, size_t) : NULL;
+  for (size_t i = 0; i < rows && record; i++)
+    record[i] = in->record ? in->record[row[i]] : row[i];
+  t->record = record;
   return t;
 }
 

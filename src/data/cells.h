@@ -1,0 +1,52 @@
+/* cells: the cells of columns while a file is read, small: numbers as numbers, texts as words that are kept once.
+   Knows nothing of how files are cut up, nor what words mean. */
+#ifndef DATA_CELLS_H
+#define DATA_CELLS_H
+
+#include "base/text.h"
+
+typedef enum cells_kind {
+  cells_unread, /* not asked for */
+  cells_plain,  /* plain numbers, empty cells and signs for missing ones: those that `cells_number` reads */
+  cells_words   /* anything */
+} cells_kind;
+
+/* One column: a place for every row, so that rows far apart can be written at the same time. */
+typedef struct cells {
+  cells_kind kind;
+  double *number; /* plain */
+  uint32_t *word; /* words: the number of the cell's word, among those of the stretch that the row is in */
+} cells;
+
+/* What a stretch of rows has of one column. */
+typedef struct words {
+  str *word;
+  uint32_t *count; /* how often each is there */
+  size_t words, words_room;
+  uint32_t *slot; /* word + 1 by its hash; 0: free */
+  size_t slots;
+  int decimals;         /* plain: the most there are; */
+  size_t numbers, gaps; /* … how many cells hold a number, and how many another sign than nothing for a missing one */
+  bool broken;          /* plain, but there was a cell that is not */
+} words;
+
+/* Places for `rows` rows. */
+void cells_make(arena *a, cells *c, cells_kind kind, size_t rows);
+
+/* A cell comes in at `row`. Bytes are copied into `a`, the stretch's own. */
+void cells_take(arena *a, const cells *c, words *w, size_t row, str cell);
+
+/* Moves `rows` rows down from `from` to `to`. */
+void cells_move(const cells *c, size_t from, size_t to, size_t rows);
+
+/* Takes a stretch's words among those of the whole column, and lets its rows `from` to `from + rows` say so. Words that
+   are mostly different are not compared: then one may be there twice. */
+void cells_join(arena *a, const cells *c, words *all, const words *part, size_t from, size_t rows);
+
+/* An ordinary number as programs write it: sign, digits, point, exponent. */
+bool cells_number(str cell, double *out, int *decimals);
+
+/* Whether a cell that is not for texts says that there is nothing: "", NA, n/a, null, – …. */
+bool cells_missing(str cell);
+
+#endif

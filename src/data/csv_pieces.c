@@ -1,0 +1,188 @@
+/* csv_pieces: the records of a CSV file read in pieces at the same time, as long as nothing is wrong with them. */
+#include "data/csv_reader.h"
+
+#include "base/crew.h"
+
+#include <csv.h>
+#include <string.h>
+
+#define STRIDE ((size_t)1 << 12) /* from landmark to landmark, where records are short */
+#define BLOCK 128                /* bytes counted at a time: their counts fit a byte */
+
+/* --- where to cut --- */
+
+/* What stands in a piece as it is first cut, at no end of a record in particular. */
+typedef struct survey {
+  const csv_body *body;
+  size_t at, size;
+  struct tally {
+    size_t quotes, line_ends;
+  } * tally;
+} survey;
+
+static size_t count_byte(const char *p, size_t length, char wanted) {
+  size_t n = 0, i = 0;
+  for (; i + BLOCK <= length; i += BLOCK) {
+    unsigned char few = 0;
+    for (size_t k = 0; k < BLOCK; k++)
+      few = (unsigned char)(few + (p[i + k] == wanted));
+    n += few;
+  }
+  for (; i < length; i++)
+    n += p[i] == wanted;
+  return n;
+}
+
+static size_t piece_start(const survey *s, size_t i) {
+  size_t end = s->body->source->bytes.len;
+  return end - s->at < i * s->size ? end : s->at + i * s->size;
+}
+
+static void count_piece(void *user, size_t i) {
+  survey *s = user;
+  const char *bytes = s->body->source->bytes.ptr;
+  for (size_t at = piece_start(s, i), end = piece_start(s, i + 1), next; at < end; at = next) {
+    next = end - at > STRIDE ? at + STRIDE : end; /* while it is near */
+    s->tally[i].quotes += count_byte(bytes + at, next - at, '"');
+    s->tally[i].line_ends += count_byte(bytes + at, next - at, '\n') + count_byte(bytes + at, next - at, '\r');
+  }
+}
+
+/* The first end of a line outside of quotes, from `at` to before `end`; `end` if there is none. Counts the line ends it
+   passes. */
+static size_t find_cut(str b, size_t at, size_t end, bool quoted, size_t *passed) {
+  for (size_t i = at; i < end; i++) {
+    char c = b.ptr[i];
+    quoted ^= c == '"';
+    if (c != '\n' && c != '\r')
+      continue;
+    ++*passed;
+    if (quoted || (c == '\r' && i + 1 < b.len && b.ptr[i + 1] == '\n'))
+      continue;
+    return i + 1;
+  }
+  return end;
+}
+
+/* From the last to the first: where no record ends in a piece, it belongs to the one before. */
+static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
+  str b = s->body->source->bytes;
+  size_t quotes = 0, carried = 0;
+  for (size_t i = 0; i < count; i++)
+    quotes += s->tally[i].quotes;
+  for (size_t i = count; i--;) {
+    size_t at = piece_start(s, i), end = piece_start(s, i + 1), passed = 0;
+    quotes -= s->tally[i].quotes;
+    to[i].start = i ? find_cut(b, at, end, quotes % 2, &passed) : at;
+    to[i].end = i + 1 < count ? to[i + 1].start : b.len;
+    bool none = i && to[i].start == end;
+    to[i].start = none ? to[i].end : to[i].start;
+    size_t lines = s->tally[i].line_ends - passed + carried;
+    carried = none ? lines + passed : passed;
+    to[i].room = 1 + (none ? 0 : lines); /* the last record may end without */
+  }
+}
+
+void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size) {
+  size_t count = (b->source->bytes.len - at + size - 1) / size;
+  survey s = {b, at, size, ARENA_ARRAY(a, count + 1, struct tally)};
+  b->stretch = ARENA_ARRAY(a, count + 1, csv_stretch);
+  b->stretches = count;
+  crew_run(count_piece, &s, count);
+  move_cuts(&s, b->stretch, count);
+  for (size_t i = 0; i < count; i++) {
+    b->stretch[i].row = b->rows_room;
+    b->rows_room += b->stretch[i].room;
+  }
+}
+
+/* --- reading --- */
+
+typedef struct piece {
+  const csv_body *body;
+  csv_stretch *to;
+  struct csv_parser parser;
+  size_t cell; /* of the record at hand */
+  bool ragged, ended;
+} piece;
+
+static void cell_read(void *bytes, size_t length, void *user) {
+  piece *p = user;
+  const csv_body *b = p->body;
+  size_t i = p->cell++;
+  p->ended = false;
+  if (i >= b->columns)
+    p->ragged |= length > 0; /* delimiters too many, with nothing between them, are borne */
+  else if (b->cells[i].kind != cells_unread)
+    cells_take(p->to->arena, &b->cells[i], &p->to->words[i], p->to->row + p->to->rows, (str){bytes, length});
+}
+
+static void record_ended(int end, void *user) {
+  (void)end;
+  piece *p = user;
+  p->ragged |= p->cell < p->body->columns;
+  p->to->rows++;
+  p->cell = 0;
+  p->ended = true;
+}
+
+static bool feed(piece *p, const char *bytes, size_t length) {
+  return csv_parse(&p->parser, bytes, length, cell_read, record_ended, p) == length && !p->ragged &&
+         csv_get_buffer_size(&p->parser) <= CSV_CELL_MAX + CSV_BUFFER_STEP;
+}
+
+static void set_landmark(piece *p, size_t at) {
+  csv_stretch *s = p->to;
+  ARENA_PUSH(s->arena, s->landmark, s->landmarks, s->landmarks_room);
+  s->landmark[s->landmarks++] = (landmark){s->rows, at};
+}
+
+/* To the end of the last line that ends in the next stride, or all of the stride. */
+static size_t stride_end(const char *bytes, size_t at, size_t end) {
+  if (end - at <= STRIDE)
+    return end;
+  const char *last = memrchr(bytes + at, '\n', STRIDE);
+  return last ? (size_t)(last - bytes) + 1 : at + STRIDE;
+}
+
+/* The line end at the end of a stride is fed by itself: when a record ends with it, the next one begins behind. */
+static bool feed_stride(piece *p, size_t at, size_t end) {
+  const char *bytes = p->body->source->bytes.ptr;
+  size_t last = end - 1;
+  if (last > at && bytes[last] == '\n' && bytes[last - 1] == '\r')
+    last--;
+  bool fed = feed(p, bytes + at, last - at);
+  p->ended = false;
+  fed = fed && feed(p, bytes + last, end - last);
+  if (fed && p->ended)
+    set_landmark(p, end);
+  return fed;
+}
+
+static bool read_whole(piece *p) {
+  csv_stretch *s = p->to;
+  set_landmark(p, s->start);
+  for (size_t at = s->start, end; at < s->end; at = end) {
+    end = stride_end(p->body->source->bytes.ptr, at, s->end);
+    if (!feed_stride(p, at, end))
+      return false;
+  }
+  return csv_fini(&p->parser, cell_read, record_ended, p) == 0 && !p->ragged && !p->cell;
+}
+
+static void read_piece(void *user, size_t i) {
+  csv_body *b = user;
+  piece p = {.body = b, .to = &b->stretch[i]};
+  if (p.to->read)
+    return;
+  csv_init(&p.parser, CSV_STRICT | CSV_STRICT_FINI);
+  csv_set_delim(&p.parser, (unsigned char)b->delimiter);
+  csv_set_blk_size(&p.parser, CSV_BUFFER_STEP);
+  p.to->sound = read_whole(&p);
+  p.to->read = true;
+  csv_free(&p.parser);
+}
+
+void csv_pieces_read(csv_body *b, size_t count) {
+  crew_run(read_piece, b, count);
+}
