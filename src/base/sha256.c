@@ -28,19 +28,28 @@ static void schedule(const unsigned char *block, uint32_t w[64]) {
   }
 }
 
+/* One round; what it makes stands where d and h stood, and the next round is told the letters one further. */
+#define ROUND(a, b, c, d, e, f, g, h, i)                                                                               \
+  do {                                                                                                                 \
+    uint32_t t = (h) + (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) + (((e) & (f)) ^ (~(e) & (g))) +              \
+                 round_constant[i] + w[i];                                                                             \
+    (d) += t;                                                                                                          \
+    (h) = t + (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) + (((a) & (b)) ^ ((a) & (c)) ^ ((b) & (c)));           \
+  } while (0)
+
 static void compress(uint32_t h[8], const unsigned char *block) {
   uint32_t w[64], v[8];
   schedule(block, w);
   memcpy(v, h, sizeof v);
-  for (int i = 0; i < 64; i++) {
-    uint32_t s1 = rotated(v[4], 6) ^ rotated(v[4], 11) ^ rotated(v[4], 25);
-    uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-    uint32_t t1 = v[7] + s1 + choice + round_constant[i] + w[i];
-    uint32_t s0 = rotated(v[0], 2) ^ rotated(v[0], 13) ^ rotated(v[0], 22);
-    uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-    memmove(v + 1, v, 7 * sizeof *v);
-    v[4] += t1;
-    v[0] = t1 + s0 + majority;
+  for (int i = 0; i < 64; i += 8) {
+    ROUND(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], i);
+    ROUND(v[7], v[0], v[1], v[2], v[3], v[4], v[5], v[6], i + 1);
+    ROUND(v[6], v[7], v[0], v[1], v[2], v[3], v[4], v[5], i + 2);
+    ROUND(v[5], v[6], v[7], v[0], v[1], v[2], v[3], v[4], i + 3);
+    ROUND(v[4], v[5], v[6], v[7], v[0], v[1], v[2], v[3], i + 4);
+    ROUND(v[3], v[4], v[5], v[6], v[7], v[0], v[1], v[2], i + 5);
+    ROUND(v[2], v[3], v[4], v[5], v[6], v[7], v[0], v[1], i + 6);
+    ROUND(v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[0], i + 7);
   }
   for (int i = 0; i < 8; i++)
     h[i] += v[i];

@@ -1,6 +1,7 @@
 /* source: a file in memory with its line map, and spans of it. */
 #include "base/source.h"
 
+#include "base/sha256.h"
 #include "base/utf8.h"
 
 #include <string.h>
@@ -61,6 +62,13 @@ str source_line(const source *s, size_t line) {
   while (end < s->bytes.len && !line_end(s->bytes, end))
     end++;
   return str_slice(s->bytes, start, end);
+}
+
+const char *source_digest(const source *asked) {
+  source *s = (source *)asked; /* a cache: the source is what it was */
+  if (!s->digest)
+    s->digest = sha256_hex(s->arena, s->bytes);
+  return s->digest;
 }
 
 span span_new(const source *s, size_t start, size_t length) {

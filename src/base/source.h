@@ -9,6 +9,7 @@ typedef struct source {
   str bytes;        /* NUL-terminated past the end, BOM kept */
   size_t *line_at;  /* built on the first question; use source_place */
   size_t lines;
+  const char *digest; /* once asked for; use source_digest */
   arena *arena;
 } source;
 
@@ -26,6 +27,8 @@ typedef struct place {
 source *source_new(arena *a, const char *path, str bytes);
 place source_place(const source *s, size_t at);
 str source_line(const source *s, size_t line); /* from 1, without its line end */
+
+const char *source_digest(const source *s); /* SHA-256, as 64 hex digits */
 
 span span_new(const source *s, size_t start, size_t length);
 span span_slice(span s, size_t start, size_t length); /* within s */

@@ -1,6 +1,8 @@
 /* utf8: reading and writing UTF-8, strictly. */
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* Length of the sequence a lead byte starts, and the bits it carries (RFC 3629); 0: not a lead byte. */
 static int lead(unsigned char c, uint32_t *bits) {
   *bits = c;
@@ -46,12 +48,25 @@ size_t utf8_put(char *out, uint32_t code) {
   return n;
 }
 
+/* Past the ASCII from `at` on, many bytes at a time. */
+static const char *skip_ascii(const char *at, const char *end) {
+  uint64_t eight[4];
+  for (; end - at >= (ptrdiff_t)sizeof eight; at += sizeof eight) {
+    memcpy(eight, at, sizeof eight);
+    if ((eight[0] | eight[1] | eight[2] | eight[3]) & 0x8080808080808080u)
+      break;
+  }
+  while (at < end && (unsigned char)*at < 0x80)
+    at++;
+  return at;
+}
+
 size_t utf8_valid(str s) {
   const char *at = s.ptr, *end = s.ptr + s.len;
   while (at < end) {
     const char *from = at;
     if ((unsigned char)*at < 0x80)
-      at++;
+      at = skip_ascii(at, end);
     else if (utf8_next(&at, end) == UTF8_BAD)
       return (size_t)(from - s.ptr);
   }

@@ -29,6 +29,7 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
 #define CSV_COLUMNS_MAX 5000
 #define CSV_CELL_MAX ((size_t)1 << 20)
 #define CSV_ALL_MAX ((size_t)16 << 20) /* up to this size slips are told in columns that nobody asked for, too */
-#define CSV_PIECE ((size_t)1 << 20)    /* what a core's cache holds */
+#define CSV_PIECE                                                                                                      \
+  ((size_t)4 << 20) /* so large that few words are met in more pieces than one, so small that cores share evenly */
 
 #endif

@@ -217,8 +217,9 @@ const source *encoding_decode(arena *a, const source *s, str asked, span asked_a
     made = decode_asked(a, s, asked, asked_at, d);
   else if (!nul)
     made = check_utf8(a, s, marked || utf8, d);
-  nul = made && made->bytes.len ? memchr(made->bytes.ptr, '\0', made->bytes.len) : NULL;
-  if (!nul)
+  if (made && made != s)
+    nul = made->bytes.len ? memchr(made->bytes.ptr, '\0', made->bytes.len) : NULL;
+  if (!made || !nul)
     return made;
   diag *g =
       diags_add(d, 308, span_new(made, (size_t)(nul - made->bytes.ptr), 1), "there is a NUL byte: this is not text");

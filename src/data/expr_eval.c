@@ -188,6 +188,11 @@ value expr_eval(arena *a, const expr *e, const size_t *row, size_t count) {
 
 column expr_column(arena *a, const expr *e) {
   frame f = begin(a, e);
+  if (e->root->bound == bound_column) {
+    column same = *e->root->column; /* its cells are shared */
+    same.at = e->at;
+    return same;
+  }
   column c = value_column(a, e->root->type, f.count);
   c.at = e->at;
   for (f.position = 0; f.position < f.count; f.position++)

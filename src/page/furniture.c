@@ -2,7 +2,6 @@
 #include "page/furniture.h"
 
 #include "base/file.h"
-#include "base/sha256.h"
 #include "bind/fill.h"
 #include "page/picture.h"
 #include "page/prose.h"
@@ -109,8 +108,7 @@ static str data_line(composer *c, const dataset *s) {
     text_adds(&out,
               out.len ? ", " : text_format(c->arena, "%s%s", c->locale->word[word_data], locale_colon(c->locale)));
     text_adds(&out, file_name(t->source->path));
-    text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN,
-              sha256_hex(c->arena, t->original->bytes));
+    text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN, source_digest(t->original));
   }
   return text_str(&out);
 }

@@ -3,7 +3,6 @@
 
 #include "ask/remark.h"
 #include "base/file.h"
-#include "base/sha256.h"
 #include "base/utf8.h"
 #include "bind/fill.h"
 #include "draw/figures.h"
@@ -289,8 +288,7 @@ static void add_inputs(painter *p) {
       continue;
     if (attaches(attach, "data"))
       pdf_attach(p->pdf, file_name(t->source->path), t->original->bytes, "text/csv", "Data");
-    pdf_provenance(p->pdf, file_name(t->source->path), sha256_hex(m->arena, t->original->bytes),
-                   table_facts(m->arena, t));
+    pdf_provenance(p->pdf, file_name(t->source->path), source_digest(t->original), table_facts(m->arena, t));
   }
 }
 

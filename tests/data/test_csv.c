@@ -64,6 +64,52 @@ START_TEST(every_cell_has_its_place) {
 }
 END_TEST
 
+/* All that reading says of a file: its cells, types, places and faults. */
+static const char *reading(const char *csv, size_t piece) {
+  csv_options o = {.piece = piece};
+  diags *d = diags_new(A);
+  text out = text_new(A);
+  table *t = csv_read(A, source_new(A, "folder/sales.csv", str_of(csv)), "sales", &o, d);
+  for (size_t i = 0; t && i < t->columns; i++) {
+    text_addf(&out, "%s %s %zu %d:", t->column[i].name, column_type_name(t->column[i].type), t->column[i].missing,
+              t->column[i].decimals);
+    for (size_t k = 0; k < t->rows; k++) {
+      text_addf(&out, " %zu ", table_cell(t, k, i).start);
+      text_add(&out, column_string(A, &t->column[i], k));
+    }
+  }
+  diags_render(d, false, &out);
+  return out.len ? out.ptr : "";
+}
+
+/* However small the pieces, and wherever they end: in quotes, between CR and LF, before a fault. */
+START_TEST(pieces_make_no_difference) {
+  static const char *const file[] = {
+      "a,b\n1,x\n2,\"y\nz\"\n3,\"p\"\"q\"\"\"\n\n\"\n4,w",
+      "a,b\r\n1,x\r\n\r\n2,\"y\r\nz\"\r\n3, spaced \r\n",
+      "a,b\r1,x\r2,y\r\r3,z\r",
+      "n,m\n1,2.50\n,\n-3,NA\n4.125,x\n.5,6e2\n",
+      "n\n1\n2\n3\n4\n5\n6\n7\nseven\n",
+      "n,m\nNA,-\nn/a,..\n",
+      "a,b\n1,2\n3\n# said aside\n4,5\n6,7,8\n9,10\n",
+      "a,b\n1,2\n\"3,4\n5,6\n7,8\n9,10\n",
+      "a,b\n1,2\n3,x\"y\n5,6\n\"7\" 8,9\n\"10\n\",11\n12,13\n",
+      "a,b,\n1,2,\n3,4,,,\n5,6,\n",
+      "a,b\n\n   \n\t\n",
+      "day,ok\n2024-01-05,yes\n2024-02,no\n2025,\n",
+      "a;b\n1,5;1.000\n2,25;2.500\n",
+      "\xEF\xBB\xBFtime\n2024-05-01T10:00+09:00\n2024-05-01T10:00Z\n",
+      "a,b\n9007199254740993,1\n2,12345678901234567890\n",
+      "a\n",
+      "a",
+      "",
+  };
+  for (size_t i = 0; i < sizeof file / sizeof *file; i++)
+    for (size_t piece = 1; piece < 40; piece++)
+      ck_assert_str_eq(reading(file[i], piece), reading(file[i], 0));
+}
+END_TEST
+
 static void is_refused(const char *csv, const char *codes) {
   size_t before = diags_count(D);
   ck_assert_ptr_null(sheet_read(csv, NULL));
@@ -259,6 +305,7 @@ Suite *csv_suite(void) {
                               delimiter_can_be_given,
                               tabs_keep_empty_cells,
                               every_cell_has_its_place,
+                              pieces_make_no_difference,
                               ragged_rows_are_all_told,
                               open_quote_does_not_swallow_the_file,
                               open_quote_met_by_a_later_one,
