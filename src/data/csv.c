@@ -4,7 +4,7 @@
 
 #include "data/csv_reader.h"
 #include "data/encoding.h"
-#include "data/infer.h"
+#include "data/fit.h"
 #include "data/preface.h"
 #include "data/record.h"
 
@@ -67,7 +67,7 @@ static cells_kind kind_of(const reader *r, size_t i) {
   const infer_options asked = how(o, name);
   if (o->wanted && name[0] && r->body.source->bytes.len > CSV_ALL_MAX && !o->wanted(o->with, str_of(name)))
     return cells_unread;
-  return infer_plain(name, &asked) ? cells_plain : cells_words;
+  return fit_plain(name, &asked) ? cells_plain : cells_words;
 }
 
 /* --- rows --- */

@@ -37,7 +37,4 @@ typedef struct infer_cells {
    cells are kept where they are; words are copied. */
 void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d);
 
-/* Whether a column of this name that holds nothing but plain numbers is one of numbers. */
-bool infer_plain(const char *name, const infer_options *o);
-
 #endif

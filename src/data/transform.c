@@ -146,8 +146,10 @@ typedef struct groups {
   size_t count;
 } groups;
 
-#define GOLDEN 0x9E3779B97F4A7C15u /* 2^64 over the golden ratio: Knuth, TAOCP 6.4, spreads what is multiplied by it   \
-                                    */
+#define GROUPS_FIRST 32
+#define GOLDEN                                                                                                         \
+  0x9E3779B97F4A7C15u /* 2^64 over the golden ratio: Knuth, TAOCP 6.4, spreads what is multiplied by it                \
+                       */
 
 static uint64_t hash_cell(const column *c, size_t row) {
   uint64_t bits = 0;
@@ -198,7 +200,7 @@ static size_t *find_slot(const finding *f, size_t row) {
 }
 
 static void slots_grow(arena *a, finding *f) {
-  f->slots = f->slots ? f->slots * 2 : 64;
+  f->slots = f->slots ? f->slots * 2 : 2 * GROUPS_FIRST;
   f->slot = ARENA_ARRAY(a, f->slots, size_t);
   for (size_t i = 0; i < f->count; i++)
     *find_slot(f, f->first[i]) = i + 1;
@@ -217,7 +219,7 @@ static size_t group_of(arena *a, finding *f, size_t row) {
 }
 
 static groups group_rows(arena *a, const table *in, const ordering *o) {
-  finding f = {.order = o};
+  finding f = {.order = o, .first = ARENA_ARRAY(a, GROUPS_FIRST, size_t), .first_room = GROUPS_FIRST};
   size_t *of = ARENA_ARRAY(a, in->rows, size_t);
   for (size_t i = 0; i < in->rows; i++)
     of[i] = group_of(a, &f, i);
@@ -258,13 +260,16 @@ table *transform_group(arena *a, const table *in, const grouping *g, const scope
   scope at = scope_at(s, in);
   const column **by = ARENA_ARRAY(a, g->keys, const column *);
   column_type *type = ARENA_ARRAY(a, g->outs, column_type);
-  size_t errors = diags_errors(d);
-  for (size_t i = 0; i < g->keys; i++)
-    if (!(by[i] = table_column(in, g->key[i])))
+  bool well = true;
+  for (size_t i = 0; i < g->keys; i++) {
+    by[i] = table_column(in, g->key[i]);
+    if (!by[i])
       table_no_column(a, in, g->key[i], g->outs ? g->out[0].at : span_none(), d);
+    well &= by[i] != NULL;
+  }
   for (size_t i = 0; i < g->outs; i++)
-    bind_out(&g->out[i], g, &at, &type[i], d);
-  if (diags_errors(d) > errors)
+    well &= bind_out(&g->out[i], g, &at, &type[i], d);
+  if (!well)
     return NULL;
   ordering o = {by, NULL, g->keys};
   groups made = group_rows(a, in, &o);

@@ -1,0 +1,52 @@
+/* fit: how well the words of a column read as numbers, dates or truths. Knows nothing of rows. */
+#ifndef DATA_FIT_H
+#define DATA_FIT_H
+
+#include "data/infer.h"
+
+/* A cell as one of the types. */
+typedef struct reading {
+  double number;
+  int decimals;
+  const char *unit;
+  date_grain grain;
+  bool ordered;          /* dates: day and month told apart by their order alone */
+  str zone;              /* time stamps; absent if none */
+  int offset;            /* … in minutes */
+  bool year_like, comma; /* numbers: could be a year; has the decimal mark ',' or groups by it */
+} reading;
+
+/* How well a type fits a column. */
+typedef struct fit {
+  column_type type;
+  char decimal;
+  day_order order;
+  size_t read, broken;        /* cells that are not missing; counting stops when too many are broken */
+  bool comma, years, ordered; /* some had a comma; all look like years; in some the order matters */
+} fit;
+
+/* A column of words to be typed. */
+typedef struct fit_asked {
+  const table *table;
+  const char *name;
+  const words *words;
+  const infer_options *options;
+} fit_asked;
+
+/* The first type of the ladder that all cells have, or that nearly all have; or the type asked for, which still has to
+   find its decimal mark, and how many cells it fits. */
+fit fit_choose(const fit_asked *k);
+
+/* A cell by the type that fits; false if it breaks it. */
+bool fit_read(const fit *f, str cell, reading *out);
+
+/* Whether a cell that is no text is missing. */
+bool fit_missing(str cell, const infer_options *o);
+
+/* A date with day and month in that order. */
+bool fit_date(str cell, day_order order, reading *out);
+
+/* Whether a column of this name that holds nothing but plain numbers is one of numbers. */
+bool fit_plain(const char *name, const infer_options *o);
+
+#endif
