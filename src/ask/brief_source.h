@@ -14,6 +14,7 @@ typedef struct data_spec {
   node *types, *calc, *group, *aggregate, *sort;
   node *unpivot, *lookup, *fill, *pivot;
   asked_number limit;
+  asked_flag other;
 } data_spec;
 
 typedef struct value_spec { /* `values:` and `params:` one entry */

@@ -67,6 +67,8 @@ static const field data_field[] = {
     {"pivot", field_node, offsetof(data_spec, pivot), .help = "rows to columns"},
     {"sort", field_node, offsetof(data_spec, sort), .help = "columns to sort by; - for descending"},
     {"limit", field_integer, offsetof(data_spec, limit), .min = 1, .max = 1e9, .help = "how many rows to keep"},
+    {"other", field_boolean, offsetof(data_spec, other), .fallback = "false",
+     .help = "whether the rest is one more row"},
 };
 
 typedef struct margin_form {

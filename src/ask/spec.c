@@ -106,6 +106,7 @@ static const field table_field[] = {
     {"aggregate", field_node, TABLE(aggregate), .help = "columns of the groups: name and expression"},
     {"sort", field_node, TABLE(sort), .help = "columns to sort by; - for descending"},
     {"limit", field_integer, TABLE(limit), .min = 1, .max = ROWS_MAX, .help = "how many rows to keep"},
+    {"other", field_boolean, TABLE(other), .fallback = "false", .help = "whether the rest is one more row"},
     {"total", field_choice, TABLE(total), .choices = "none row column both", .fallback = "none",
      .help = "which totals are shown"},
     {"title", field_text, TABLE(title), .help = "what there is to see"},

@@ -103,6 +103,7 @@ typedef struct table_spec {
   node *sort, *group, *calc, *aggregate;
   asked_texts rows, values; /* a pivot; `column` then names what is spread out */
   asked_number limit;
+  asked_flag other;
   asked_choice total; /* none row column both */
   asked_length width;
 } table_spec;

@@ -207,6 +207,10 @@ CODE(540, error, "a pie of too many slices",
      "Eyes compare a few angles, not many. A sorted `bar` chart shows any number of parts, or add the small ones up.")
 CODE(541, error, "parts of no whole",
      "A pie shows how a whole divides: each part needs a name and a size, and together they must be more than nothing.")
+CODE(
+    550, error, "a rest that cannot be shown as one",
+    "With `other: true`, what `limit` leaves out is added up into one more mark or row. That is right for sums and "
+    "counts only: the mean or rate of the rest is not the sum of its parts. Write `sum(amount)`, or leave `other` out.")
 
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "

@@ -1,6 +1,7 @@
 /* arrange: sorts by channels, then limits: rows, or categories with all their rows. */
 #include "bind/arrange.h"
 
+#include "bind/rest.h"
 #include "data/transform.h"
 
 #include <math.h>
@@ -23,15 +24,15 @@ static int channel_of(const plot *p, const node *n) {
   return -1;
 }
 
-static const node *const *keys_of(const plot *p, size_t *count) {
-  const node *sort = p->spec->sort;
-  *count = !sort ? 0 : sort->kind == node_list ? sort->count : 1;
-  return sort && sort->kind == node_list ? (const node *const *)sort->item : (const node *const *)&p->spec->sort;
+static const node *const *keys_of(const node *const *sort, size_t *count) {
+  bool list = *sort && (*sort)->kind == node_list;
+  *count = !*sort ? 0 : list ? (*sort)->count : 1;
+  return list ? (const node *const *)(*sort)->item : sort;
 }
 
 bool arrange_by_channel(const plot *p) {
   size_t count;
-  const node *const *key = keys_of(p, &count);
+  const node *sort = p->spec->sort, *const *key = keys_of(&sort, &count);
   for (size_t i = 0; i < count; i++)
     if (key[i]->kind != node_scalar || channel_of(p, key[i]) < 0)
       return false;
@@ -84,9 +85,9 @@ static double *totals(arena *a, const column *c, const size_t *first, size_t row
   return out;
 }
 
-static table *sort_rows(arena *a, const plot *p, table *t, diags *d) {
+static table *sort_rows(arena *a, const plot *p, table *t, const node *sort, diags *d) {
   size_t count;
-  const node *const *name = keys_of(p, &count);
+  const node *const *name = keys_of(&sort, &count);
   const column *axis = category_axis(t);
   const size_t *first = axis ? first_alike(a, axis, t->rows) : NULL;
   sort_key *key = ARENA_ARRAY(a, count, sort_key);
@@ -102,26 +103,59 @@ static table *sort_rows(arena *a, const plot *p, table *t, diags *d) {
   return transform_sort(a, t, key, count, d);
 }
 
-/* The first `most` categories with all their rows, which come to stand together. */
-static table *limit_categories(arena *a, table *t, const column *axis, size_t most, diags *d) {
-  const sort_key by_rank = {.column = STR("\2rank")};
-  const size_t *first = first_alike(a, axis, t->rows);
-  double *rank = ARENA_ARRAY(a, t->rows + 1, double), next = 0;
-  size_t kept = 0;
-  for (size_t i = 0; i < t->rows; i++) {
-    rank[i] = first[i] == i ? next++ : rank[first[i]];
-    kept += rank[i] < (double)most;
+/* The channel whose names a limit counts: the only text among x and y, else, where rows are grouped, what tells series
+   or parts apart; channel_count when it counts marks. */
+static channel_id limited_by(const plot *p, const table *t) {
+  static const channel_id parts[] = {channel_color, channel_detail, channel_label};
+  const column *axis = category_axis(t);
+  bool grouped = p->spec->other.on;
+  for (int i = 0; i < channel_count; i++) {
+    grouped |= p->channel[i].aggregated;
+    if (axis && axis == table_column(t, str_of(arrange_column((channel_id)i))))
+      return (channel_id)i;
   }
-  t = transform_sort(a, with_column(a, t, "\2rank", rank), &by_rank, 1, d);
-  return t ? transform_limit(a, t, kept) : NULL;
+  for (size_t i = 0; grouped && i < sizeof parts / sizeof *parts; i++) {
+    const column *c = table_column(t, str_of(arrange_column(parts[i])));
+    if (c && c->type == column_text)
+      return parts[i];
+  }
+  return channel_count;
 }
 
-table *arrange(arena *a, const plot *p, table *t, diags *d) {
-  const asked_number *limit = &p->spec->limit;
+/* The rows with those of each category together, `other` names last; *kept is how many the first `most` have. */
+static table *rank_categories(arena *a, const plot *p, table *t, const column *names, size_t *kept, diags *d) {
+  const sort_key by_rank = {.column = STR("\2rank")};
+  const size_t *first = first_alike(a, names, t->rows);
+  const double most = p->spec->limit.number;
+  const str last = p->spec->other.on ? rest_name(p->locale) : (str){0};
+  double *rank = ARENA_ARRAY(a, t->rows + 1, double), next = 0;
+  *kept = 0;
+  for (size_t i = 0; i < t->rows; i++) {
+    bool is_rest = last.ptr && str_equal(names->text[i], last);
+    rank[i] = is_rest ? (double)t->rows + most : first[i] == i ? next++ : rank[first[i]];
+    *kept += rank[i] < most;
+  }
+  return transform_sort(a, with_column(a, t, "\2rank", rank), &by_rank, 1, d);
+}
+
+/* The sort by encodings that decides which marks a limit keeps: the chart's, or that of the names it counts. */
+static const node *deciding_sort(const plot *p, channel_id by) {
   if (arrange_by_channel(p))
-    t = sort_rows(a, p, t, d);
-  if (!t || !limit->at.source)
-    return t;
-  const column *axis = category_axis(t);
-  return axis ? limit_categories(a, t, axis, (size_t)limit->number, d) : transform_limit(a, t, (size_t)limit->number);
+    return p->spec->sort;
+  const node *own = by == channel_count || !p->spec->limit.at.source ? NULL : p->spec->channel[by].sort;
+  return own && own->kind == node_scalar && channel_of(p, own) >= 0 ? own : NULL;
+}
+
+table *arrange(arena *a, plot *p, table *t, diags *d) {
+  const chart_spec *c = p->spec;
+  size_t kept = c->limit.at.source ? (size_t)c->limit.number : 0;
+  channel_id by = limited_by(p, t);
+  const node *sort = deciding_sort(p, by);
+  if (sort)
+    t = sort_rows(a, p, t, sort, d);
+  if (t && c->limit.at.source && by != channel_count)
+    t = rank_categories(a, p, t, table_column(t, str_of(arrange_column(by))), &kept, d);
+  if (t && c->other.on)
+    return rest_marks(a, p, t, by, kept, d);
+  return t && c->limit.at.source ? transform_limit(a, t, kept) : t;
 }

@@ -12,6 +12,6 @@ bool arrange_by_channel(const plot *p);
 
 /* `t`, whose columns hold the channels, sorted by channels and limited. With a category axis, categories are sorted by
    the totals over their rows, and as many categories are kept. NULL after diagnostics. */
-table *arrange(arena *a, const plot *p, table *t, diags *d);
+table *arrange(arena *a, plot *p, table *t, diags *d);
 
 #endif

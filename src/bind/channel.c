@@ -173,7 +173,6 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
   const encoding *e = from->from;
   c->at = place_of(e);
   c->title = title_of(s, e, from, d);
-  c->aggregated = expr_aggregates(from->expr);
   c->format = e->format.at.source ? numfmt_parse(s->arena, e->format.text, e->format.at, d) : NULL;
   c->scale = e->scale_type;
   c->zero_asked = e->zero_asked;
@@ -191,6 +190,8 @@ bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
   gathered made[channel_count];
   for (size_t i = 0; i < count; i++)
     made[i] = gather_from(&list[i], d);
+  for (size_t i = 0; i < count; i++)
+    p->channel[list[i].id].aggregated = expr_aggregates(list[i].expr);
   table *rows = count && diags_errors(d) == errors ? gather(s, in, made, count, d) : NULL;
   p->table = rows ? arrange(s->arena, p, rows, d) : NULL;
   if (!p->table)

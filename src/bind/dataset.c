@@ -150,6 +150,7 @@ static steps definition(const data_spec *t) {
                  .aggregate = t->aggregate,
                  .sort = t->sort,
                  .limit = t->limit,
+                 .other = t->other,
                  .unpivot = t->unpivot,
                  .lookup = t->lookup,
                  .fill = t->fill,

@@ -31,8 +31,13 @@ static int by_name(const void *left, const void *right) {
 
 static void apply(arena *a, plot *p, channel_id id, const ranked *list) {
   size_t n = p->channel[id].categories, *order = ARENA_ARRAY(a, n + 1, size_t);
+  const channel *c = &p->channel[id];
+  size_t last = c->rest.ptr ? channel_category(c, c->rest) : SIZE_MAX, filled = 0;
   for (size_t i = 0; i < n; i++)
-    order[i] = list[i].category;
+    if (list[i].category != last)
+      order[filled++] = list[i].category;
+  if (filled < n)
+    order[filled] = last;
   channel_reorder(a, p, id, order);
 }
 

@@ -65,8 +65,6 @@ static void set_stack(plot *p) {
 
 /* Options that would change what is shown cannot be passed over. */
 static void refuse_unheeded(const chart_spec *c, diags *d) {
-  if (c->other.on)
-    diags_add(d, 218, c->other.at, "`other` is not there yet");
   for (int i = 0; i < channel_count; i++) {
     const encoding *e = &c->channel[i];
     if (e->bin && !str_is(c->mark.text, "histogram"))

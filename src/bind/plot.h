@@ -23,6 +23,7 @@ typedef struct channel {
   bool zero_asked, zero, reverse, axis_none;
   stack_mode stack;
   bool aggregated; /* computed by an aggregate */
+  str rest;        /* the category that stands for all that a limit left out; absent: none */
   span at;
 } channel;
 

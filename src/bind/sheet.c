@@ -3,6 +3,7 @@
 
 #include "bind/fill.h"
 #include "bind/gather.h"
+#include "bind/rest.h"
 #include "bind/steps.h"
 
 #define MISSING "–" /* an en dash, in every language */
@@ -112,13 +113,56 @@ static str filled(dataset *s, const asked_text *t, diags *d) {
   return t->at.source ? fill_text(s, t->text, t->at, d) : (str){0};
 }
 
+/* Whether rows become groups only by what the columns ask for: sort and limit then concern the groups. */
+static bool groups_late(const gathered *list, size_t count) {
+  bool aggregates = false;
+  for (size_t i = 0; i < count; i++)
+    aggregates |= expr_aggregates(list[i].made.expr);
+  return aggregates;
+}
+
+static table *arranged(const filling *f, table *in, const table_spec *t, const bool *key) {
+  const rest r = {t->other, t->limit, key};
+  steps asked = {.sort = t->sort};
+  if (!t->other.on)
+    asked.limit = t->limit;
+  table *out = steps_apply(f->set, in, &asked, f->diags);
+  return out && t->other.on ? rest_rows(f->set, out, &r, f->diags) : out;
+}
+
+/* Groups, sorted and limited by the sheet's columns as they are written. */
+static table *arranged_late(const filling *f, const table_spec *spec, const table_column_spec *from,
+                            const gathered *list) {
+  arena *a = f->set->arena;
+  table *named = ARENA_NEW(a, table);
+  bool *key = ARENA_ARRAY(a, f->sheet->columns + 1, bool);
+  *named = *f->in;
+  named->column = ARENA_ARRAY(a, named->columns, column);
+  for (size_t i = 0; i < named->columns; i++) {
+    named->column[i] = f->in->column[i];
+    for (size_t k = 0; k < f->sheet->columns; k++)
+      if (str_is(str_of(name_of(a, k)), named->column[i].name)) {
+        named->column[i].name = str_copy(a, from[k].field.text);
+        key[i] = !expr_aggregates(list[k].made.expr);
+      }
+  }
+  table *t = arranged(f, named, spec, key);
+  for (size_t i = 0; t && i < t->columns; i++)
+    t->column[i].name = f->in->column[i].name;
+  return t;
+}
+
+/* Rows as the sheet shows them; NULL after diagnostics. */
+static table *rows_of(filling *f, const table_spec *t, const table_column_spec *from, const gathered *list) {
+  bool late = groups_late(list, f->sheet->columns);
+  table *in = (table *)f->in;
+  in = late ? in : arranged(f, in, t, rest_keys(f->set->arena, in, t->group));
+  f->in = in ? gather(f->set, in, list, f->sheet->columns, f->diags) : NULL;
+  return f->in && late ? arranged_late(f, t, from, list) : (table *)f->in;
+}
+
 sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
-  const steps asked = {.filter = t->filter,
-                       .calc = t->calc,
-                       .group = t->group,
-                       .aggregate = t->aggregate,
-                       .sort = t->sort,
-                       .limit = t->limit};
+  const steps asked = {.filter = t->filter, .calc = t->calc, .group = t->group, .aggregate = t->aggregate};
   size_t errors = diags_errors(d);
   sheet *s = ARENA_NEW(a, sheet);
   *s = (sheet){.spec = t, .title = filled(data, &t->title, d), .note = filled(data, &t->note, d)};
@@ -131,7 +175,7 @@ sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
   const table_column_spec *from = asked_columns(a, t, in, &s->columns);
   filling f = {data, s, in, d};
   const gathered *list = parse_columns(&f, from);
-  f.in = list ? gather(data, in, list, s->columns, d) : NULL;
+  f.in = list ? rows_of(&f, t, from, list) : NULL;
   if (!f.in)
     return NULL;
   s->totals = t->total.at.source && t->total.index == 1;

@@ -1,6 +1,7 @@
 /* steps: what a table definition or a chart does to a table before its columns are used. */
 #include "bind/steps.h"
 
+#include "bind/rest.h"
 #include "bind/shaping.h"
 #include "data/transform.h"
 
@@ -106,8 +107,15 @@ static table *sort(dataset *s, table *in, const steps *asked, diags *d) {
   return transform_sort(s->arena, in, key, count, d);
 }
 
+/* A rest needs rows that are groups: it is known then what adds up. */
+static table *limit_with_rest(dataset *s, table *in, const steps *asked, diags *d) {
+  const rest r = {asked->other, asked->limit, rest_keys(s->arena, in, asked->group)};
+  return rest_rows(s, in, &r, d);
+}
+
 static table *limit(dataset *s, table *in, const steps *asked, diags *d) {
-  (void)d;
+  if (asked->other.on)
+    return limit_with_rest(s, in, asked, d);
   return asked->limit.at.source ? transform_limit(s->arena, in, (size_t)asked->limit.number) : in;
 }
 

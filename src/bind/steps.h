@@ -8,6 +8,7 @@ typedef struct steps {
   asked_text filter;
   const node *calc, *group, *aggregate, *sort;
   asked_number limit;
+  asked_flag other;
   const node *unpivot, *lookup, *fill, *pivot;
   const table *from; /* that `lookup` looks into */
 } steps;

@@ -35,6 +35,10 @@ bool expr_constant(const expr *e);
 /* True when there is an aggregate in it (`sum(x)`, `count()`, …). */
 bool expr_aggregates(const expr *e);
 
+/* True when a bound expression is a sum or a count, or such ones added up or scaled: its value for two sets of rows
+   taken together is the sum of both. */
+bool expr_adds_up(const expr *e);
+
 /* The name of the column that the whole expression is ("amount" for `amount` and `sales.amount`), else an absent view.
  */
 str expr_column_name(const expr *e);

@@ -42,6 +42,27 @@ bool expr_constant(const expr *e) {
   return constant(e->root);
 }
 
+static bool adds_up(const expr_node *n) {
+  if (n->kind != expr_call)
+    return n->bound == bound_column && n->column->adds;
+  str name = str_of(n->function->name);
+  if (n->function->kind == function_aggregate)
+    return str_is(name, "sum") || str_is(name, "count");
+  if (n->function->kind != function_operator || !n->args)
+    return false;
+  const expr_node *first = n->arg[0], *second = n->args > 1 ? n->arg[1] : NULL;
+  if (!second)
+    return str_is(name, "-") && adds_up(first);
+  if (str_is(name, "+") || str_is(name, "-"))
+    return adds_up(first) && adds_up(second);
+  bool fixed = constant(second) && expr_node_walk((expr_node *)second, not_aggregate, NULL);
+  return (str_is(name, "*") || str_is(name, "/")) && fixed && adds_up(first);
+}
+
+bool expr_adds_up(const expr *e) {
+  return adds_up(e->root);
+}
+
 str expr_column_name(const expr *e) {
   const expr_node *n = e->root;
   bool value_name = n->bound == bound_value;

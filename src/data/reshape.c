@@ -57,6 +57,7 @@ static column take(arena *a, const column *c, const size_t *row, size_t rows) {
       value_put(&made, i, rows, value_cell(c, row[i]));
   made.name = c->name;
   made.at = c->at;
+  made.adds = c->adds;
   return made;
 }
 

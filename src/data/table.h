@@ -20,6 +20,7 @@ typedef struct column {
   const char
       *zone; /* time stamps: the zone all are written in, as "+09:00"; NULL if none. Values are wall time there */
   size_t missing;
+  bool adds; /* a sum or a count: rows taken together have its sum */
 } column;
 
 /* Where a record was written. Some records have one; the others are found by walking on from the one before. */

@@ -68,6 +68,7 @@ table *transform_calc(arena *a, const table *in, const named_expr *n, const scop
   column made = expr_column(a, n->expr);
   made.name = n->name;
   made.at = n->at;
+  made.adds = !expr_aggregates(n->expr) && expr_adds_up(n->expr);
   const column *old = table_column(in, str_of(n->name));
   table *t = ARENA_NEW(a, table);
   *t = *in;
@@ -251,6 +252,7 @@ static column group_column(arena *a, const named_expr *n, const groups *g, colum
   column c = value_column(a, type, g->count);
   c.name = n->name;
   c.at = n->at;
+  c.adds = expr_adds_up(n->expr);
   for (size_t i = 0; i < g->count; i++)
     value_put(&c, i, g->count, expr_eval(a, n->expr, g->row + g->start[i], g->start[i + 1] - g->start[i]));
   return c;

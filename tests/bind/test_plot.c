@@ -196,7 +196,48 @@ END_TEST
 
 START_TEST(what_cannot_be_obeyed_yet_is_refused) {
   desk_says(desk_plot("x: {field: amount, bin: true}\ny: count()\n"), "`bin` is only there for histograms");
-  desk_says(desk_plot("x: region\ny: sum(amount)\nlimit: 1\nother: true\n"), "`other` is not there yet");
+}
+END_TEST
+
+START_TEST(what_a_limit_leaves_out_can_be_one_more_mark) {
+  plot *p = good("y: region\nx: sum(amount)\nsort: -x\nlimit: 1\nother: true\n");
+  ck_assert_str_eq(categories(p, channel_y), "South Other");
+  ck_assert_str_eq(numbers(p, channel_x), "45 60.5");
+  p = good(
+      "y: {field: region, sort: -x}\nx: sum(amount)\nlimit: 1\nother: true\n"); /* it is the larger one, and last */
+  ck_assert_str_eq(categories(p, channel_y), "South Other");
+  p = good("y: region\nx: sum(amount)\nlimit: 3\nother: true\n"); /* nothing is left out */
+  ck_assert_str_eq(categories(p, channel_y), "North South East");
+}
+END_TEST
+
+START_TEST(the_rest_keeps_its_parts_apart) {
+  plot *p = good("y: region\nx: count()\ncolor: product\nlimit: 1\nother: true\n");
+  ck_assert_str_eq(categories(p, channel_y), "North Other");
+  ck_assert_str_eq(categories(p, channel_color), "Tea Coffee");
+  ck_assert_str_eq(numbers(p, channel_x), "1 1 2 1");
+}
+END_TEST
+
+START_TEST(names_may_be_those_of_series_and_stand_twice) {
+  plot *p = good("size: sum(amount)\ncolor: region\ndetail: region\nsort: -size\nlimit: 1\nother: true\n");
+  ck_assert_str_eq(categories(p, channel_color), "South Other");
+  ck_assert_str_eq(categories(p, channel_detail), "South Other");
+  ck_assert_str_eq(numbers(p, channel_size), "45 60.5");
+  p = good("x: month\ny: sum(amount)\ncolor: product\nlimit: 1\nother: true\n");
+  ck_assert_str_eq(categories(p, channel_color), "Tea Other");
+}
+END_TEST
+
+START_TEST(only_sums_and_counts_have_a_rest) {
+  ck_assert_str_eq(numbers(good("y: region\nx: sum(amount) * 2 - count()\nlimit: 2\nother: true\n"), channel_x),
+                   "79 88 39");
+  const char *const refused[] = {"mean(amount)", "amount", "max(amount)", "sum(amount) / count()", "distinct(product)"};
+  for (size_t i = 0; i < 5; i++)
+    desk_says(desk_plot(text_format(A, "y: region\nx: %s\nlimit: 1\nother: true\n", refused[i])),
+              "`x` is neither a sum nor a count");
+  desk_says(desk_plot("y: region\nx: sum(amount)\nother: true\n"), "there is no rest without a `limit`");
+  desk_says(desk_plot("y: month\nx: sum(amount)\nlimit: 1\nother: true\n"), "have no names");
 }
 END_TEST
 
@@ -209,6 +250,10 @@ Suite *plot_suite(void) {
                                rows_sort_by_columns_before_and_by_encodings_after,
                                categories_sort_by_their_totals_over_all_series,
                                a_limit_counts_categories_not_their_parts,
+                               what_a_limit_leaves_out_can_be_one_more_mark,
+                               the_rest_keeps_its_parts_apart,
+                               names_may_be_those_of_series_and_stand_twice,
+                               only_sums_and_counts_have_a_rest,
                                one_encoding_sorts_its_own_categories,
                                scales_say_what_was_asked,
                                missing_cells_are_missing,

@@ -42,6 +42,19 @@ START_TEST(aggregates_group_by_the_other_columns) {
 }
 END_TEST
 
+START_TEST(groups_are_sorted_and_limited_with_their_rest) {
+  ck_assert_str_eq(shown(make("columns: [region, sum(amount)]\nsort: -sum(amount)\nlimit: 2\n")),
+                   "region|sum(amount)\nSouth|45.0\nNorth|40.5");
+  ck_assert_str_eq(shown(make("columns: [region, sum(amount), count()]\nsort: -sum(amount)\nlimit: 1\nother: true\n"
+                              "total: row\n")),
+                   "region|sum(amount)|count()\nSouth|45.0|2\nOther|60.5|3\nTotal|105.5|5");
+  ck_assert_str_eq(shown(make("group: region\naggregate: {sold: sum(amount)}\nlimit: 1\nother: true\n")),
+                   "region|sold\nNorth|40.5\nOther|65.0");
+  desk_says(make("columns: [region, mean(amount)]\nlimit: 1\nother: true\n"), "`mean(amount)` is neither a sum nor");
+  desk_says(make("columns: [region, amount]\nlimit: 1\nother: true\n"), "`amount` is neither a sum nor");
+}
+END_TEST
+
 START_TEST(totals_add_up_numbers) {
   sheet *s = make("columns: [region, amount]\nfilter: region = \"North\"\ntotal: row\n");
   ck_assert(s->totals);
@@ -64,6 +77,7 @@ Suite *sheet_suite(void) {
   const TTest *const test[] = {a_sheet_shows_all_columns_or_those_asked_for,
                                columns_have_titles_formats_and_sides,
                                aggregates_group_by_the_other_columns,
+                               groups_are_sorted_and_limited_with_their_rest,
                                totals_add_up_numbers,
                                missing_cells_are_dashes,
                                faults_and_what_is_not_there_yet};
