@@ -11,8 +11,8 @@ Q       := $(if $(V),,@)
 # The one list of what is needed: Debian package names.
 LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-dev libcmark-gfm-dev \
   libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libunibreak-dev
-FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-ipaexfont-gothic fonts-ipaexfont-mincho \
-  fonts-noto-core hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
+FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-noto-core \
+  hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
 TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java libactivation-java libjaxb-api-java \
   default-jre-headless valgrind time clang-format clang-tidy cppcheck gcovr python3 python3-aiosmtpd openssl

@@ -42,7 +42,7 @@ static void warn_unheeded(const manuscript *m) {
 
 static void bind_chart(manuscript *m, block *k) {
   const chart_spec *c = k->spec;
-  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
+  drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
   unsigned channels = chart_channels(&c->mark, m->diags);
   plot *p = channels ? plot_bind(m->arena, c, m->data, channels, m->diags) : NULL;
   if (p && chart_check(&d, p))

@@ -5,12 +5,12 @@
 #include "ask/remark.h"
 
 const char *const channel_name[channel_count] = {
-    [channel_x] = "x",         [channel_y] = "y",           [channel_x2] = "x2",           [channel_y2] = "y2",
-    [channel_color] = "color", [channel_size] = "size",     [channel_shape] = "shape",     [channel_label] = "label",
-    [channel_facet] = "facet", [channel_detail] = "detail", [channel_order] = "order",     [channel_theta] = "theta",
-    [channel_value] = "value", [channel_change] = "change", [channel_target] = "target",   [channel_note] = "note",
-    [channel_spark] = "spark", [channel_error] = "error",   [channel_dash] = "strokeDash", [channel_prefix] = "prefix",
-};
+    [channel_x] = "x",          [channel_y] = "y",           [channel_x2] = "x2",           [channel_y2] = "y2",
+    [channel_color] = "color",  [channel_size] = "size",     [channel_shape] = "shape",     [channel_label] = "label",
+    [channel_facet] = "facet",  [channel_detail] = "detail", [channel_order] = "order",     [channel_theta] = "theta",
+    [channel_value] = "value",  [channel_change] = "change", [channel_target] = "target",   [channel_note] = "note",
+    [channel_spark] = "spark",  [channel_error] = "error",   [channel_dash] = "strokeDash", [channel_prefix] = "prefix",
+    [channel_suffix] = "suffix"};
 
 /* A chart as its map is read: encodings and annotations still nodes. */
 typedef struct chart_form {
@@ -48,6 +48,7 @@ static const field chart_field[] = {
     {"error", CHANNEL(channel_error), .help = "how far the error bars reach"},
     {"strokeDash", CHANNEL(channel_dash), .help = "what is dashed, such as provisional figures"},
     {"prefix", CHANNEL(channel_prefix), .help = "a small word before the number, such as over"},
+    {"suffix", CHANNEL(channel_suffix), .help = "a small word after the number, such as or more"},
     {"filter", field_text, MADE(filter), .help = "the rows to keep"},
     {"calc", field_node, MADE(calc), .help = "new columns: name and expression"},
     {"group", field_node, MADE(group), .help = "the columns whose values make one row each"},

@@ -25,6 +25,7 @@ typedef enum channel_id {
   channel_error,
   channel_dash,
   channel_prefix,
+  channel_suffix,
   channel_count
 } channel_id;
 

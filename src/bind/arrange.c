@@ -8,9 +8,10 @@
 #include <string.h>
 
 const char *arrange_column(channel_id id) {
-  static const char *const name[channel_count] = {
-      "\1x",     "\1y",     "\1x2",    "\1y2",     "\1color",  "\1size", "\1shape", "\1label", "\1facet", "\1detail",
-      "\1order", "\1theta", "\1value", "\1change", "\1target", "\1note", "\1spark", "\1error", "\1dash",  "\1prefix"};
+  static const char *const name[channel_count] = {"\1x",     "\1y",      "\1x2",     "\1y2",     "\1color", "\1size",
+                                                  "\1shape", "\1label",  "\1facet",  "\1detail", "\1order", "\1theta",
+                                                  "\1value", "\1change", "\1target", "\1note",   "\1spark", "\1error",
+                                                  "\1dash",  "\1prefix", "\1suffix"};
   return name[id];
 }
 

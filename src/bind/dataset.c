@@ -268,16 +268,28 @@ static void check_totals(loading *l, table *in, const steps *asked) {
     total_warn(in, total, l->diags);
 }
 
+/* The tables that lookups look into, computed first. */
+static bool looked_up(loading *l, steps *asked) {
+  size_t count = shaping_lookups(asked->lookup);
+  const table **from = ARENA_ARRAY(l->set->arena, count + 1, const table *);
+  bool well = true;
+  for (size_t i = 0; i < count; i++) {
+    const asked_text name = shaping_from(asked->lookup, i);
+    from[i] = name.at.source ? other_table(l, name) : NULL;
+    well &= !name.at.source || from[i];
+  }
+  asked->from = from;
+  return well;
+}
+
 static bool compute_table(loading *l, size_t i) {
   const data_spec *t = &l->front->data[i];
   mention m = {l, i, true};
   steps asked = definition(t);
-  const asked_text looked = shaping_from(t->lookup);
   if (!check_definition(t, l->diags))
     return false;
   table *in = t->from.at.source ? other_table(l, t->from) : read_file(l->set, t, l->diags);
-  asked.from = looked.at.source ? other_table(l, looked) : NULL;
-  m.well &= !looked.at.source || asked.from;
+  m.well = looked_up(l, &asked);
   steps_expressions(&asked, compute_mentioned, &m);
   if (in && m.well && t->file.at.source)
     check_totals(l, in, &asked);

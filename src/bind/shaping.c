@@ -54,46 +54,81 @@ table *shaping_unpivot(dataset *s, table *in, const node *asked, diags *d) {
 
 typedef struct lookup_form {
   asked_text from, key, match;
-  asked_texts fields;
+  const node *fields;
 } lookup_form;
 
 static bool read_lookup(dataset *s, const node *asked, lookup_form *f, diags *d) {
-  static const field fields[] = {FORM(lookup_form, from, field_text, "the other table"),
-                                 FORM(lookup_form, key, field_text, "the column by which rows are found"),
-                                 FORM(lookup_form, match, field_text, "the key's name there, if it is another"),
-                                 FORM(lookup_form, fields, field_texts, "the columns to take; all if left out")};
+  static const field fields[] = {
+      FORM(lookup_form, from, field_text, "the other table"),
+      FORM(lookup_form, key, field_text, "the column by which rows are found"),
+      FORM(lookup_form, match, field_text, "the key's name there, if it is another"),
+      FORM(lookup_form, fields, field_node, "the columns to take, or a map of new names to them; all if left out")};
   return read_form(s, asked, fields, COUNT(fields), f, d) && is_there(&f->from.at, asked, "from", d) &&
          is_there(&f->key.at, asked, "key", d);
 }
 
-static const named_place *all_but(dataset *s, const table *t, str key, span at, size_t *count) {
-  named_place *list = ARENA_ARRAY(s->arena, t->columns + 1, named_place);
-  *count = 0;
-  for (size_t i = 0; i < t->columns; i++)
-    if (!str_is(key, t->column[i].name))
-      list[(*count)++] = (named_place){str_of(t->column[i].name), at};
-  return list;
+static void all_but(dataset *s, lookup *l, span at) {
+  named_place *list = ARENA_ARRAY(s->arena, l->from->columns + 1, named_place);
+  for (size_t i = 0; i < l->from->columns; i++)
+    if (!str_is(l->other_key.name, l->from->column[i].name))
+      list[l->fields++] = (named_place){str_of(l->from->column[i].name), at};
+  l->field = l->as = list;
 }
 
-table *shaping_lookup(dataset *s, table *in, const node *asked, const table *from, diags *d) {
+/* `fields: area`, `fields: [area, people]` or `fields: {size: area}`. */
+static bool taken_fields(dataset *s, const node *n, lookup *l, diags *d) {
+  bool map = n->kind == node_map;
+  l->fields = n->kind == node_scalar ? 1 : n->count;
+  named_place *taken = ARENA_ARRAY(s->arena, l->fields + 1, named_place), *as = taken;
+  if (map)
+    as = ARENA_ARRAY(s->arena, l->fields + 1, named_place);
+  for (size_t i = 0; i < l->fields; i++) {
+    const node *one = map ? n->pair[i].value : n->kind == node_list ? n->item[i] : n;
+    if (one->kind != node_scalar) {
+      diags_add(d, 240, one->at, "a column's name should stand here");
+      return false;
+    }
+    taken[i] = (named_place){one->text, one->at};
+    if (map)
+      as[i] = (named_place){n->pair[i].key, n->pair[i].key_at};
+  }
+  l->field = taken;
+  l->as = as;
+  return true;
+}
+
+static table *one_lookup(dataset *s, table *in, const node *asked, const table *from, diags *d) {
   lookup_form f = {0};
-  if (!asked)
-    return in;
   if (!read_lookup(s, asked, &f, d) || !from)
     return NULL;
   lookup l = {.from = from, .key = place_of(&f.key), .other_key = place_of(f.match.at.source ? &f.match : &f.key)};
-  l.field = places_of(s, &f.fields);
-  l.fields = f.fields.count;
-  if (!f.fields.at.source)
-    l.field = all_but(s, from, l.other_key.name, asked->at, &l.fields);
+  if (!f.fields)
+    all_but(s, &l, asked->at);
+  else if (!taken_fields(s, f.fields, &l, d))
+    return NULL;
   return reshape_lookup(s->arena, in, &l, d);
 }
 
-asked_text shaping_from(const node *asked) {
+size_t shaping_lookups(const node *asked) {
+  return !asked ? 0 : asked->kind == node_list ? asked->count : 1;
+}
+
+static const node *lookup_at(const node *asked, size_t i) {
+  return asked->kind == node_list ? asked->item[i] : asked;
+}
+
+table *shaping_lookup(dataset *s, table *in, const node *asked, const table *const *from, diags *d) {
+  for (size_t i = 0; in && i < shaping_lookups(asked); i++)
+    in = one_lookup(s, in, lookup_at(asked, i), from ? from[i] : NULL, d);
+  return in;
+}
+
+asked_text shaping_from(const node *asked, size_t which) {
+  const node *n = lookup_at(asked, which);
   asked_text from = {0};
-  for (size_t i = 0; asked && asked->kind == node_map && i < asked->count; i++)
-    if (str_is(asked->pair[i].key, "from") && asked->pair[i].value->kind == node_scalar)
-      from = (asked_text){asked->pair[i].value->text, asked->pair[i].value->at};
+  for (size_t i = 0; n->kind == node_map && i < n->count; i++)
+    if (str_is(n->pair[i].key, "from") && n->pair[i].value->kind == node_scalar)
+      from = (asked_text){n->pair[i].value->text, n->pair[i].value->at};
   return from;
 }
 

@@ -9,10 +9,11 @@ table *shaping_unpivot(dataset *s, table *in, const node *asked, diags *d);
 table *shaping_fill(dataset *s, table *in, const node *asked, diags *d);
 table *shaping_pivot(dataset *s, table *in, const node *asked, diags *d);
 
-/* `from` is the table that shaping_from names. */
-table *shaping_lookup(dataset *s, table *in, const node *asked, const table *from, diags *d);
+/* One lookup after the other, if a list of them is asked for; `from` are the tables that shaping_from names. */
+table *shaping_lookup(dataset *s, table *in, const node *asked, const table *const *from, diags *d);
 
-/* The `from` of a `lookup`, absent when it has none: the table that has to be there first. */
-asked_text shaping_from(const node *asked);
+/* How many lookups are asked for, and the `from` of each, absent when it has none: the table to be there first. */
+size_t shaping_lookups(const node *asked);
+asked_text shaping_from(const node *asked, size_t which);
 
 #endif

@@ -10,7 +10,7 @@ typedef struct steps {
   asked_number limit;
   asked_flag other;
   const node *unpivot, *lookup, *fill, *pivot;
-  const table *from; /* that `lookup` looks into */
+  const table *const *from; /* the tables that each `lookup` looks into */
 } steps;
 
 /* `in` after unpivot, lookup, fill, filter, calc, group and aggregate, pivot, sort, limit; `in` itself when nothing was

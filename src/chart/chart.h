@@ -12,6 +12,7 @@ typedef struct drafting {
   face_set *faces;
   const look *look;
   diags *diags;
+  const char *lang; /* BCP 47, of all words in charts */
 } drafting;
 
 typedef struct extent {

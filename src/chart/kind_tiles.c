@@ -12,7 +12,7 @@
 #define TILES_ACROSS 4
 #define TILE_NARROWEST 96.0
 #define NUMBER_SMALLEST 13.0 /* below it numbers wrap instead */
-#define NUMBER_BESIDE 18.0   /* numbers smaller than this have their prefixes above, not beside them */
+#define NUMBER_BESIDE 18.0   /* numbers smaller than this have no small words beside them: prefixes stand above */
 
 static const double gutter = 24, row_gap = 16, number_gap = 5, part_gap = 3, prefix_gap = 3;
 
@@ -21,7 +21,7 @@ enum { PARTS = 5 }; /* of a tile, from top to bottom */
 /* One row of the plot, measured. */
 typedef struct tile {
   size_t row;
-  str prefix, number, change;
+  str prefix, number, suffix, change;
   wrapped above, figure, label, changed, note; /* above: the prefix, where it does not fit beside */
 } tile;
 
@@ -32,7 +32,7 @@ typedef struct tiles {
   size_t count, across;
   double width; /* of one */
   double size;  /* of the numbers */
-  bool above;   /* prefixes stand over the numbers */
+  bool above;   /* prefixes stand over the numbers, suffixes are part of them */
 } tiles;
 
 /* Tiles count different things: a whole number is shown whole though another has decimals. */
@@ -59,6 +59,7 @@ static lettering number_lettering(const tiles *t) {
   return how;
 }
 
+/* The small words beside a number. */
 static lettering prefix_lettering(const tiles *t) {
   lettering how = lettering_of(t->k, role_value);
   how.size = t->above ? t->k->look->label_size : fmax(t->k->look->label_size, scene_round(t->size * 0.4));
@@ -85,6 +86,23 @@ static double prefix_width(const tiles *t, const tile *one) {
   return one->prefix.len && !t->above ? label_width(t->k, &how, one->prefix) + prefix_gap : 0;
 }
 
+static double suffix_width(const tiles *t, const tile *one) {
+  lettering how = prefix_lettering(t);
+  return one->suffix.len && !t->above ? label_width(t->k, &how, one->suffix) + prefix_gap : 0;
+}
+
+/* What is set in the number's own size. */
+static str figure_words(const tiles *t, const tile *one) {
+  if (!t->above || !one->suffix.len)
+    return one->number;
+  return str_of(text_format(t->k->arena, "%.*s\u00A0%.*s", STR_ARG(one->number), STR_ARG(one->suffix)));
+}
+
+static wrapped wrap_figure(const tiles *t, const tile *one) {
+  lettering how = number_lettering(t);
+  return label_wrap(t->k, &how, figure_words(t, one), t->width - prefix_width(t, one) - suffix_width(t, one));
+}
+
 /* "+12" and "target 4,000" share a line. */
 static str change_words(const tiles *t, size_t row) {
   const plot *p = t->p;
@@ -109,9 +127,8 @@ static void choose_columns(tiles *t, double width) {
 }
 
 static bool on_one_line(const tiles *t) {
-  lettering how = number_lettering(t);
   for (size_t i = 0; i < t->count; i++)
-    if (label_wrap(t->k, &how, t->tile[i].number, t->width - prefix_width(t, &t->tile[i])).lines > 1)
+    if (wrap_figure(t, &t->tile[i]).lines > 1)
       return false;
   return true;
 }
@@ -132,10 +149,9 @@ static void choose_size(tiles *t) {
 }
 
 static void measure_tile(tiles *t, tile *one) {
-  lettering number = number_lettering(t), label = label_lettering(t), note = note_lettering(t);
-  lettering prefix = prefix_lettering(t);
+  lettering label = label_lettering(t), note = note_lettering(t), prefix = prefix_lettering(t);
   one->above = label_wrap(t->k, &prefix, t->above ? one->prefix : STR(""), t->width);
-  one->figure = label_wrap(t->k, &number, one->number, t->width - prefix_width(t, one));
+  one->figure = wrap_figure(t, one);
   one->label = label_wrap(t->k, &label, cell(t, channel_label, one->row), t->width);
   one->changed = label_wrap(t->k, &label, one->change, t->width);
   one->note = label_wrap(t->k, &note, cell(t, channel_note, one->row), t->width);
@@ -146,6 +162,7 @@ static tiles plan(const drafting *k, const plot *p, double width) {
   for (size_t r = 0; r < p->rows && t.count < TILES_MAX; r++) {
     t.tile[t.count].row = r;
     t.tile[t.count].prefix = cell(&t, channel_prefix, r);
+    t.tile[t.count].suffix = cell(&t, channel_suffix, r);
     t.tile[t.count].number = tile_number(k->arena, p, channel_value, p->channel[channel_value].number[r]);
     t.tile[t.count++].change = change_words(&t, r);
   }
@@ -210,6 +227,8 @@ static void draw_figure(const tiles *t, scene *s, const tile *one, point at) {
     number.colour = label_colour(t->k->look, t->k->look->accent);
   label_put(t->k, s, &prefix, beside, (point){at.x, at.y + t->size * SCENE_ASCENT});
   label_put_lines(t->k, s, &number, &one->figure, (point){at.x + prefix_width(t, one), at.y});
+  at.x += prefix_width(t, one) + one->figure.width + prefix_gap;
+  label_put(t->k, s, &prefix, t->above ? STR("") : one->suffix, (point){at.x, at.y + t->size * SCENE_ASCENT});
 }
 
 static void draw_tile(const tiles *t, scene *s, const tile *one, const double part[PARTS], point at) {
@@ -253,9 +272,12 @@ void kind_tiles_describe(const plot *p, text *out) {
   tiles t = {.k = &(drafting){.arena = out->arena}, .p = p};
   for (size_t r = 0; r < p->rows; r++) {
     str label = cell(&t, channel_label, r), prefix = cell(&t, channel_prefix, r), note = cell(&t, channel_note, r);
+    str suffix = cell(&t, channel_suffix, r);
     str change = change_words(&t, r);
     text_addf(out, "%s%.*s: %.*s%s", r ? " " : "", STR_ARG(label), STR_ARG(prefix), prefix.len ? " " : "");
     text_add(out, tile_number(out->arena, p, channel_value, p->channel[channel_value].number[r]));
+    if (suffix.len)
+      text_addf(out, "%s%.*s", (unsigned char)*suffix.ptr < 0xE3 ? " " : "", STR_ARG(suffix));
     if (change.len)
       text_addf(out, " (%.*s)", STR_ARG(change));
     if (note.len)

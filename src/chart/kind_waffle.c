@@ -154,11 +154,12 @@ static void choose_grid(waffle *w, double width) {
   w->height = length_of(w, rows_for(w, w->columns));
 }
 
-/* "19 in Nakashibetsu" */
+/* "19 in Nakashibetsu"; Japanese names what it counts first. */
 static str name_words(const waffle *w, size_t i) {
   arena *a = w->k->arena;
   str n = words_value(a, w->p, channel_size, w->sum[i]), name = w->groups.slots.name[i];
-  return name.len ? str_of(text_format(a, "%.*s %.*s", STR_ARG(n), STR_ARG(name))) : n;
+  bool after = w->p->locale->spaceless;
+  return name.len ? str_of(text_format(a, "%.*s %.*s", STR_ARG(after ? name : n), STR_ARG(after ? n : name))) : n;
 }
 
 static lettering name_lettering(const waffle *w, size_t i) {

@@ -75,7 +75,8 @@ static const kind table_of_kinds[] = {
                      "Mongolian workers in Japan,over,3900,in agriculture and care and construction\n"
                      "of them in Nakashibetsu,,19,a dairy town in Hokkaido\n"
                      "agreements,,2,signed in 2017 and 2019\n",
-     .channels = CHANNEL(label) | CHANNEL(value) | CHANNEL(prefix) | CHANNEL(change) | CHANNEL(target) | CHANNEL(note),
+     .channels = CHANNEL(label) | CHANNEL(value) | CHANNEL(prefix) | CHANNEL(suffix) | CHANNEL(change) |
+                 CHANNEL(target) | CHANNEL(note),
      .required = CHANNEL(label) | CHANNEL(value),
      .check = kind_tiles_check,
      .extent = kind_tiles_extent,

@@ -38,7 +38,8 @@ static style style_of(const drafting *k, const lettering *how) {
                  .weight = how->weight,
                  .size = how->size,
                  .tabular = how->tabular,
-                 .no_ligatures = true};
+                 .no_ligatures = true,
+                 .lang = k->lang};
 }
 
 /* A cell may hold line ends and tabs; a label is words and spaces. */

@@ -137,7 +137,10 @@ table *reshape_lookup(arena *a, const table *in, const lookup *l, diags *d) {
   memcpy(t->column, in->column, in->columns * sizeof *in->column);
   for (size_t i = 0; i < l->fields; i++) {
     const column *field = find(a, l->from, l->field[i], d);
-    if (!field || !add(t, take(a, field, row, in->rows), l->field[i].at, d))
+    column taken = field ? take(a, field, row, in->rows) : (column){0};
+    const named_place *as = l->as ? &l->as[i] : &l->field[i];
+    taken.name = str_copy(a, as->name);
+    if (!field || !add(t, taken, as->at, d))
       return NULL;
   }
   return t;

@@ -14,6 +14,7 @@ typedef struct lookup {
   const table *from;
   named_place key, other_key; /* in the table that is widened; in `from` */
   const named_place *field;   /* columns of `from` */
+  const named_place *as;      /* their names in the wider table; NULL: the same */
   size_t fields;
 } lookup;
 

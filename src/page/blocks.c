@@ -23,7 +23,8 @@ static void paragraph_block(composer *c, const block *k) {
     return;
   const voice *v = &c->theme->body;
   pieces p = prose_pieces(c, k->inlines, v);
-  double first = c->after_paragraph ? c->theme->indent : 0;
+  double em = c->theme->body.size, indent = c->locale->spaceless ? em : c->theme->indent;
+  double first = c->after_paragraph ? indent : 0;
   prose_set(c, &p, &(prose){.voice = v, .tag = tag_p, .first = first, .hyphenate = true}, k->at);
   c->after_paragraph = true;
 }

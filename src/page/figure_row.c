@@ -67,7 +67,7 @@ static void add_captions(composer *c, const box *row) {
 const block *figure_row_compose(composer *c, const block *k) {
   if (!charts(k))
     return k->next;
-  drafting d = {c->arena, c->faces, &c->theme->look, c->diags};
+  drafting d = {c->arena, c->faces, &c->theme->look, c->diags, c->lang};
   size_t n = row_length(c, k);
   double gutters = c->theme->gutter * (double)(n - 1), x = 0;
   compose_space(c, c->theme->baseline);

@@ -60,7 +60,7 @@ static void compose(composer *c, const manuscript *m, const headings *list) {
 }
 
 static void settle_figures(const manuscript *m, boxes *b) {
-  drafting d = {m->arena, m->faces, &m->theme->look, m->diags};
+  drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
   for (size_t i = 0; i < b->count; i++)
     if (b->box[i].figures)
       figure_row_settle(&d, &b->box[i]);

@@ -2,28 +2,70 @@
 #include "page/prose.h"
 
 #include "ask/remark.h"
+#include "base/utf8.h"
 #include "type/smart.h"
 
 #include <assert.h>
 
 #define CODE_SCALE 0.86    /* mono faces look larger than text faces of one size */
 #define STRIKE_HEIGHT 0.27 /* of the size, above the baseline */
+#define IDEOGRAPHIC 0x2E80 /* from here on characters are written without spaces */
 
 typedef struct flattening {
   composer *c;
   pieces out;
   size_t room;
+  text open;         /* the last piece's words, while more of the same style follow */
+  bool blank;        /* a line ended in the source after Japanese: a space if anything else follows */
   uint32_t previous; /* character, for smart quotes */
 } flattening;
 
+static bool style_same(const style *a, const style *b) {
+  return a->family == b->family && a->weight == b->weight && a->italic == b->italic && a->size == b->size &&
+         a->tracking == b->tracking && a->superscript == b->superscript;
+}
+
+/* From the first to the last of two places in one text. */
+static span span_over(span a, span b) {
+  if (a.source != b.source || !a.source || b.start < a.start)
+    return a;
+  a.length = b.start + b.length - a.start;
+  return a;
+}
+
+/* Whether the words go on with the last piece: what is set alike is shaped, kerned and spaced as one. */
+static bool piece_goes_on(flattening *f, str words, const style *s, span at, const wrap *owner) {
+  piece *last = f->out.piece ? &f->out.piece[f->out.count - 1] : NULL;
+  if (!last || last->owner != owner || !style_same(&last->style, s))
+    return false;
+  if (!f->open.arena) {
+    f->open = text_new(f->c->arena);
+    text_add(&f->open, last->text);
+  }
+  text_add(&f->open, words);
+  last->text = text_str(&f->open);
+  last->at = span_over(last->at, at);
+  return true;
+}
+
 static void add_piece(flattening *f, str words, const style *s, span at, const wrap *owner) {
-  if (!words.len)
+  if (!words.len || piece_goes_on(f, words, s, at, owner))
     return;
   ARENA_PUSH(f->c->arena, f->out.piece, f->out.count, f->room);
   f->out.piece[f->out.count++] = (piece){.text = words, .style = *s, .at = at, .owner = owner};
+  f->open = (text){0};
+}
+
+/* The space that a line's end in the source stands for: none between two Japanese characters. */
+static void add_blank(flattening *f, str next, const style *s, span at, const wrap *owner) {
+  const char *start = next.ptr;
+  if (f->blank && next.len && utf8_next(&start, next.ptr + next.len) < IDEOGRAPHIC)
+    add_piece(f, STR(" "), s, at, owner);
+  f->blank = false;
 }
 
 static void add_smart(flattening *f, str words, const style *s, span at, const wrap *owner) {
+  add_blank(f, words, s, at, owner);
   add_piece(f, smart_punctuation(f->c->arena, words, f->c->locale, &f->previous), s, at, owner);
 }
 
@@ -70,6 +112,7 @@ static void flatten_code(flattening *f, const inlines *i, style s, const wrap *o
   s.family = f->c->theme->code.family;
   s.size *= CODE_SCALE;
   s.tracking = 0;
+  add_blank(f, i->text, &s, i->at, owner);
   add_piece(f, i->text, &s, i->at, owner ? owner : new_wrap(f->c, (wrap){.tag = tag_code}));
   f->previous = 'x';
 }
@@ -80,7 +123,9 @@ static void flatten_one(flattening *f, const inlines *i, style s, const wrap *ow
     add_smart(f, i->text, &s, i->at, owner);
     break;
   case inline_soft_break:
-    add_smart(f, STR(" "), &s, i->at, owner);
+    f->blank = f->c->locale->spaceless && f->previous >= IDEOGRAPHIC;
+    if (!f->blank)
+      add_smart(f, STR(" "), &s, i->at, owner);
     break;
   case inline_hard_break:
     add_piece(f, STR("\n"), &s, i->at, owner);
@@ -194,7 +239,7 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
   const voice *v = how->voice;
   paragraph_options o = {.width = c->measure,
                          .first = how->first,
-                         .justify = c->theme->justify && how->hyphenate,
+                         .justify = (c->theme->justify || c->locale->spaceless) && how->hyphenate,
                          .hyphenate = how->hyphenate,
                          .locale = c->locale};
   paragraph set = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, c->diags);

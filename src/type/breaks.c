@@ -112,6 +112,14 @@ static bool begins_badly(str words, size_t at) {
          kana == 0x3096;
 }
 
+/* 19人, 第3: a number stays with its counter. */
+static bool counts(str words, size_t i) {
+  const char *p = words.ptr + i + 1;
+  uint32_t next = utf8_next(&p, words.ptr + words.len);
+  bool after = next >= 0x4E00 && next <= 0x9FFF && is_digit((unsigned char)words.ptr[i]);
+  return after || (is_digit((unsigned char)next) && i >= 2 && next < 0x80 && !memcmp(words.ptr + i - 2, "第", 3));
+}
+
 static bool spaceless(const char *lang) {
   return !strncmp(lang, "ja", 2) || !strncmp(lang, "zh", 2);
 }
@@ -124,6 +132,8 @@ void breaks_find(str words, const char *lang, unsigned char *kind) {
   bool spaces = !spaceless(lang ? lang : "");
   for (size_t i = 0; i < words.len; i++) {
     kind[i] = (unsigned char)kind_after(words, i, (char)kind[i]);
+    if (kind[i] == break_allowed && i + 1 < words.len && !spaces && counts(words, i))
+      kind[i] = break_none;
     if (kind[i] != break_allowed || i + 1 >= words.len || !ideographic((unsigned char)words.ptr[i + 1]))
       continue;
     if (begins_badly(words, i + 1))

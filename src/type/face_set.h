@@ -25,6 +25,7 @@ typedef struct face_order {
   const char *name;
   const char *family[ORDER_FAMILIES];
   size_t count;
+  const char *ascii_lang, *ascii; /* in this language ASCII is of this family; NULL: like everything else */
   bool role;
   bool reported; /* that its first family is not there */
 } face_order;

@@ -58,14 +58,15 @@ typedef struct locale {
   int plural_from;                   /* 2: from two units on (French); 1: whatever is not just one unit */
   const char *colon;                 /* after a word that leads, with the space around it; NULL: ": " */
   const char *word[word_count];
+  bool spaceless;                /* words are not spaced: lines are filled between characters */
   const char *hyphen_file;       /* "hyph_en_GB.dic", or NULL */
   int hyphen_left, hyphen_right; /* fewest letters before and after a hyphen */
 } locale;
 
-/* The best match by BCP 47 fallback (`en-AU` → `en`); NULL if not even the language is known. */
 /* What stands between "Source" and the source. */
 const char *locale_colon(const locale *l);
 
+/* The best match by BCP 47 fallback (`en-AU` → `en`); NULL if not even the language is known. */
 const locale *locale_find(str tag);
 const locale *locales(size_t *count);
 

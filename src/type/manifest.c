@@ -68,6 +68,16 @@ static bool order_read(face_set *s, const row *r) {
   return true;
 }
 
+/* `ascii LANG ROLE FAMILY`, after the role's order. */
+static bool ascii_read(face_set *s, const row *r) {
+  face_order *o = r->count == 4 ? face_order_of(s, str_copy(s->arena, r->field[2])) : NULL;
+  if (!o)
+    return false;
+  o->ascii_lang = str_copy(s->arena, r->field[1]);
+  o->ascii = str_copy(s->arena, r->field[3]);
+  return true;
+}
+
 static bool number_field(str s, int most, int *out) {
   int n = 0;
   for (size_t i = 0; i < s.len; i++) {
@@ -105,6 +115,8 @@ static bool row_read(face_set *s, const row *r) {
     return patterns_add(s, r->field[1]), true;
   if (str_is(r->field[field_kind], "order"))
     return order_read(s, r);
+  if (str_is(r->field[field_kind], "ascii"))
+    return ascii_read(s, r);
   return str_is(r->field[field_kind], "face") && face_read(s, r);
 }
 
@@ -121,6 +133,8 @@ static void families_order(face_set *s) {
           copy = s->order[k];
     face_order *o = order_add(s, str_of(family), false);
     o->family[o->count++] = family;
+    o->ascii_lang = copy.ascii_lang;
+    o->ascii = copy.ascii;
     for (size_t n = 0; n < copy.count && o->count < ORDER_FAMILIES; n++)
       if (!str_is(str_of(copy.family[n]), family))
         o->family[o->count++] = copy.family[n];

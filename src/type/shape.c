@@ -1,5 +1,6 @@
 /* shape: HarfBuzz over stretches of one face and script, and greedy wrapping for labels. */
 #include "type/shape.h"
+#include "type/aki.h"
 #include "type/breaks.h"
 #include "type/memo.h"
 #include "type/ruler.h"
@@ -13,6 +14,7 @@
 #define FEATURES_MAX 8
 #define SUPERSCRIPT_SIZE 0.66 /* of the text, for faces without superscript figures */
 #define SUPERSCRIPT_RISE 0.33 /* em */
+#define FULL_WIDTH 0.9        /* em; what is wider has a blank half if it is Japanese punctuation */
 #define WRAP_SLACK 0.001      /* points; forgives rounding of sums */
 
 /* What one call of shape has at hand. */
@@ -151,6 +153,26 @@ static run *run_open(const shaping *g, shaped *out, const stretch *t) {
   return r;
 }
 
+/* Changes the advances between Japanese neighbours; starts are still within the text. */
+static void space_japanese(const shaping *g, shaped *out) {
+  const char *end = g->text.ptr + g->text.len;
+  glyph *last = NULL; /* of the character before */
+  uint32_t before = 0;
+  double size = size_of(g);
+  for (size_t i = 0; i < out->count; i++)
+    for (size_t k = 0; k < out->run[i].count; k++) {
+      glyph *o = &out->run[i].glyph[k];
+      const char *at = g->text.ptr + o->start;
+      if (o->length) {
+        uint32_t code = utf8_next(&at, end);
+        if (last)
+          last->advance += (float)(aki_between(before, code, last->advance > FULL_WIDTH * size) * size);
+        before = code;
+      }
+      last = o;
+    }
+}
+
 static void measure(shaped *out) {
   for (size_t i = 0; i < out->count; i++) {
     run *r = &out->run[i];
@@ -177,6 +199,8 @@ shaped shape(arena *a, face_set *s, const style *want, str words, span at, diags
     stretch_shape(&g, t);
     glyphs_add(&g, t, r);
   }
+  if (aki_applies(want->lang))
+    space_japanese(&g, &out);
   measure(&out);
   return out;
 }

@@ -101,9 +101,19 @@ typedef struct cast {
   face_set *set;
   const style *want;
   const face_order *order;
+  face *ascii; /* sets ASCII in the text's language; NULL: the first face that can */
   face *face[ORDER_FAMILIES];
   size_t asked, count;
 } cast;
+
+/* Digits and Latin words in Japanese are of one design with it. */
+static cast cast_of(face_set *s, const style *want) {
+  cast c = {.set = s, .want = want, .order = face_order_of(s, want->family)};
+  const char *lang = c.order ? c.order->ascii_lang : NULL;
+  if (lang && want->lang && !strncmp(lang, want->lang, strlen(lang)))
+    c.ascii = face_of_family(s, c.order->ascii, want);
+  return c;
+}
 
 static face *cast_face(cast *c, size_t i) {
   while (c->count <= i && c->order && c->asked < c->order->count) {
@@ -116,6 +126,8 @@ static face *cast_face(cast *c, size_t i) {
 
 static face *cast_choose(cast *c, const cluster *k) {
   face *f;
+  if (c->ascii && k->count == 1 && k->code[0] < 0x80)
+    return c->ascii;
   for (size_t i = 0; (f = cast_face(c, i)); i++)
     if (cluster_fits(f, k))
       return f;
@@ -138,10 +150,13 @@ static bool goes_on(const stretch *t, const face *f, hb_script_t script, const c
          (neutral(script) || neutral((hb_script_t)t->script) || t->script == script);
 }
 
-static bool face_sets_all(face *f, str words, size_t start, size_t end) {
-  for (const char *p = words.ptr + start; p < words.ptr + end;)
-    if (!face_sets(f, utf8_next(&p, words.ptr + end)))
+/* Whether all of it are signs that the face has. Digits are none: a text's numbers are all of one face. */
+static bool face_sets_signs(face *f, str words, size_t start, size_t end) {
+  for (const char *p = words.ptr + start; p < words.ptr + end;) {
+    uint32_t code = utf8_next(&p, words.ptr + end);
+    if ((code >= '0' && code <= '9') || !face_sets(f, code))
       return false;
+  }
   return true;
 }
 
@@ -151,7 +166,7 @@ static void sandwich(stretches *out, str words, const face *next) {
     return;
   stretch *between = &out->item[out->count - 1], *before = between - 1;
   if (before->face == next && between->face != next && neutral((hb_script_t)between->script) &&
-      face_sets_all(before->face, words, between->start, between->end)) {
+      face_sets_signs(before->face, words, between->start, between->end)) {
     before->end = between->end;
     out->count--;
   }
@@ -178,7 +193,7 @@ static bool supported(const cluster *c) {
 
 stretches stretches_of(arena *a, face_set *s, const style *want, str words) {
   stretches out = {.missing = SIZE_MAX, .unsupported = SIZE_MAX};
-  cast k = {.set = s, .want = want, .order = face_order_of(s, want->family)};
+  cast k = cast_of(s, want);
   face *first = cast_face(&k, 0);
   cluster c;
   for (size_t at = 0; first && cluster_next(words, at, &c); at = c.end) {
@@ -264,7 +279,7 @@ void stretches_complain(const stretches *list, face_set *s, const style *want, s
     return;
   complain_family(s, want, at, d);
   size_t from = list->missing < list->unsupported ? list->missing : list->unsupported;
-  cast k = {.set = s, .want = want, .order = face_order_of(s, want->family)};
+  cast k = cast_of(s, want);
   uint32_t *seen = NULL;
   size_t count = 0, room = 0, told = 0;
   cluster c;

@@ -28,6 +28,24 @@ START_TEST(tables_change_their_shape) {
 }
 END_TEST
 
+START_TEST(lookups_follow_each_other_and_rename) {
+  dataset *s = desk("data:\n"
+                    "  sales: sales.csv\n"
+                    "  best: {from: sales, group: region, aggregate: {top: max(amount)}}\n"
+                    "  kinds: {from: sales, group: product, aggregate: {top: max(amount)}}\n"
+                    "  found:\n"
+                    "    from: sales\n"
+                    "    lookup:\n"
+                    "      - {from: best, key: region, fields: {of_region: top}}\n"
+                    "      - {from: kinds, key: product, fields: {of_product: top}}\n"
+                    "values: {a: sum(found.of_region), b: sum(found.of_product)}\n",
+                    "");
+  ck_assert_msg(s, "%s", harness_complaints());
+  ck_assert_double_eq(value_of(s, "a")->number, 161);
+  ck_assert_double_eq(value_of(s, "b")->number, 181);
+}
+END_TEST
+
 START_TEST(tables_are_read_beside_the_brief) {
   dataset *s = desk(DESK_DATA, "");
   ck_assert_uint_eq(s->table[0]->rows, 5);
@@ -137,6 +155,7 @@ END_TEST
 
 Suite *dataset_suite(void) {
   const TTest *const test[] = {tables_change_their_shape,
+                               lookups_follow_each_other_and_rename,
                                tables_are_read_beside_the_brief,
                                definitions_apply_in_the_order_of_the_format,
                                a_table_may_come_from_one_written_below_it,

@@ -59,6 +59,9 @@ START_TEST(tiles_keep_their_qualifier) {
   NUMBERS(p, channel_value, 3900, 19);
   TEXTS(p, channel_prefix, "over", NULL);
   says(p, "Key figures: workers in Japan: over 3,900. in Nakashibetsu: 19.");
+  TEXTS(p, channel_prefix, NULL, NULL);
+  TEXTS(p, channel_suffix, "or more", NULL);
+  says(p, "Key figures: workers in Japan: 3,900 or more. in Nakashibetsu: 19.");
 }
 END_TEST
 

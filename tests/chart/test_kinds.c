@@ -257,6 +257,11 @@ START_TEST(tiles_share_baselines) {
   ck_assert_double_eq(said(s, "over")->y, said(s, "3,900")->y);
   ck_assert(said(s, "over")->x < said(s, "3,900")->x);
   ck_assert(said(s, "3,900")->style->size > 2 * said(s, "over")->style->size);
+  TEXTS(p, channel_prefix, NULL, NULL);
+  TEXTS(p, channel_suffix, "or more", NULL);
+  s = drawn(p);
+  ck_assert(said(s, "or more")->x > said(s, "3,900")->x);
+  ck_assert_double_eq(said(s, "or more")->y, said(s, "3,900")->y);
 }
 END_TEST
 

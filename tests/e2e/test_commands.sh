@@ -40,7 +40,7 @@ for kind in bar line tiles waffle timeline matrix dot; do
   ok "kinds lists $kind" says "$kind" "$BRIEF" kinds
 done
 ok "fonts lists the set" says "Gentium Book Plus" "$BRIEF" fonts
-ok "fonts finds its files" says "IPAexMincho" "$BRIEF" fonts
+ok "fonts finds its files" says "NotoSerifCJK" "$BRIEF" fonts
 ok "sniff tells columns" says "amount" "$BRIEF" sniff sales.csv
 ok "sniff tells types" says "number" "$BRIEF" sniff sales.csv
 ok "sniff of nothing there is 1" exits 1 "$BRIEF" sniff nowhere.csv

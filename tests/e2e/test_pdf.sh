@@ -42,7 +42,7 @@ done
 ok "nothing else is attached" sh -c 'test "$(ls out | wc -l)" = $(($(sed -n "s|^ *[a-z]*: \.\./data/||p" "repo/$0.md" | wc -l) + 1))' "$article"
 
 ok "every number in it follows from the data" "$root/tests/e2e/truth.py" numbers "repo/$article.md" x.txt
-ok "what is claimed is what the data give" "$root/tests/e2e/truth.py" claims repo/data x.txt
+ok "what is claimed is what the data give" "$root/tests/e2e/truth.py" claims en repo/data x.txt
 ok "3,900 dots, 19 of them apart" "$root/tests/e2e/truth.py" dots x.pdf
 
 totals

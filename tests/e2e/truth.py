@@ -3,7 +3,9 @@
 
 truth.py order BRIEF.md TEXT     the prose stands in the text, in the source's order
 truth.py numbers BRIEF.md TEXT   every number in the text is computed from the data, or a date, page or paragraph
-truth.py claims DATA TEXT        the sentences that rest on counting say what counting gives
+truth.py claims LANG DATA TEXT   the sentences that rest on counting say what counting gives
+truth.py names LANG DATA TEXT    what the data call by English names stands there in the brief's language
+truth.py starts TEXT             no line starts with what may not start a Japanese line
 truth.py alt N X.pdf             at least N figures have alternative text
 truth.py dots X.pdf              the waffle's dots
 """
@@ -19,7 +21,7 @@ from pathlib import Path
 def squeeze(s):
     """Words only: line breaks, hyphens at line ends and spaces of any kind do not count."""
     s = re.sub(r"[-\u00ad]\s*\n\s*", "", s)
-    return re.sub(r"[\s\u00ad\u2009\u200a\u202f\u00a0\"“”‘’'()\-–—]+", "", s)
+    return re.sub(r"[\s\u00ad\u2009\u200a\u202f\u00a0\"“”‘’'«»()\-–—]+", "", s)
 
 
 def rows(data, name):
@@ -45,7 +47,7 @@ def prose(brief):
     for paragraph in re.split(r"\n\s*\n", body):
         paragraph = re.sub(r"^> ?(\[!\w+\])?|^\s*[-#]+ |", "", paragraph, flags=re.M)
         for piece in re.split(r"\{\{.*?\}\}|\[\^\w+\]|[*`_]+", paragraph):
-            if len(piece.split()) >= 3:
+            if len(piece.split()) >= 3 or len(re.findall(r"[\u3041-\u9fff]", piece)) >= 8:
                 yield piece
 
 
@@ -59,7 +61,7 @@ def order(brief, text):
             where = "out of order" if squeeze(piece) in whole else "not there"
             return f"{where}: {piece.strip()}"
         at, pieces = found, pieces + 1
-    return None if pieces > 20 else f"only {pieces} pieces of prose"
+    return None if pieces > 15 else f"only {pieces} pieces of prose"
 
 
 def numbers(brief, text):
@@ -81,13 +83,21 @@ def numbers(brief, text):
     return f"not from the data: {', '.join(strange)}" if strange else None
 
 
-def claims(data, text):
+WANTED = {
+    "en": ["Japan has over {japan:,} Mongolian workers", "{town} live and work in Nakashibetsu",
+           "Fewer than one in {bound} work in Nakashibetsu", "{own} of {gains}, from hands-on",
+           "agreements in {first} and {latest}", "skilled labour in {latest}"],
+    "ja": ["日本で働くモンゴル人は{japan:,}人超", "中標津町で暮らし働くのは{town}人", "中標津町で働くのは{bound}人に1人未満",
+           "{gains}件のうち{own}件", "{first}年と{latest}年に文書", "{latest}年に技能労働者"],
+    "mn": ["Японд {japan:,} гаруй монгол иргэн", "{town} нь Накашибэцүд ажиллаж, амьдарч", "{bound} хүн тутмын нэгд хүрэхгүй",
+           "{gains} зүйлийн {own} нь", "{first}, {latest} онд санамж бичиг", "{latest} онд мэргэжилтэн"],
+}
+
+
+def claims(lang, data, text):
     c = computed(data)
     whole = squeeze(Path(text).read_text(encoding="utf-8"))
-    wanted = [f"Japan has over {c['japan']:,} Mongolian workers", f"{c['town']} live and work in Nakashibetsu",
-              f"Fewer than one in {c['bound']} work in Nakashibetsu", f"{c['own']} of {c['gains']}, from hands-on",
-              f"agreements in {c['first']} and {c['latest']}", f"skilled labour in {c['latest']}"]
-    missing = [w for w in wanted if squeeze(w).lower() not in whole.lower()]
+    missing = [w for w in WANTED[lang] if squeeze(w.format(**c)).lower() not in whole.lower()]
     if c["town"] / c["japan"] >= 1 / c["bound"]:
         missing.append("fewer than one in … is not so")
     if c["own"] * 2 <= c["gains"]:
@@ -96,6 +106,19 @@ def claims(data, text):
     if [s for s, n in Counter(both).items() if n == 2] != ["Agriculture"]:
         missing.append("only agriculture is named on both sides: not so")
     return f"missing: {missing}" if missing else None
+
+
+def names(lang, data, text):
+    whole = squeeze(Path(text).read_text(encoding="utf-8"))
+    wrong = [r[lang] for r in rows(data, "names") if squeeze(r[lang]) not in whole]
+    wrong += [r["en"] for r in rows(data, "names") if len(r["en"]) > 5 and squeeze(r["en"]) in whole]
+    return f"not there, or left in English: {wrong}" if wrong else None
+
+
+def starts(text):
+    lines = Path(text).read_text(encoding="utf-8").split("\n")
+    wrong = [line for line in lines if re.match(r"[、。，．・：；？！）」』】ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々]", line)]
+    return f"lines that may not start so: {wrong}" if wrong else None
 
 
 def objects(pdf):
@@ -140,7 +163,8 @@ def dots(pdf):
 
 
 if __name__ == "__main__":
-    complaint = {"order": order, "numbers": numbers, "claims": claims, "alt": alt, "dots": dots}[sys.argv[1]](*sys.argv[2:])
+    checks = {f.__name__: f for f in (order, numbers, claims, names, starts, alt, dots)}
+    complaint = checks[sys.argv[1]](*sys.argv[2:])
     if complaint:
         print(complaint)
     sys.exit(1 if complaint else 0)

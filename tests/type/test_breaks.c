@@ -66,6 +66,7 @@ END_TEST
 START_TEST(japanese_breaks_between_characters_but_not_before_its_stops) {
   ck_assert_str_eq(broken("町で、「東」。", "ja"), "町|で、|「東」。");
   ck_assert_str_eq(broken("チーズ", "ja"), "チー|ズ");
+  ck_assert_str_eq(broken("約19人が第3回に", "ja"), "約|19人|が|第3回|に"); /* numbers stay with their counters */
 }
 END_TEST
 

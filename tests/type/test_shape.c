@@ -97,9 +97,9 @@ START_TEST(stand_ins_take_only_what_is_lacking) {
   ck_assert_uint_eq(q.count, 3);
   ck_assert(str_is(q.run[0].text, "City of "));
   ck_assert(str_is(q.run[1].text, "中標津町"));
-  ck_assert_str_eq(q.run[1].face->family, "IPAexMincho");
+  ck_assert_str_eq(q.run[1].face->family, "Noto Serif CJK JP");
   ck_assert(str_is(q.run[2].text, ", Hokkaido"));
-  ck_assert_str_eq(shaped_of(sans(), "町").run[0].face->family, "IPAexGothic");
+  ck_assert_str_eq(shaped_of(sans(), "町").run[0].face->family, "Noto Sans CJK JP");
   ck_assert_double_eq_tol(q.run[1].width, 40, 1e-3); /* four ems */
 }
 END_TEST
@@ -109,6 +109,36 @@ START_TEST(a_space_between_two_japanese_words_stays_with_them) {
   ck_assert_uint_eq(q.count, 2);
   ck_assert(str_is(q.run[0].text, "中標津 町役場"));
   ck_assert(str_is(q.run[1].text, " x"));
+}
+END_TEST
+
+START_TEST(figures_are_of_one_face_in_a_language) {
+  style s = serif();
+  shaped q = shaped_of(s, "中標津 2019 町");
+  ck_assert_uint_eq(q.count, 3);
+  ck_assert_str_eq(q.run[1].face->family, "Gentium Book Plus"); /* as where no Japanese stands around them */
+  s.lang = "ja";
+  q = shaped_of(s, "中標津 2019 町 City");
+  ck_assert_uint_eq(q.count, 1);
+  ck_assert_str_eq(shaped_of(s, "2019").run[0].face->family, "Noto Serif CJK JP");
+  ck_assert_str_eq(shaped_of(s, "сайд").run[0].face->family, "Gentium Book Plus");
+  s.weight = 700;
+  ck_assert_int_eq(shaped_of(s, "町").run[0].face->weight, 700);
+  s.family = "mono";
+  ck_assert_str_eq(shaped_of(s, "2019").run[0].face->family, "JetBrains Mono");
+}
+END_TEST
+
+START_TEST(japanese_punctuation_is_squeezed_and_latin_kept_apart) {
+  style s = serif();
+  s.lang = "ja";
+  ck_assert_double_eq_tol(width(s, "「町」、「村」。"), width(s, "町村") + 10 * 4.5,
+                          1e-3); /* 6 signs, 3 blank halves less */
+  ck_assert_double_eq_tol(width(s, "（「町」）"), 10 * 4, 1e-3);
+  ck_assert_double_eq_tol(width(s, "町19人"), width(s, "町人") + width(s, "19") + 20 / 12.0, 1e-3);
+  ck_assert_double_eq_tol(width(s, "町（19）"), width(s, "町（）") + width(s, "19"), 1e-3);
+  s.lang = "en";
+  ck_assert_double_eq_tol(width(s, "（「町」）"), 10 * 5, 1e-3);
 }
 END_TEST
 
@@ -231,6 +261,8 @@ Suite *shape_suite(void) {
                                a_ligature_is_one_cluster_unless_unwanted,
                                stand_ins_take_only_what_is_lacking,
                                a_space_between_two_japanese_words_stays_with_them,
+                               figures_are_of_one_face_in_a_language,
+                               japanese_punctuation_is_squeezed_and_latin_kept_apart,
                                tabular_figures_are_equally_wide,
                                tracking_follows_every_cluster,
                                superscripts_are_raised_or_drawn_so,
