@@ -33,13 +33,6 @@ static void set_manner(manuscript *m) {
   m->theme = m->faces ? theme_file_read(m->arena, m->faces, &f->theme, m->source->source->path, m->diags) : NULL;
 }
 
-/* Options of the format that this version reads and cannot yet obey are said, never passed over. */
-static void warn_unheeded(const manuscript *m) {
-  const asked_number *columns = &m->source->front.columns;
-  if (columns->number > 1)
-    diags_add(m->diags, 292, columns->at, "`columns` is not heeded by this version");
-}
-
 static void bind_chart(manuscript *m, block *k) {
   const chart_spec *c = k->spec;
   drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
@@ -68,7 +61,6 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
   b->manner = o->manner;
   m->faces = face_set_load(a, o->manifest, o->font_path, d);
   set_manner(m);
-  warn_unheeded(m);
   if (!m->faces || !m->locale || !m->theme)
     return NULL;
   m->data = dataset_load(a, asked, m->locale, o->param, o->params, d);

@@ -246,6 +246,9 @@ CODE(710, error, "a colour too pale for the page",
 CODE(711, warning, "a line too pale for the page", "A hairline that faint is lost in print. Take a darker shade.")
 CODE(712, error, "a font that is not there",
      "A theme names fonts as fonts/manifest does: by their role, as serif or sans, or by their family.")
+CODE(
+    713, error, "a paragraph without end",
+    "A paragraph, a cell or a line of code holds up to 1 MB, which is 250 pages. An empty line begins a new paragraph.")
 
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")

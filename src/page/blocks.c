@@ -106,16 +106,19 @@ static void code_block(composer *c, const block *k) {
   str rest = k->words;
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_code, NULL);
+  size_t first = c->out->count;
   while (rest.len) {
     size_t n = 0;
     while (n < rest.len && rest.ptr[n] != '\n' && rest.ptr[n] != '\r')
       n++;
-    piece one = {.text = n ? str_slice(rest, 0, n) : STR(" "), .style = voice_style(v, c->lang), .at = k->at};
-    prose_set(c, &(pieces){&one, 1}, &(prose){.voice = v, .tag = tag_span}, k->at);
+    pieces one = prose_plain(c, n ? str_slice(rest, 0, n) : STR(" "), v, k->at);
+    prose_set(c, &one, &(prose){.voice = v, .tag = tag_span}, k->at);
     if (n < rest.len && rest.ptr[n] == '\r' && n + 1 < rest.len && rest.ptr[n + 1] == '\n')
       n++;
     rest = str_slice(rest, n + 1, rest.len);
   }
+  if (c->out->count > first + 1) /* two lines at least stay together */
+    c->out->box[first].keep = c->out->box[c->out->count - 2].keep = true;
   compose_close(c);
   compose_space(c, c->theme->baseline);
 }
@@ -129,6 +132,12 @@ static void rule_block(composer *c, const block *k) {
 static void break_block(composer *c, const block *k) {
   (void)k;
   c->breaks = true;
+}
+
+/* In one column, columns are pages. */
+static void turn_block(composer *c, const block *k) {
+  (void)k;
+  *(c->columns > 1 ? &c->turns : &c->breaks) = true;
 }
 
 static const struct rule {
@@ -145,7 +154,7 @@ static const struct rule {
     [block_table] = {table_box_markdown, true},
     [block_rule] = {rule_block, true},
     [block_page_break] = {break_block, true},
-    [block_column_break] = {break_block, true},
+    [block_column_break] = {turn_block, true},
     [block_footnote] = {NULL, false}, /* set where it is called */
 };
 

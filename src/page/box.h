@@ -51,6 +51,8 @@ typedef struct box {
   double height; /* of figures: as settled by the flow, between extent.min and extent.max */
   extent extent;
   bool breaks; /* starts a page */
+  bool turns;  /* starts a column */
+  bool span;   /* goes across all columns */
   bool keep;   /* stays on a page with the next box */
   bool sink;   /* goes to the foot of the last page, with those after it */
   figure *figure;

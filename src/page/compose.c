@@ -23,8 +23,10 @@ box *compose_box(composer *c, span at, double height) {
   b->before = c->space;
   b->bar = c->bar;
   c->space = 0;
+  b->span = c->span;
   b->breaks = c->breaks;
-  c->breaks = false;
+  b->turns = c->turns;
+  c->breaks = c->turns = false;
   return b;
 }
 
@@ -35,6 +37,27 @@ void compose_space(composer *c, double points) {
 
 void compose_gap(composer *c, span at, double points) {
   compose_box(c, at, points)->keep = true;
+}
+
+breadth compose_widen(composer *c) {
+  const breadth was = {c->width, c->measure, c->span};
+  if (c->columns > 1) {
+    c->width = c->measure = c->frame;
+    c->span = true;
+  }
+  return was;
+}
+
+void compose_narrow(composer *c, breadth was) {
+  c->width = was.width;
+  c->measure = was.measure;
+  c->span = was.span;
+}
+
+double compose_share(const composer *c, const asked_length *width) {
+  if (!width->at.source)
+    return 1;
+  return width->unit == length_percent ? width->value / 100 * c->columns : width->value / c->column;
 }
 
 composer compose_aside(const composer *c, boxes *out, double measure) {

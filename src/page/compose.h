@@ -2,6 +2,7 @@
 #ifndef PAGE_COMPOSE_H
 #define PAGE_COMPOSE_H
 
+#include "ask/field.h"
 #include "page/box.h"
 #include "type/locale.h"
 
@@ -18,14 +19,18 @@ typedef struct composer {
   const locale *locale;
   diags *diags;
   const char *lang;
-  double width, height; /* of the page's frame */
+  double width, height; /* of the room there is: a column, or the page's frame */
+  double frame, column; /* widths of the page's frame, and of a column of it */
+  int columns;
   double left, measure; /* of running text, within the frame */
   boxes *out;
   box waiting;  /* ink that goes to the front of the next box */
   double space; /* least space above the next box */
   const bar *bar;
   called_notes *called;
+  bool span;             /* boxes go across all columns */
   bool breaks;           /* the next box starts a page */
+  bool turns;            /* likewise, a column */
   bool after_paragraph;  /* the next paragraph follows one: it is indented */
   const char *folder_of; /* the brief's path: images are beside it */
 } composer;
@@ -42,6 +47,19 @@ void compose_space(composer *c, double points);
 
 /* Exactly `points` of nothing, off the grid, that keeps what is above with what is below. */
 void compose_gap(composer *c, span at, double points);
+
+/* What follows goes across all columns of the page. The breadth there was is given back by compose_narrow. */
+typedef struct breadth {
+  double width, measure;
+  bool span;
+} breadth;
+
+breadth compose_widen(composer *c);
+void compose_narrow(composer *c, breadth was);
+
+/* How much of a column a width takes: more than 1 goes across. Percentages are of the page, so half of it is one of two
+   columns. */
+double compose_share(const composer *c, const asked_length *width);
 
 /* The same composer writing to other boxes. */
 composer compose_aside(const composer *c, boxes *out, double measure);

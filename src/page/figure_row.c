@@ -5,26 +5,33 @@
 
 #define ROW_MAX 6 /* charts side by side */
 
-/* A chart's share of the frame's width. */
-static double share(const composer *c, const block *k) {
-  const asked_length *w = &((const plot *)k->bound)->spec->width;
-  if (!w->at.source)
-    return 1;
-  double s = w->unit == length_percent ? w->value / 100 : w->value / c->width;
-  return s > 1 ? 1 : s;
-}
+#define ROUNDING 1.005 /* a little over 100 % is a rounding of thirds */
 
 static bool charts(const block *k) {
   return k && k->kind == block_chart && k->bound;
 }
 
-/* How many charts from `k` on fit beside each other; a little over 100 % is a rounding of thirds. */
+static double columns_of(const composer *c, const block *k) {
+  return compose_share(c, &((const plot *)k->bound)->spec->width);
+}
+
+static bool spans(const composer *c, const block *k) {
+  return c->columns > 1 && columns_of(c, k) > ROUNDING;
+}
+
+/* A chart's share of the width there is: a column, or all of them. */
+static double share(const composer *c, const block *k) {
+  double s = columns_of(c, k) / (spans(c, k) ? c->columns : 1);
+  return s > 1 ? 1 : s;
+}
+
+/* How many charts from `k` on fit beside each other. */
 static size_t row_length(const composer *c, const block *k) {
   double sum = 0;
   size_t n = 0;
-  for (; charts(k) && n < ROW_MAX; k = k->next, n++) {
+  for (const block *first = k; charts(k) && n < ROW_MAX && spans(c, k) == spans(c, first); k = k->next, n++) {
     sum += share(c, k);
-    if (n && sum > 1.005)
+    if (n && sum > ROUNDING)
       break;
   }
   return n;
@@ -68,6 +75,8 @@ const block *figure_row_compose(composer *c, const block *k) {
   if (!charts(k))
     return k->next;
   drafting d = {c->arena, c->faces, &c->theme->look, c->diags, c->lang};
+  bool across = spans(c, k);
+  breadth was = across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
   size_t n = row_length(c, k);
   double gutters = c->theme->gutter * (double)(n - 1), x = 0;
   compose_space(c, c->theme->baseline);
@@ -87,6 +96,7 @@ const block *figure_row_compose(composer *c, const block *k) {
   }
   b->height = b->extent.natural;
   add_captions(c, b);
+  compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
   return k;
 }

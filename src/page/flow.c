@@ -1,17 +1,17 @@
 /* flow: boxes to pages: what stays together, what gives way when a number of pages is asked for. */
 #include "page/flow.h"
 
+#include "page/columns.h"
+#include "page/place.h"
+
 #include <math.h>
 
-#define NOTES_GAP 10    /* points between the text and the first footnote, with a short rule in it */
-#define LAST_LINES 4    /* that the last page holds, when what comes before has them to give */
 #define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
-#define SLACK 1e-6
 
 /* --- heights --- */
 
 static double snapped(const layout *l, double height) {
-  return floor(height / l->grid + SLACK) * l->grid;
+  return floor(height / l->grid + PLACE_SLACK) * l->grid;
 }
 
 /* Figures at t: −1 is their least height, 0 the natural one, 1 the greatest. */
@@ -24,83 +24,42 @@ static void stretch(const layout *l, boxes *b, double t) {
   }
 }
 
-static double notes_height(const box *k) {
-  double height = 0;
-  for (size_t i = 0; k->notes && i < k->notes->count; i++)
-    height += k->notes->box[i].height;
-  return height;
-}
-
 /* --- one pass --- */
 
-static page *add_page(layout *l) {
-  ARENA_PUSH(l->arena, l->page, l->pages, l->room);
-  page *p = &l->page[l->pages++];
-  *p = (page){0};
-  return p;
-}
-
-/* Where a box starts below `y`: a box with space above it starts on the grid. */
-static double start_of(const layout *l, const box *k, double y) {
-  if (y <= 0)
-    return 0;
-  return k->before > 0 ? ceil((y + k->before) / l->grid - SLACK) * l->grid : y;
-}
-
-static double room_for_notes(const page *p, double more) {
-  return p->notes + more > 0 ? p->notes + more + (p->notes > 0 ? 0 : NOTES_GAP) : 0;
-}
-
 static bool fits(const layout *l, const page *p, const box *k, size_t count) {
-  double y = p->used, notes = 0;
-  for (size_t i = 0; i < count; i++) {
-    y = start_of(l, &k[i], y) + k[i].height;
-    notes += notes_height(&k[i]);
-  }
-  return y + room_for_notes(p, notes) <= l->frame_height + SLACK;
-}
-
-static void put(const layout *l, page *p, box *k, bool repeated) {
-  double y = start_of(l, k, p->used), notes = repeated ? 0 : notes_height(k);
-  ARENA_PUSH(l->arena, p->item, p->count, p->room);
-  p->item[p->count++] = (placed){.box = k, .y = y, .repeated = repeated};
-  p->used = y + k->height;
-  p->notes = room_for_notes(p, notes);
+  double notes = 0;
+  for (size_t i = 0; i < count; i++)
+    notes += place_notes(&k[i]);
+  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
 }
 
 static page *next_page(layout *l, const box *first) {
-  page *p = add_page(l);
+  page *p = place_page(l);
   if (first->head)
-    put(l, p, (box *)first->head, true);
+    place_put(l, p, (box *)first->head, true);
   return p;
 }
 
-/* The boxes from `from` on that may not be parted. */
-static size_t group_length(const boxes *b, size_t from) {
-  size_t n = 1;
-  while (from + n < b->count && b->box[from + n - 1].keep && !b->box[from + n].breaks && !b->box[from + n].sink)
-    n++;
-  return n;
-}
-
 static double notes_of(const page *p) {
+  page none = {0};
   double notes = 0;
   for (size_t i = 0; i < p->count; i++)
-    notes += p->item[i].repeated ? 0 : notes_height(p->item[i].box);
-  return notes > 0 ? notes + NOTES_GAP : 0;
+    notes += p->item[i].repeated ? 0 : place_notes(p->item[i].box);
+  return place_notes_with(&none, notes);
 }
 
 /* A page after the last one, which gives it its last lines: enough that it does not look forgotten. */
 static page *carry_over(layout *l) {
   const page last = l->page[l->pages - 1];
   size_t n = last.count;
-  while (n && (n == last.count || last.used - last.item[n].y < LAST_LINES * l->grid || last.item[n - 1].box->keep))
+  while (n &&
+         (n == last.count || last.used - last.item[n].y < PLACE_LAST_LINES * l->grid || last.item[n - 1].box->keep))
     n--;
   if (!n || last.item[n - 1].repeated)
-    return add_page(l);
+    return place_page(l);
   page *p = next_page(l, last.item[n].box);
   for (size_t i = n; i < last.count; i++)
-    put(l, p, last.item[i].box, false);
+    place_put(l, p, last.item[i].box, false);
   page *before = &l->page[l->pages - 2];
   before->count = n;
   before->used = last.item[n - 1].y + last.item[n - 1].box->height;
@@ -112,12 +71,12 @@ static page *carry_over(layout *l) {
 static page *fill_last(layout *l) {
   const page last = l->page[l->pages - 1];
   bool meant = l->pages < 2 || !last.count || last.item[0].box->breaks || last.item[0].repeated;
-  if (meant || last.used >= LAST_LINES * l->grid)
+  if (meant || last.used >= PLACE_LAST_LINES * l->grid)
     return &l->page[l->pages - 1];
   l->pages--;
   page *p = carry_over(l);
   for (size_t i = 0; i < last.count; i++)
-    put(l, p, last.item[i].box, false);
+    place_put(l, p, last.item[i].box, false);
   return p;
 }
 
@@ -132,7 +91,7 @@ static void sink(layout *l, boxes *b, size_t from) {
     height += b->box[i].height;
   double y = l->frame_height - p->notes - height;
   for (size_t i = from; i < b->count; i++) {
-    put(l, p, &b->box[i], false);
+    place_put(l, p, &b->box[i], false);
     p->item[p->count - 1].y = y;
     y += b->box[i].height;
   }
@@ -140,26 +99,29 @@ static void sink(layout *l, boxes *b, size_t from) {
 
 static void place_all(layout *l, boxes *b) {
   l->pages = 0;
-  page *p = add_page(l);
+  page *p = place_page(l);
   for (size_t i = 0; i < b->count;) {
     if (b->box[i].sink) {
       sink(l, b, i);
       return;
     }
-    size_t n = group_length(b, i);
+    size_t n = place_group(b, i);
     if (p->count && (b->box[i].breaks || !fits(l, p, &b->box[i], n)))
       p = next_page(l, &b->box[i]);
     for (size_t end = i + n; i < end; i++) {
       if (p->count && !fits(l, p, &b->box[i], 1)) /* a group taller than a page */
         p = next_page(l, &b->box[i]);
-      put(l, p, &b->box[i], false);
+      place_put(l, p, &b->box[i], false);
     }
   }
 }
 
 static size_t pages_at(layout *l, boxes *b, double t) {
   stretch(l, b, t);
-  place_all(l, b);
+  if (l->columns > 1)
+    columns_place(l, b);
+  else
+    place_all(l, b);
   return l->pages;
 }
 
@@ -200,8 +162,8 @@ static void fill_page(const layout *l, page *p) {
     grown = false;
     for (size_t i = 0; i < p->count; i++) {
       box *k = p->item[i].box;
-      if (!k->figures || k->height + l->grid > k->extent.max + SLACK ||
-          p->used + l->grid + p->notes > l->frame_height + SLACK)
+      if (!k->figures || k->height + l->grid > k->extent.max + PLACE_SLACK ||
+          p->used + l->grid + p->notes > l->frame_height + PLACE_SLACK)
         continue;
       k->height += l->grid;
       p->used += l->grid;
@@ -224,7 +186,7 @@ bool flow_pages(layout *l, boxes *b, diags *d) {
         diags_add(d, 705, span_none(), "the brief fills %zu of the %zu pages asked for", l->pages, l->pages_asked);
     diag_hint(d, g, "lower `pages`, or say more");
   }
-  for (size_t i = 0; i < l->pages; i++)
+  for (size_t i = 0; i < l->pages && l->columns <= 1; i++)
     if (i + 1 < l->pages || l->pages_asked)
       fill_page(l, &l->page[i]);
   return true;

@@ -8,6 +8,7 @@
 #include "type/numfmt.h"
 #include "type/smart.h"
 
+#include <math.h>
 #include <string.h>
 
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
@@ -74,7 +75,7 @@ static str byline(composer *c, const front_matter *f) {
 void furniture_title(composer *c, const manuscript *m) {
   const front_matter *f = &m->source->front;
   const theme *t = c->theme;
-  double measure = c->measure;
+  breadth was = compose_widen(c);
   c->measure = c->width;
   add_kicker(c, m);
   set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true}, f->title.at);
@@ -83,10 +84,11 @@ void furniture_title(composer *c, const manuscript *m) {
             f->subtitle.at);
   compose_gap(c, f->subtitle.at, TITLE_GAP);
   set_words(c, byline(c, f), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
-  c->measure = measure;
+  c->measure = fmin(c->width, t->measure);
   compose_space(c, t->baseline);
   set_words(c, filled(m, &f->abstract), &(prose){.voice = &t->subtitle, .tag = tag_p}, f->abstract.at);
   compose_space(c, t->baseline);
+  compose_narrow(c, was);
 }
 
 /* --- colophon --- */
@@ -116,7 +118,7 @@ static str data_line(composer *c, const dataset *s) {
 void furniture_colophon(composer *c, const manuscript *m) {
   const theme *t = c->theme;
   const prose how = {.voice = &t->small, .tag = tag_p, .keep_next = true};
-  double measure = c->measure;
+  breadth was = compose_widen(c);
   size_t first = c->out->count;
   c->measure = c->width;
   box *rule = compose_box(c, span_none(), t->baseline / 2);
@@ -134,7 +136,7 @@ void furniture_colophon(composer *c, const manuscript *m) {
   for (size_t i = first; i < c->out->count; i++)
     c->out->box[i].sink = true;
   c->out->box[first].before = t->baseline;
-  c->measure = measure;
+  compose_narrow(c, was);
 }
 
 /* --- running head and foot --- */

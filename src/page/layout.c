@@ -27,8 +27,11 @@ static bool set_geometry(layout *l, const manuscript *m) {
   l->grid = t->baseline;
   l->frame_width = l->width - l->left - right;
   l->frame_height = floor((l->height - l->top - bottom) / l->grid) * l->grid;
+  l->columns = f->columns.at.source ? (int)f->columns.number : t->columns;
+  l->column_gap = l->columns > 1 ? t->column_gap : 0;
+  l->column_width = (l->frame_width - l->column_gap * (l->columns - 1)) / l->columns;
   l->pages_asked = f->pages.at.source ? (size_t)f->pages.number : 0;
-  if (l->frame_width < LEAST_FRAME || l->frame_height < LEAST_FRAME) {
+  if (l->column_width < LEAST_FRAME || l->frame_height < LEAST_FRAME) {
     diags_add(m->diags, 706, f->margin_left.at, "the margins leave no room for text on this paper");
     return false;
   }
@@ -42,9 +45,12 @@ static composer composer_for(const manuscript *m, const layout *l) {
                     .locale = m->locale,
                     .diags = m->diags,
                     .lang = m->locale->tag,
-                    .width = l->frame_width,
+                    .width = l->column_width,
                     .height = l->frame_height,
-                    .measure = fmin(l->frame_width, m->theme->measure),
+                    .frame = l->frame_width,
+                    .column = l->column_width,
+                    .columns = l->columns,
+                    .measure = l->columns > 1 ? l->column_width : fmin(l->frame_width, m->theme->measure),
                     .out = boxes_new(m->arena),
                     .called = ARENA_NEW(m->arena, called_notes),
                     .folder_of = m->source->source->path};

@@ -18,7 +18,7 @@ typedef struct manuscript {
 
 typedef struct placed {
   box *box;
-  double y;      /* of its top, from the frame's top */
+  double x, y;   /* of its top left corner, from the frame's */
   bool repeated; /* a table's head, once more: not tagged */
 } placed;
 
@@ -33,7 +33,9 @@ typedef struct layout {
   arena *arena;
   double width, height;                              /* of the paper */
   double left, top, frame_width, frame_height, grid; /* frame_height is a multiple of grid */
-  size_t pages_asked;                                /* 0: as many as it takes */
+  int columns;
+  double column_width, column_gap; /* of one column: the frame's width, and no gap */
+  size_t pages_asked;              /* 0: as many as it takes */
   page *page;
   size_t pages, room;
 } layout;

@@ -137,8 +137,8 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
   pdf_close(p->pdf);
 }
 
-static void paint_box(painter *p, const box *b, double y) {
-  const double at[] = {p->l->left, p->l->top + y};
+static void paint_box(painter *p, const box *b, double x, double y) {
+  const double at[] = {p->l->left + x, p->l->top + y};
   for (size_t i = 0; i < b->inks; i++)
     paint_ink(p, &b->ink[i], at);
   for (size_t i = 0; i < b->figures; i++)
@@ -160,13 +160,14 @@ static void paint_untagged(painter *p, const box *b, const double at[2]) {
 static void paint_bars(painter *p, const page *g) {
   for (size_t i = 0, end; i < g->count; i = end) {
     const bar *b = g->item[i].box->bar;
-    for (end = i + 1; end < g->count && g->item[end].box->bar == b; end++)
+    double x = g->item[i].x;
+    for (end = i + 1; end < g->count && g->item[end].box->bar == b && g->item[end].x == x; end++)
       ;
     if (!b)
       continue;
     double top = g->item[i].y, bottom = g->item[end - 1].y + g->item[end - 1].box->height;
     pdf_artifact_open(p->pdf);
-    pdf_rect(p->pdf, (double[]){p->l->left + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
+    pdf_rect(p->pdf, (double[]){p->l->left + x + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
     pdf_artifact_close(p->pdf);
   }
 }
@@ -186,7 +187,7 @@ static void paint_notes(painter *p, const page *g) {
   for (size_t i = 0; i < g->count; i++) {
     const boxes *notes = g->item[i].repeated ? NULL : g->item[i].box->notes;
     for (size_t n = 0; notes && n < notes->count; n++) {
-      paint_box(p, &notes->box[n], y);
+      paint_box(p, &notes->box[n], 0, y);
       y += notes->box[n].height;
     }
   }
@@ -219,9 +220,9 @@ static void paint_page(painter *p, size_t i) {
   paint_bars(p, g);
   for (size_t k = 0; k < g->count; k++) {
     if (g->item[k].repeated)
-      paint_untagged(p, g->item[k].box, (double[]){l->left, l->top + g->item[k].y});
+      paint_untagged(p, g->item[k].box, (double[]){l->left + g->item[k].x, l->top + g->item[k].y});
     else
-      paint_box(p, g->item[k].box, g->item[k].y);
+      paint_box(p, g->item[k].box, g->item[k].x, g->item[k].y);
   }
   paint_notes(p, g);
   if (!p->m->source->bare)

@@ -6,10 +6,12 @@
 #include "type/smart.h"
 
 #include <assert.h>
+#include <math.h>
 
-#define CODE_SCALE 0.86    /* mono faces look larger than text faces of one size */
-#define STRIKE_HEIGHT 0.27 /* of the size, above the baseline */
-#define IDEOGRAPHIC 0x2E80 /* from here on characters are written without spaces */
+#define WORDS_MAX (1u << 20) /* bytes in one paragraph or cell: 250 pages, which take a quarter of a second */
+#define CODE_SCALE 0.86      /* mono faces look larger than text faces of one size */
+#define STRIKE_HEIGHT 0.27   /* of the size, above the baseline */
+#define IDEOGRAPHIC 0x2E80   /* from here on characters are written without spaces */
 
 typedef struct flattening {
   composer *c;
@@ -151,17 +153,35 @@ static void flatten(flattening *f, const inlines *i, style s, const wrap *owner)
     flatten_one(f, i, s, owner);
 }
 
+/* The pieces, or none of them if they are more than can be set as one paragraph. */
+static pieces fitting(composer *c, pieces p) {
+  size_t length = 0;
+  for (size_t i = 0; i < p.count; i++)
+    length += p.piece[i].text.len;
+  if (length <= WORDS_MAX)
+    return p;
+  diag *g = diags_add(c->diags, 713, p.piece[0].at, "a paragraph of %zu bytes", length);
+  diag_hint(c->diags, g, "at most %u; leave a line free here and there", WORDS_MAX);
+  return (pieces){0};
+}
+
 pieces prose_pieces(composer *c, const inlines *list, const voice *v) {
   flattening f = {.c = c};
   flatten(&f, list, voice_style(v, c->lang), NULL);
-  return f.out;
+  return fitting(c, f.out);
 }
 
 pieces prose_words(composer *c, str words, const voice *v, span at) {
   flattening f = {.c = c};
   style s = voice_style(v, c->lang);
   add_smart(&f, words, &s, at, NULL);
-  return f.out;
+  return fitting(c, f.out);
+}
+
+pieces prose_plain(composer *c, str words, const voice *v, span at) {
+  piece *one = ARENA_NEW(c->arena, piece);
+  *one = (piece){.text = words, .style = voice_style(v, c->lang), .at = at};
+  return fitting(c, (pieces){one, 1});
 }
 
 /* The same pieces with a footnote's number in front. */
@@ -272,7 +292,7 @@ static void add_notes(composer *c, box *b, const block *note) {
     return;
   if (!b->notes)
     b->notes = boxes_new(c->arena);
-  composer aside = compose_aside(c, b->notes, c->theme->measure);
+  composer aside = compose_aside(c, b->notes, fmin(c->frame, c->theme->measure));
   const voice *v = &c->theme->small;
   pdf_tag_options *o = ARENA_NEW(c->arena, pdf_tag_options);
   o->id = text_format(c->arena, "fn-%d", note->number);

@@ -20,10 +20,11 @@ typedef struct pieces {
   size_t count;
 } pieces;
 
-/* Inlines in a voice, with smart punctuation. */
+/* Inlines in a voice, with smart punctuation. None after a diagnostic: a paragraph has a limit. */
 pieces prose_pieces(composer *c, const inlines *list, const voice *v);
 
-/* Plain words as one piece. */
+/* Words as one piece, with smart punctuation; or as they are. */
+pieces prose_plain(composer *c, str words, const voice *v, span at);
 pieces prose_words(composer *c, str words, const voice *v, span at);
 
 /* Which element is open while lines are set one after the other. */

@@ -83,6 +83,12 @@ static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   compose_close(c);
 }
 
+/* Where there are columns, a table that would have to break words in one goes across all of them. */
+static breadth widened(composer *c, grid *g, bool asked) {
+  bool across = c->columns > 1 && c->left <= 0 && !c->span && (asked || grid_least(c, g) > c->measure);
+  return across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
+}
+
 void table_box_markdown(composer *c, const block *k) {
   size_t rows = 0, columns = 0;
   for (const block *r = k->child; r; r = r->next, rows++)
@@ -99,11 +105,13 @@ void table_box_markdown(composer *c, const block *k) {
       g->column[i].align = one->align;
     }
   }
+  breadth was = widened(c, g, false);
   grid_measure(c, g, c->measure, c->left > 0 ? c->measure : c->width);
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_table, NULL);
   add_rows(c, g, k->at, false);
   compose_close(c);
+  compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
 }
 
@@ -144,11 +152,12 @@ void table_box_data(composer *c, const block *k) {
   const sheet *s = k->bound;
   if (!s)
     return;
-  double measure = c->measure;
   grid *g = sheet_grid(c, s, k->at);
-  bool asked = s->spec->width.at.source;
+  const asked_length *w = &s->spec->width;
+  bool asked = w->at.source;
+  breadth was = widened(c, g, compose_share(c, w) > 1.005);
   if (asked)
-    c->measure = s->spec->width.unit == length_percent ? c->width * s->spec->width.value / 100 : s->spec->width.value;
+    c->measure = c->width * fmin(1, compose_share(c, w) / (c->span ? c->columns : 1));
   grid_measure(c, g, c->measure, asked ? c->measure : c->width);
   c->measure = g->width;
   compose_space(c, c->theme->baseline);
@@ -160,6 +169,6 @@ void table_box_data(composer *c, const block *k) {
   add_rows(c, g, k->at, s->note.len || s->source.len);
   compose_close(c);
   add_notes(c, s, k->at);
+  compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
-  c->measure = measure;
 }

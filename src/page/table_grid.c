@@ -129,6 +129,15 @@ static void break_cells(composer *c, grid *g, size_t col) {
   }
 }
 
+double grid_least(composer *c, grid *g) {
+  double least = COLUMN_GAP * (double)(g->columns - 1);
+  for (size_t i = 0; i < g->columns; i++) {
+    measure_column(c, g, i);
+    least += g->column[i].least;
+  }
+  return least;
+}
+
 void grid_measure(composer *c, grid *g, double measure, double frame) {
   double x = 0, most = COLUMN_GAP * (double)(g->columns - 1);
   for (size_t i = 0; i < g->columns; i++) {

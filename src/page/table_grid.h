@@ -31,6 +31,9 @@ typedef struct grid {
 grid *grid_new(arena *a, size_t rows, size_t columns);
 cell *grid_cell(const grid *g, size_t row, size_t col);
 
+/* The narrowest the table can be without breaking words. */
+double grid_least(composer *c, grid *g);
+
 /* Settles widths and breaks every cell's text into lines: `measure` points wide, or `frame` when lines would not fit.
  */
 void grid_measure(composer *c, grid *g, double measure, double frame);

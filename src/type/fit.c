@@ -37,21 +37,24 @@ typedef struct fitting {
   size_t actives, active_room;
 } fitting;
 
-static fit_break start_of_text(void) {
-  return (fit_break){.must = true};
-}
+static const fit_break start_of_text = {.must = true};
 
 typedef struct measure {
   double slack; /* width left over; negative: too much text */
   double stretch, shrink;
 } measure;
 
+/* The library's fmax is a call, and this is the innermost loop of all typesetting. */
+static inline double larger(double a, double b) {
+  return a > b ? a : b;
+}
+
 static measure measure_of(const fit_break *from, const fit_break *to, const fit_options *o, double width) {
   double stretch = o->ragged > 0 ? o->ragged : to->stretch - from->next_stretch;
   double shrink = o->ragged > 0 ? 0 : to->shrink - from->next_shrink;
-  return (measure){.slack = width - (to->end - from->next + to->extra),
-                   .stretch = fmax(stretch, STRETCH_LEAST * o->width),
-                   .shrink = fmax(shrink, 0)};
+  return (measure){.slack = width - (to->end - from->next),
+                   .stretch = larger(stretch, STRETCH_LEAST * o->width),
+                   .shrink = larger(shrink, 0)};
 }
 
 /* How far the spaces are from their natural width: 1 is all of the stretch, -1 all of the shrink. */
@@ -72,7 +75,8 @@ static double width_of(long from, const fit_options *o) {
 }
 
 static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share) {
-  double badness = fmin(100 * fabs(ratio * ratio * ratio), BADNESS_MOST);
+  double badness = 100 * fabs(ratio * ratio * ratio);
+  badness = badness < BADNESS_MOST ? badness : BADNESS_MOST;
   bool runt = to->must && !from->must && share < RUNT_SHARE;
   double penalty = to->penalty + (runt ? RUNT_PENALTY : 0);
   double demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + penalty * penalty;
@@ -85,10 +89,10 @@ static double line_demerits(const fit_break *from, const fit_break *to, double r
 
 /* Demerits of one line, and its class; negative: it does not fit. */
 static double line_cost(const fit_break *b, long from, long to, const fit_options *o, int *class) {
-  fit_break start = start_of_text();
-  const fit_break *f = from < 0 ? &start : &b[from];
+  const fit_break *f = from < 0 ? &start_of_text : &b[from];
   double width = width_of(from, o);
   measure m = measure_of(f, &b[to], o, width);
+  m.slack -= b[to].extra;
   double ratio = ratio_of(&m, b[to].must);
   if (ratio < -1 - EPSILON)
     return -1;
@@ -103,11 +107,8 @@ double fit_cost(const fit_break *b, long from, long to, const fit_options *o) {
 
 /* Whether lines from here have grown past the width for good: breaks further on only make them longer. */
 static bool outgrown(const fitting *f, const node *n, const fit_break *to) {
-  fit_break start = start_of_text();
-  const fit_break *from = n->at < 0 ? &start : &f->b[n->at];
-  fit_break bare = *to;
-  bare.extra = 0;
-  measure m = measure_of(from, &bare, f->o, width_of(n->at, f->o));
+  const fit_break *from = n->at < 0 ? &start_of_text : &f->b[n->at];
+  measure m = measure_of(from, to, f->o, width_of(n->at, f->o));
   return m.slack < -m.shrink - EPSILON;
 }
 

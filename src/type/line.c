@@ -67,7 +67,7 @@ typedef struct making {
 
 static void run_add(making *m, run r, size_t index, size_t start) {
   line *l = &m->line;
-  ARENA_PUSH(m->g->arena, l->run, l->count, m->room);
+  ARENA_PUSH(m->g->keep, l->run, l->count, m->room);
   r.rise += m->g->piece[index].rise;
   l->run[l->count++] = (line_run){.run = r, .piece = index, .start = start};
 }
@@ -84,7 +84,7 @@ static void piece_add(making *m, size_t index, size_t from, size_t to) {
     size_t begin = (size_t)(r->text.ptr - p->text.ptr), end = begin + r->text.len;
     size_t low = from > begin ? from : begin, high = to < end ? to : end;
     if (low < high)
-      run_add(m, run_cut(g->arena, r, low - begin, high - begin), index, low);
+      run_add(m, run_cut(g->keep, r, low - begin, high - begin), index, low);
   }
 }
 
@@ -150,7 +150,7 @@ static void hyphen_add(making *m, size_t index, size_t start) {
   shaped sign = line_hyphen(m->g, index);
   if (!sign.count)
     return;
-  run_add(m, sign.run[0], index, start);
+  run_add(m, run_cut(m->g->keep, &sign.run[0], 0, sign.run[0].text.len), index, start);
   m->line.run[m->line.count - 1].soft_hyphen = true;
 }
 

@@ -7,7 +7,8 @@
 
 /* A paragraph's pieces as one text, shaped and measured. */
 typedef struct galley {
-  arena *arena;
+  arena *arena; /* given back once the lines are made */
+  arena *keep;  /* of the lines */
   face_set *set;
   const piece *piece;
   size_t pieces;

@@ -14,8 +14,9 @@
 #define RAGGED_EM 4    /* slack that looks well at a ragged edge */
 #define HYPHEN_EM 0.35 /* kept free beside a syllable when a long word has to be cut */
 
-static galley galley_new(arena *a, face_set *s, const piece *p, size_t pieces) {
-  galley g = {.arena = a, .set = s, .piece = p, .pieces = pieces};
+static galley galley_new(arena *keep, face_set *s, const piece *p, size_t pieces) {
+  arena *a = arena_lent(keep);
+  galley g = {.arena = a, .keep = keep, .set = s, .piece = p, .pieces = pieces};
   size_t length = 0;
   g.start = ARENA_ARRAY(a, pieces + 1, size_t);
   for (size_t i = 0; i < pieces; i++) {
@@ -159,7 +160,7 @@ static double size_of_text(const piece *p, size_t pieces) {
 }
 
 static paragraph lines_make(const walk *w, const size_t *chosen, size_t count, const paragraph_options *o) {
-  paragraph out = {.line = ARENA_ARRAY(w->g->arena, count ? count : 1, line), .count = count};
+  paragraph out = {.line = ARENA_ARRAY(w->g->keep, count ? count : 1, line), .count = count};
   size_t start = 0;
   for (size_t i = 0; i < count; i++) {
     const fit_break *b = &w->b[chosen[i]];
@@ -174,34 +175,34 @@ static paragraph lines_make(const walk *w, const size_t *chosen, size_t count, c
   return out;
 }
 
-paragraph paragraph_break(arena *a, face_set *s, const piece *p, size_t pieces, const paragraph_options *o, diags *d) {
-  galley g = galley_new(a, s, p, pieces);
-  str words = galley_text(&g);
-  if (!words.len)
-    return (paragraph){0};
-  breaks_find(words, o->locale ? o->locale->tag : p[0].style.lang, g.ruler.kind);
-  const hyphens *h = o->hyphenate ? hyphens_of(s, o->locale, p[0].at, d) : NULL;
+static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
+  const piece *p = g->piece;
+  str words = galley_text(g);
+  breaks_find(words, o->locale ? o->locale->tag : p[0].style.lang, g->ruler.kind);
+  const hyphens *h = o->hyphenate ? hyphens_of(g->set, o->locale, p[0].at, d) : NULL;
   if (h)
-    hyphens_mark(h, words, g.ruler.kind);
-  galley_shape(&g, d);
-  double size = size_of_text(p, pieces), narrowest = o->width - (o->first > 0 ? o->first : 0);
-  walk w = {.g = &g, .limit = narrowest - (h ? HYPHEN_EM * size : 0)};
+    hyphens_mark(h, words, g->ruler.kind);
+  galley_shape(g, d);
+  double size = size_of_text(p, g->pieces), narrowest = o->width - (o->first > 0 ? o->first : 0);
+  walk w = {.g = g, .limit = narrowest - (h ? HYPHEN_EM * size : 0)};
   walk_all(&w, false);
   fit_options f = {.width = o->width, .first = o->first, .ragged = o->justify ? 0 : RAGGED_EM * size};
-  size_t *chosen = ARENA_ARRAY(a, w.count, size_t);
-  size_t lines = fit(a, w.b, w.count, &f, chosen);
+  size_t *chosen = ARENA_ARRAY(g->arena, w.count, size_t);
+  size_t lines = fit(g->arena, w.b, w.count, &f, chosen);
   return lines_make(&w, chosen, lines, o);
 }
 
-void paragraph_widths(arena *a, face_set *s, const piece *p, size_t pieces, double *min, double *max) {
+paragraph paragraph_break(arena *a, face_set *s, const piece *p, size_t pieces, const paragraph_options *o, diags *d) {
   galley g = galley_new(a, s, p, pieces);
-  str words = galley_text(&g);
-  *min = *max = 0;
-  if (!words.len)
-    return;
-  breaks_find(words, p[0].style.lang, g.ruler.kind);
-  galley_shape(&g, NULL);
-  walk w = {.g = &g};
+  paragraph made = galley_text(&g).len ? galley_break(&g, o, d) : (paragraph){0};
+  arena_drop(g.arena);
+  return made;
+}
+
+static void galley_widths(galley *g, double *min, double *max) {
+  breaks_find(galley_text(g), g->piece[0].style.lang, g->ruler.kind);
+  galley_shape(g, NULL);
+  walk w = {.g = g};
   walk_all(&w, true);
   double word = 0, whole = 0;
   for (size_t i = 0; i < w.count; i++) {
@@ -210,4 +211,12 @@ void paragraph_widths(arena *a, face_set *s, const piece *p, size_t pieces, doub
     word = w.b[i].next;
     whole = w.b[i].must ? w.b[i].next : whole;
   }
+}
+
+void paragraph_widths(arena *a, face_set *s, const piece *p, size_t pieces, double *min, double *max) {
+  galley g = galley_new(a, s, p, pieces);
+  *min = *max = 0;
+  if (galley_text(&g).len)
+    galley_widths(&g, min, max);
+  arena_drop(g.arena);
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# run: what one render costs, cold, against what it may cost. `run.sh REV` measures that revision in the same run too.
+# run: what one render costs, cold, against what it may cost, and how cost grows with pages. `run.sh REV` measures that revision in the same run too.
 set -eu
 cd "$(dirname "$0")/../.."
 article=reports/mongolian-workers-in-japan.md
@@ -22,6 +22,7 @@ if [ -n "${1:-}" ]; then
   before=$(measure $base/build/brief)
 fi
 
+fault=0
 printf '%s\n%s\n' "$now" "$before" | awk -v base="${1:-}" '
   function row(i, name, unit, floor) {
     printf "%-14s %9.1f %-3s  at most %5d", name, now[i], unit, floor
@@ -37,4 +38,6 @@ printf '%s\n%s\n' "$now" "$before" | awk -v base="${1:-}" '
     row(3, "instructions", "M", 150)
     row(4, "PDF", "KB", 70)
     exit over > 0
-  }'
+  }' || fault=1
+python3 tests/bench/growth.py build/brief "$scratch" || fault=1
+exit $fault

@@ -1,0 +1,32 @@
+/* place: boxes onto pages, one at a time: where each stands, what goes together, what footnotes take. Decides nothing.
+ */
+#ifndef PAGE_PLACE_H
+#define PAGE_PLACE_H
+
+#include "page/layout.h"
+
+#define PLACE_SLACK 1e-6
+#define PLACE_LAST_LINES 4 /* that the last page holds, when what comes before has them to give */
+
+/* A new page; the pointer holds until the next. */
+page *place_page(layout *l);
+
+/* Where a box starts below `y` in a column that begins at `top`: a box with space above it starts on the grid. */
+double place_start(const layout *l, const box *k, double y, double top);
+
+/* Height of the footnotes that a box calls. */
+double place_notes(const box *k);
+
+/* Height of all footnotes of a page, the gap above them included, if `more` joins them. */
+double place_notes_with(const page *p, double more);
+
+/* Puts a box below what the page has so far, in one column. */
+void place_put(const layout *l, page *p, box *k, bool repeated);
+
+/* How many boxes from `from` on may not be parted. */
+size_t place_group(const boxes *b, size_t from);
+
+/* Their height below `y`, with all the space between them. */
+double place_bottom(const layout *l, const box *k, size_t count, double y);
+
+#endif

@@ -1,0 +1,200 @@
+/* random: briefs put together at random, and the laws that their pages keep. */
+#include "pages.h"
+
+#define RANDOM_BRIEFS 500
+
+static unsigned dice; /* a linear congruential generator (Numerical Recipes), so that a failure repeats */
+
+static unsigned roll(unsigned sides) {
+  dice = dice * 1664525u + 1013904223u;
+  return (dice >> 16) % sides;
+}
+
+/* A brief being made up. Every stretch of words ends with a mark of its own, so that none can be lost. */
+typedef struct making {
+  text t;
+  unsigned mark, notes;
+} making;
+
+static void add_words(making *m, unsigned count) {
+  static const char *const word[] = {"trade",
+                                     "of",
+                                     "the",
+                                     "extraordinary",
+                                     "in",
+                                     "municipalities",
+                                     "and",
+                                     "a",
+                                     "42",
+                                     "**bold**",
+                                     "*leaning*",
+                                     "`code`",
+                                     "[a link](https://example.org/x)",
+                                     "中標津町",
+                                     "Өргөө",
+                                     "well-known",
+                                     "incomprehensibilities",
+                                     "“quoted”",
+                                     "3,900",
+                                     "~~gone~~"};
+  while (count--)
+    text_addf(&m->t, "%s ", word[roll(sizeof word / sizeof *word)]);
+  text_addf(&m->t, "q%u.", m->mark++);
+}
+
+static void add_heading(making *m) {
+  text_adds(&m->t, roll(2) ? "## " : "### ");
+  for (unsigned n = 1 + roll(9); n--;)
+    text_adds(&m->t, "heading ");
+  text_adds(&m->t, "\n\n");
+}
+
+static void add_paragraph(making *m, const char *before, unsigned count) {
+  text_adds(&m->t, before);
+  add_words(m, count);
+  text_adds(&m->t, "\n\n");
+}
+
+static void add_list(making *m) {
+  static const char *const bullet[] = {"- ", "- [ ] ", "1. "};
+  const char *own = bullet[roll(3)];
+  bool loose = roll(3) == 0;
+  for (unsigned i = 0, n = 1 + roll(9); i < n; i++) {
+    text_addf(&m->t, "%s%s", i && roll(4) == 0 ? "    " : "", own);
+    add_words(m, 1 + roll(30));
+    text_adds(&m->t, loose ? "\n\n" : "\n");
+  }
+  text_adds(&m->t, "\n");
+}
+
+static void add_table(making *m) {
+  unsigned columns = 2 + roll(roll(4) ? 3 : 12);
+  for (unsigned i = 0; i < columns; i++)
+    text_addf(&m->t, "| head %u ", i);
+  text_adds(&m->t, "|\n");
+  for (unsigned i = 0; i < columns; i++)
+    text_adds(&m->t, i % 2 ? "|--:" : "|---");
+  text_adds(&m->t, "|\n");
+  for (unsigned r = 0, n = 1 + roll(30); r < n; r++) {
+    text_adds(&m->t, "| ");
+    add_words(m, roll(3) ? 1 : 9);
+    for (unsigned i = 1; i < columns; i++)
+      text_addf(&m->t, "| %u ", roll(9999));
+    text_adds(&m->t, "|\n");
+  }
+  text_adds(&m->t, "\n");
+}
+
+static void add_chart(making *m) {
+  static const char *const width[] = {"50%", "100%", "33%", "60mm"};
+  text_addf(&m->t, "```chart\nmark: bar\ndata: x.csv\nx: region\ny: sum(sales)\nwidth: %s\ntitle: Sales\n%s```\n\n",
+            width[roll(4)], roll(3) ? "" : "caption: What the chart shows, in a few words\n");
+}
+
+static void add_block(making *m) {
+  switch (roll(12)) {
+  case 0:
+    add_heading(m);
+    break;
+  case 1:
+    add_list(m);
+    break;
+  case 2:
+    add_paragraph(m, roll(2) ? "> [!KEY]\n> " : "> ", 5 + roll(40));
+    break;
+  case 3:
+    add_table(m);
+    break;
+  case 4:
+    add_chart(m);
+    break;
+  case 5:
+    text_addf(&m->t, "A call[^n%u] of a note.\n\n[^n%u]: The note, in ", m->notes, m->notes);
+    for (unsigned i = 0, n = roll(40); i < n; i++)
+      text_adds(&m->t, "words ");
+    text_addf(&m->t, "f%u.\n\n", m->notes++);
+    break;
+  case 6:
+    text_adds(&m->t, "```\n");
+    for (unsigned i = 0, n = 1 + roll(12); i < n; i++)
+      text_addf(&m->t, "  line %u of code\n", i);
+    text_adds(&m->t, "```\n\n");
+    break;
+  case 7:
+    text_adds(&m->t, roll(6) ? "" : roll(2) ? "<!-- pagebreak -->\n\n" : "<!-- columnbreak -->\n\n");
+    break;
+  default:
+    add_paragraph(m, "", 1 + roll(120));
+  }
+}
+
+static void add_front(making *m, unsigned number) {
+  static const char *const manner[] = {
+      "theme: default\n", "theme: plain\n", "theme: folio\n", "columns: 2\n", "theme: folio\ncolumns: 1\n", ""};
+  static const char *const paper[] = {"", "paper: a5\n", "paper: letter\norientation: landscape\n",
+                                      "margin: {inner: 30mm, outer: 15mm}\n"};
+  text_addf(&m->t, "---\ntitle: Brief %u\n%s%s%s%s%s---\n\n", number,
+            roll(2) ? "subtitle: of many kinds of blocks\n" : "", manner[roll(6)], paper[roll(4)],
+            roll(4) ? "" : "toc: true\n", roll(4) ? "" : "number-sections: true\n");
+}
+
+/* The marks `what`0, `what`1, … in words that are set: each once and in order. */
+static void marked(const char *words, char what, unsigned count) {
+  unsigned next = 0;
+  for (const char *at = words; *at; at++) {
+    if (*at != what || !strchr("0123456789", at[1]) || !at[1])
+      continue;
+    char *end;
+    unsigned long mark = strtoul(at + 1, &end, 10);
+    if (*end == '.')
+      ck_assert_uint_eq(mark, next++);
+  }
+  ck_assert_uint_eq(next, count);
+}
+
+static const char *note_words(const layout *l) {
+  text out = text_new(A);
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++) {
+      const boxes *notes = l->page[i].item[j].box->notes;
+      for (size_t n = 0; notes && n < notes->count; n++)
+        for (size_t k = 0; k < notes->box[n].inks; k++)
+          if (notes->box[n].ink[k].kind == ink_run)
+            text_add(&out, notes->box[n].ink[k].run->text);
+    }
+  return out.ptr;
+}
+
+static void one_at_random(unsigned number) {
+  making m = {.t = text_new(A)};
+  dice = number;
+  add_front(&m, number);
+  for (unsigned k = 0, n = 1 + roll(25); k < n; k++)
+    add_block(&m);
+  const brief *b = written(m.t.ptr);
+  obeys(b);
+  marked(words_of(b->layout), 'q', m.mark);
+  marked(note_words(b->layout), 'f', m.notes);
+}
+
+START_TEST(briefs_at_random_obey) {
+  for (unsigned i = 0; i < RANDOM_BRIEFS; i++) {
+    arena *kept = A;
+    diags *said = D;
+    harness_setup();
+    one_at_random(i);
+    harness_teardown();
+    A = kept, D = said;
+  }
+}
+END_TEST
+
+Suite *random_suite(void) {
+  Suite *s = suite_create("random");
+  TCase *c = tcase_create("random");
+  tcase_add_checked_fixture(c, start, finish);
+  tcase_set_timeout(c, 240);
+  tcase_add_test(c, briefs_at_random_obey);
+  suite_add_tcase(s, c);
+  return s;
+}
