@@ -91,7 +91,7 @@ static const field chart_field[] = {
 
 typedef struct table_form {
   table_spec made;
-  node *columns;
+  node *columns, *rows, *values;
 } table_form;
 
 #define TABLE(member) offsetof(table_form, made.member)
@@ -99,8 +99,8 @@ typedef struct table_form {
 static const field table_field[] = {
     {"data", field_text, TABLE(data), .help = "a table's name or a CSV path"},
     {"columns", field_node, offsetof(table_form, columns), .help = "names, or maps {field, title, format, …}"},
-    {"rows", field_texts, TABLE(rows), .help = "pivots: the columns that stay rows"},
-    {"values", field_texts, TABLE(values), .help = "pivots: what is in the cells"},
+    {"rows", field_node, offsetof(table_form, rows), .help = "pivots: the columns that stay rows"},
+    {"values", field_node, offsetof(table_form, values), .help = "pivots: what is in the cells"},
     {"filter", field_text, TABLE(filter), .help = "the rows to keep"},
     {"calc", field_node, TABLE(calc), .help = "new columns: name and expression"},
     {"group", field_node, TABLE(group), .help = "the columns whose values make one row each"},
@@ -121,6 +121,7 @@ static const field column_field[] = {
     {"field", field_text, offsetof(table_column_spec, field), .help = "a column or an expression"},
     {"title", field_text, offsetof(table_column_spec, title), .help = "the words in the head"},
     {"format", field_text, offsetof(table_column_spec, format), .help = "how values are written"},
+    {"spanner", field_text, offsetof(table_column_spec, spanner), .help = "a head over this column and its neighbours"},
     {"align", field_choice, offsetof(table_column_spec, align), .choices = "left center right", .help = "the side"},
     {"bar", field_boolean, offsetof(table_column_spec, bar), .fallback = "false", .help = "a bar in each cell"},
     {"sparkline", field_boolean, offsetof(table_column_spec, sparkline), .fallback = "false",
@@ -229,14 +230,25 @@ static bool read_column(arena *a, const node *n, table_column_spec *out, diags *
   return false;
 }
 
-static bool read_columns(arena *a, const node *n, table_spec *out, diags *d) {
-  const node *const one[] = {n}, *const *item = n->kind == node_list ? (const node *const *)n->item : one;
-  out->columns = n->kind == node_list ? n->count : 1;
-  out->column = ARENA_ARRAY(a, out->columns, table_column_spec);
+/* One column or a list of them; none if nothing was asked. */
+static bool read_columns(arena *a, const node *n, table_column_spec **out, size_t *count, diags *d) {
+  const node *const one[] = {n}, *const *item = n && n->kind == node_list ? (const node *const *)n->item : one;
+  *count = !n ? 0 : n->kind == node_list ? n->count : 1;
+  *out = *count ? ARENA_ARRAY(a, *count, table_column_spec) : NULL;
   bool good = true;
-  for (size_t i = 0; i < out->columns; i++)
-    good &= read_column(a, item[i], &out->column[i], d);
+  for (size_t i = 0; i < *count; i++)
+    good &= read_column(a, item[i], &(*out)[i], d);
   return good;
+}
+
+static bool read_pivot(arena *a, const table_form *form, table_spec *out, diags *d) {
+  bool good = read_columns(a, form->rows, &out->row, &out->rows, d);
+  good &= read_columns(a, form->values, &out->value, &out->values, d);
+  const node *alone = form->rows ? form->rows : form->values;
+  if (!alone || (out->rows && out->values && out->columns))
+    return good;
+  diags_add(d, 207, alone->at, "a pivot has `rows`, `columns` and `values`");
+  return false;
 }
 
 table_spec *spec_table(arena *a, span at, diags *d) {
@@ -246,7 +258,7 @@ table_spec *spec_table(arena *a, span at, diags *d) {
   table_form *form = ARENA_NEW(a, table_form);
   bool good = field_read(a, map, table_field, COUNT(table_field), form, d);
   form->made.at = at;
-  if (form->columns)
-    good &= read_columns(a, form->columns, &form->made, d);
+  good &= read_columns(a, form->columns, &form->made.column, &form->made.columns, d);
+  good &= read_pivot(a, form, &form->made, d);
   return good ? &form->made : NULL;
 }

@@ -90,7 +90,7 @@ typedef struct chart_spec {
 } chart_spec;
 
 typedef struct table_column_spec {
-  asked_text field, title, format;
+  asked_text field, title, format, spanner;
   asked_choice align;
   asked_flag bar, sparkline;
   asked_length width;
@@ -102,7 +102,8 @@ typedef struct table_spec {
   table_column_spec *column; /* absent: every column of the table */
   size_t columns;
   node *sort, *group, *calc, *aggregate;
-  asked_texts rows, values; /* a pivot; `column` then names what is spread out */
+  table_column_spec *row, *value; /* a pivot; `column` then names what is spread out */
+  size_t rows, values;
   asked_number limit;
   asked_flag other;
   asked_choice total; /* none row column both */

@@ -250,6 +250,13 @@ CODE(
     713, error, "a paragraph without end",
     "A paragraph, a cell or a line of code holds up to 1 MB, which is 250 pages. An empty line begins a new paragraph.")
 
+CODE(720, error, "two values for one cell",
+     "A pivot's cell shows one value. Say in `values` how several become one, as sum(amount), or add a column to "
+     "`rows`.")
+CODE(721, error, "a sparkline that cannot be drawn",
+     "A sparkline draws a column of numbers, one line for each group of the rows.")
+CODE(722, warning, "a table too wide for its page",
+     "Its words and numbers do not fit side by side, so that some are broken. Leave columns out, or turn the page.")
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
 CODE(802, error, "a font cannot be embedded",

@@ -1,15 +1,30 @@
 /* sheet: a `table` block bound to its data: every cell as the text to print. */
 #include "bind/sheet.h"
 
+#include "bind/body.h"
 #include "bind/fill.h"
-#include "bind/gather.h"
 #include "bind/rest.h"
 #include "bind/steps.h"
 
+#include <math.h>
+#include <string.h>
+
 #define MISSING "–" /* an en dash, in every language */
+
+/* A pivot's rows, columns and values, one after the other. */
+static table_column_spec *pivot_columns(arena *a, const table_spec *t, size_t *count) {
+  *count = t->rows + t->columns + t->values;
+  table_column_spec *all = ARENA_ARRAY(a, *count, table_column_spec);
+  memcpy(all, t->row, t->rows * sizeof *all);
+  memcpy(all + t->rows, t->column, t->columns * sizeof *all);
+  memcpy(all + t->rows + t->columns, t->value, t->values * sizeof *all);
+  return all;
+}
 
 /* The columns asked for, or else all of the table's. */
 static table_column_spec *asked_columns(arena *a, const table_spec *t, const table *in, size_t *count) {
+  if (t->rows)
+    return pivot_columns(a, t, count);
   *count = t->columns ? t->columns : in->columns;
   if (t->columns)
     return t->column;
@@ -23,36 +38,9 @@ typedef struct filling {
   dataset *set;
   sheet *sheet;
   const table *in;
+  table *rows_in; /* the rows before they become groups */
   diags *diags;
 } filling;
-
-static value add_up(value sum, value v) {
-  if (v.missing)
-    return sum;
-  sum.number += v.number;
-  sum.decimals = v.decimals > sum.decimals ? v.decimals : sum.decimals;
-  sum.unit = v.unit;
-  return sum;
-}
-
-/* One column's cells; its total under them when the sheet has one. */
-static void fill_cells(const filling *f, size_t col, const column *from, const numfmt *format) {
-  sheet *s = f->sheet;
-  value sum = value_number(0, 0);
-  for (size_t row = 0; row < f->in->rows; row++) {
-    value v = value_cell(from, row);
-    str shown = fill_show(f->set, &v, format, f->diags);
-    s->cell[row * s->columns + col] = shown.ptr ? shown : STR(MISSING);
-    sum = add_up(sum, v);
-  }
-  if (!s->totals)
-    return;
-  str *total = &s->cell[f->in->rows * s->columns + col];
-  if (s->column[col].numeric)
-    *total = fill_show(f->set, &sum, format, f->diags);
-  else
-    *total = col ? STR("") : str_of(f->set->locale->word[word_total]);
-}
 
 /* A title in the author's words, else the column's name, else the expression. */
 static str title_of(const filling *f, const table_column_spec *c, const expr *e) {
@@ -67,6 +55,16 @@ static const char *name_of(arena *a, size_t i) {
   return text_format(a, "\1%zu", i);
 }
 
+/* A sparkline's own text is its last number, so that the others make the groups. */
+static expr *parse_spark(const filling *f, const table_column_spec *c, const expr *drawn) {
+  if (!expr_aggregates(drawn))
+    return expr_parse(f->set->arena, str_of(text_format(f->set->arena, "last(%.*s)", STR_ARG(c->field.text))),
+                      c->field.at, f->diags);
+  diag *g = diags_add(f->diags, 721, c->field.at, "a sparkline draws a column, and this is one value");
+  diag_hint(f->diags, g, "name the column alone");
+  return NULL;
+}
+
 /* The sheet's expressions; NULL after diagnostics. */
 static gathered *parse_columns(const filling *f, const table_column_spec *from) {
   arena *a = f->set->arena;
@@ -77,36 +75,150 @@ static gathered *parse_columns(const filling *f, const table_column_spec *from) 
   for (size_t i = 0; i < f->sheet->columns; i++) {
     const asked_text *code = &from[i].field;
     expr *e = expr_parse(a, code->text, code->at, f->diags);
+    bool bound = e && expr_bind(e, &here, NULL, f->diags);
+    if (bound && from[i].sparkline.on)
+      bound = (e = parse_spark(f, &from[i], e)) && expr_bind(e, &here, NULL, f->diags);
     list[i].made = (named_expr){name_of(a, i), e, code->at};
-    well &= e && expr_bind(e, &here, NULL, f->diags);
+    well &= bound;
   }
   return well ? list : NULL;
 }
 
-static void bind_column(const filling *f, size_t col, const table_column_spec *c, const expr *e) {
-  static const cell_align align[] = {cell_left, cell_center, cell_right};
-  const column *from = table_column(f->in, str_of(name_of(f->set->arena, col)));
-  const numfmt *format =
-      c->format.at.source ? numfmt_parse(f->set->arena, c->format.text, c->format.at, f->diags) : NULL;
-  sheet_column *k = &f->sheet->column[col];
-  k->title = title_of(f, c, e);
-  k->numeric = from->type == column_number && !c->align.at.source;
-  k->align = c->align.at.source ? align[c->align.index] : k->numeric ? cell_right : cell_left;
-  k->width = c->width.at.source && c->width.unit == length_pt ? c->width.value : 0;
-  fill_cells(f, col, from, format);
+/* What stands over a column of values. */
+static body_column *heads_of(const filling *f, const table_column_spec *from, const gathered *list, bool late) {
+  arena *a = f->set->arena;
+  body_column *head = ARENA_ARRAY(a, f->sheet->columns + 1, body_column);
+  for (size_t i = 0; i < f->sheet->columns; i++) {
+    const table_column_spec *c = &from[i];
+    const expr *e = list[i].made.expr;
+    head[i] = (body_column){.spec = c, .title = title_of(f, c, e)};
+    head[i].over = c->spanner.at.source ? fill_text(f->set, c->spanner.text, c->spanner.at, f->diags) : (str){0};
+    head[i].format = c->format.at.source ? numfmt_parse(a, c->format.text, c->format.at, f->diags) : NULL;
+    head[i].type = table_column(f->in, str_of(list[i].made.name))->type;
+    head[i].adds = !c->sparkline.on && (late ? expr_adds_up(e) : true);
+  }
+  return head;
 }
 
-static void warn_unheeded(const table_spec *t, diags *d) {
-  for (size_t i = 0; i < t->columns; i++) {
-    if (t->column[i].bar.on)
-      diags_add(d, 292, t->column[i].bar.at, "`bar` is not heeded by this version");
-    if (t->column[i].sparkline.on)
-      diags_add(d, 292, t->column[i].sparkline.at, "`sparkline` is not heeded by this version");
+/* The gathered table's columns, and nothing else, in the sheet's order. */
+static table *only_gathered(const filling *f, const gathered *list) {
+  arena *a = f->set->arena;
+  table *t = ARENA_NEW(a, table);
+  *t = *f->in;
+  t->columns = f->sheet->columns;
+  t->column = ARENA_ARRAY(a, t->columns + 1, column);
+  for (size_t i = 0; i < t->columns; i++)
+    t->column[i] = *table_column(f->in, str_of(list[i].made.name));
+  return t;
+}
+
+static body *body_of(const filling *f, const table_spec *t, const table *in, const body_column *head) {
+  if (!t->rows)
+    return body_plain(f->set, in, head, f->sheet->columns);
+  const pivoting p = {in, head, t->rows, t->columns, t->values, t->value[0].field.at};
+  body *b = body_pivot(f->set, &p, f->diags);
+  if (b && t->limit.at.source && (double)b->rows > t->limit.number)
+    b->rows = (size_t)t->limit.number;
+  return b;
+}
+
+static void bind_column(sheet *s, size_t col, const body_column *h) {
+  static const cell_align align[] = {cell_left, cell_center, cell_right};
+  const table_column_spec *c = h->spec;
+  sheet_column *k = &s->column[col];
+  k->title = h->title;
+  k->over = h->over;
+  k->numeric = h->type == column_number && !c->align.at.source;
+  k->align = c->align.at.source ? align[c->align.index] : k->numeric ? cell_right : cell_left;
+  k->width = c->width.at.source && c->width.unit == length_pt ? c->width.value : 0;
+  k->bar = c->bar.on && h->type == column_number && !h->total;
+  k->spark = c->sparkline.on;
+}
+
+/* What stands where a value is missing: nothing in the row of totals, whose first cell says what it is. */
+static str blank(const filling *f, const body *b, size_t row, size_t col) {
+  bool total = b->totals && row + 1 == b->rows;
+  return !total ? STR(MISSING) : col ? STR("") : str_of(f->set->locale->word[word_total]);
+}
+
+static void fill_cells(const filling *f, const body *b) {
+  sheet *s = f->sheet;
+  for (size_t i = 0; i < b->rows * b->columns; i++) {
+    str shown = fill_show(f->set, &b->cell[i], b->column[i % b->columns].format, f->diags);
+    s->cell[i] = shown.ptr ? shown : blank(f, b, i / b->columns, i % b->columns);
   }
-  if (t->rows.count)
-    diags_add(d, 218, t->rows.at, "pivots are not there yet");
-  if (t->total.at.source && t->total.index > 1)
-    diags_add(d, 292, t->total.at, "only `total: row` is heeded by this version");
+}
+
+static void reach(sheet_column *k, double v) {
+  k->low = v < k->low ? v : k->low;
+  k->high = v > k->high ? v : k->high;
+}
+
+/* Bars of neighbours that come from one value of a pivot are drawn to one scale. */
+static void share_scale(sheet *s, const body *b, size_t col) {
+  for (size_t i = 0; i < col; i++)
+    if (b->column[i].spec == b->column[col].spec) {
+      reach(&s->column[i], s->column[col].low);
+      reach(&s->column[i], s->column[col].high);
+      s->column[col].low = s->column[i].low;
+      s->column[col].high = s->column[i].high;
+    }
+}
+
+static void fill_bars(sheet *s, const body *b) {
+  bool any = false;
+  for (size_t i = 0; i < s->columns; i++)
+    any |= s->column[i].bar;
+  if (!any)
+    return;
+  s->number = ARENA_ARRAY(b->arena, s->rows * s->columns, double);
+  for (size_t i = 0; i < s->rows * s->columns; i++) {
+    bool shown = s->column[i % s->columns].bar && !b->cell[i].missing && i / s->columns + b->totals < s->rows;
+    s->number[i] = shown ? b->cell[i].number : NAN;
+    if (shown)
+      reach(&s->column[i % s->columns], s->number[i]);
+  }
+  for (int pass = 0; pass < 2; pass++)
+    for (size_t i = 0; i < s->columns; i++)
+      if (s->column[i].bar)
+        share_scale(s, b, i);
+}
+
+static void fill_spark(const filling *f, sparks *all, const column *const *key, const size_t at[2]) {
+  sheet *s = f->sheet;
+  for (size_t r = 0; r + s->totals < s->rows; r++)
+    s->series[r * s->columns + at[1]] = sparks_find(all, key, at[0], r);
+}
+
+/* Finds the series of each column of sparklines anew among the rows, by what tells the groups apart. */
+static bool fill_sparks(const filling *f, const table_column_spec *from, const gathered *list, const table *shown) {
+  arena *a = f->set->arena;
+  sheet *s = f->sheet;
+  size_t count = shown->columns;
+  gathered *part = ARENA_ARRAY(a, count + 1, gathered);
+  const column **key = ARENA_ARRAY(a, count + 1, const column *);
+  scope here = f->set->scope;
+  size_t keys = 0;
+  here.here = f->rows_in;
+  for (size_t i = 0; i < count; i++)
+    if (!expr_aggregates(list[i].made.expr)) {
+      key[keys] = &shown->column[i];
+      part[keys++] = list[i];
+    }
+  for (size_t i = 0; i < count; i++) {
+    sparks all;
+    if (!from[i].sparkline.on)
+      continue;
+    if (!s->series)
+      s->series = ARENA_ARRAY(a, s->rows * s->columns + 1, spark);
+    part[keys] = list[i];
+    part[keys].made.expr = expr_parse(a, from[i].field.text, from[i].field.at, f->diags);
+    if (!expr_bind(part[keys].made.expr, &here, NULL, f->diags) ||
+        !sparks_gather(f->set, f->rows_in, part, keys + 1, &all, f->diags))
+      return false;
+    fill_spark(f, &all, key, (size_t[]){keys, i});
+  }
+  return true;
 }
 
 static str filled(dataset *s, const asked_text *t, diags *d) {
@@ -124,7 +236,7 @@ static bool groups_late(const gathered *list, size_t count) {
 static table *arranged(const filling *f, table *in, const table_spec *t, const bool *key) {
   const rest r = {t->other, t->limit, key};
   steps asked = {.sort = t->sort};
-  if (!t->other.on)
+  if (!t->other.on && !t->rows)
     asked.limit = t->limit;
   table *out = steps_apply(f->set, in, &asked, f->diags);
   return out && t->other.on ? rest_rows(f->set, out, &r, f->diags) : out;
@@ -161,6 +273,41 @@ static table *rows_of(filling *f, const table_spec *t, const table_column_spec *
   return f->in && late ? arranged_late(f, t, from, list) : (table *)f->in;
 }
 
+static bool no_sparks(const table_spec *t, diags *d) {
+  for (size_t i = 0; i < t->values; i++)
+    if (t->value[i].sparkline.on) {
+      diags_add(d, 721, t->value[i].sparkline.at, "a pivot has no sparklines: its cells are single values");
+      return false;
+    }
+  return true;
+}
+
+/* Lays the gathered rows out and writes their cells; false after diagnostics. */
+static bool sheet_fill(const filling *f, const table_spec *t, const table_column_spec *from, const gathered *list) {
+  enum { total_row = 1, total_column, total_both };
+  sheet *s = f->sheet;
+  arena *a = f->set->arena;
+  int total = t->total.at.source ? t->total.index : 0;
+  const table *shown = only_gathered(f, list);
+  body *b = body_of(f, t, shown, heads_of(f, from, list, groups_late(list, s->columns)));
+  if (!b)
+    return false;
+  if (total == total_column || total == total_both)
+    body_total_columns(f->set, b, t->rows, t->values ? t->values : 1);
+  if (total == total_row || total == total_both)
+    body_total_row(b);
+  s->rows = b->rows;
+  s->columns = b->columns;
+  s->totals = b->totals;
+  s->column = ARENA_ARRAY(a, s->columns + 1, sheet_column);
+  s->cell = ARENA_ARRAY(a, s->rows * s->columns + 1, str);
+  for (size_t i = 0; i < s->columns; i++)
+    bind_column(s, i, &b->column[i]);
+  fill_cells(f, b);
+  fill_bars(s, b);
+  return t->rows ? no_sparks(t, f->diags) : fill_sparks(f, from, list, shown);
+}
+
 sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
   const steps asked = {.filter = t->filter, .calc = t->calc, .group = t->group, .aggregate = t->aggregate};
   size_t errors = diags_errors(d);
@@ -173,17 +320,12 @@ sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
   if (!in)
     return NULL;
   const table_column_spec *from = asked_columns(a, t, in, &s->columns);
-  filling f = {data, s, in, d};
+  filling f = {data, s, in, in, d};
   const gathered *list = parse_columns(&f, from);
   f.in = list ? rows_of(&f, t, from, list) : NULL;
   if (!f.in)
     return NULL;
-  s->totals = t->total.at.source && t->total.index == 1;
-  s->rows = f.in->rows + s->totals;
-  s->column = ARENA_ARRAY(a, s->columns + 1, sheet_column);
-  s->cell = ARENA_ARRAY(a, s->rows * s->columns + 1, str);
-  for (size_t i = 0; i < s->columns; i++)
-    bind_column(&f, i, &from[i], list[i].made.expr);
-  warn_unheeded(t, d);
+  if (!sheet_fill(&f, t, from, list))
+    return NULL;
   return diags_errors(d) == errors ? s : NULL;
 }

@@ -2,13 +2,16 @@
 #ifndef BIND_SHEET_H
 #define BIND_SHEET_H
 
-#include "bind/dataset.h"
+#include "bind/sparks.h"
 
 typedef struct sheet_column {
   str title;
+  str over; /* the head above it and its neighbours with the same; absent or empty: none */
   cell_align align;
   bool numeric;
-  double width; /* points asked for; 0: from the content */
+  bool bar, spark;  /* its cells hold a bar, a small line */
+  double low, high; /* from where to where its bars reach, zero included */
+  double width;     /* points asked for; 0: from the content */
 } sheet_column;
 
 typedef struct sheet {
@@ -16,8 +19,10 @@ typedef struct sheet {
   str title, note, source; /* {{ }} filled; absent where not asked */
   size_t rows, columns;
   sheet_column *column;
-  str *cell;   /* row by row; an en dash where there is nothing */
-  bool totals; /* the last row holds the totals */
+  str *cell;      /* row by row; an en dash where there is nothing */
+  double *number; /* likewise, what bars show, NAN where there is none; NULL without bars */
+  spark *series;  /* likewise, what sparklines show; NULL without them */
+  bool totals;    /* the last row holds the totals */
 } sheet;
 
 /* NULL after diagnostics. */

@@ -12,6 +12,7 @@ typedef enum ink_kind {
   ink_close,
   ink_run,     /* run, with its baseline's left end at x, y; soft */
   ink_rect,    /* x y width height; decoration, an artifact */
+  ink_line,    /* from x y to x + width, y + height, `thick`; likewise */
   ink_link,    /* x y width height, text: target, says */
   ink_anchor,  /* text: id; y */
   ink_outline, /* text: title; level, y */
@@ -21,6 +22,7 @@ typedef enum ink_kind {
 typedef struct ink {
   ink_kind kind;
   double x, y, width, height; /* points from the box's top left, y down */
+  double thick;
   colour colour;
   const run *run;
   bool soft; /* the run is a soft hyphen */

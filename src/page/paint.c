@@ -41,9 +41,12 @@ static void paint_mark(painter *p, const ink *k, const double at[2]) {
   double x = at[0] + k->x, y = at[1] + k->y;
   if (k->kind == ink_run)
     pdf_run(p->pdf, k->run, (double[]){x, y}, k->colour, k->soft);
-  else if (k->kind == ink_rect) {
+  else if (k->kind == ink_rect || k->kind == ink_line) {
     pdf_artifact_open(p->pdf);
-    pdf_rect(p->pdf, (double[]){x, y, k->width, k->height}, k->colour);
+    if (k->kind == ink_rect)
+      pdf_rect(p->pdf, (double[]){x, y, k->width, k->height}, k->colour);
+    else
+      pdf_line(p->pdf, (double[]){x, y, x + k->width, y + k->height}, k->thick, k->colour);
     pdf_artifact_close(p->pdf);
   }
 }

@@ -2,9 +2,11 @@
 #include "page/table_box.h"
 
 #include "bind/sheet.h"
-#include "page/table_grid.h"
+#include "page/table_marks.h"
 
 #include <math.h>
+
+#define MIDDLE 0.36 /* of the size: half of a figure's height above the baseline */
 
 typedef struct row_style {
   size_t row;
@@ -12,15 +14,17 @@ typedef struct row_style {
 } row_style;
 
 /* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
-static double line_x(const grid_column *k, const cell *one, const line *l) {
-  double spare = k->width - l->width;
+static double line_x(const grid_column *k, const cell *one, const line *l, bool head) {
+  double spare = k->text - l->width, x = table_marks_words(k);
+  bool marked = !head && (one->fraction > 0 || k->numeric);
   if (k->align == cell_right)
-    return k->x + spare - (k->fraction - one->fraction) * (one->fraction > 0 || k->numeric);
-  return k->x + (k->align == cell_center ? spare / 2 : 0);
+    return x + spare - (marked ? k->fraction - one->fraction : 0);
+  return x + (k->align == cell_center ? spare / 2 : 0);
 }
 
 static void add_cell(composer *c, const grid *g, box *b, const row_style *s, size_t col) {
   const cell *one = grid_cell(g, s->row, col);
+  const grid_column *k = &g->column[col];
   const voice *v = s->head || s->total ? &c->theme->table_head : &c->theme->table;
   setting set = {.from = &one->words, .ink = v->ink};
   double top = s->head ? b->height - c->theme->drop - v->leading * (double)(one->set.count - 1)
@@ -28,13 +32,54 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
   box_ink(c->arena, b, ink_open)->tag = s->head ? tag_th : tag_td;
   for (size_t i = 0; i < one->set.count; i++) {
     const line *l = &one->set.line[i];
-    double x = s->head && g->column[col].numeric && g->column[col].align == cell_right
-                   ? g->column[col].x + g->column[col].width - l->width
-                   : line_x(&g->column[col], one, l);
+    prose_line(c, &set, b, l, (double[]){c->left + line_x(k, one, l, s->head), top + v->leading * (double)i});
+  }
+  prose_end(c, &set, b);
+  box_ink(c->arena, b, ink_close);
+  if (!s->head && !s->total)
+    table_marks_draw(c, b, k, one, top - v->size * MIDDLE);
+}
+
+/* A head over several columns, a hairline under it from the first to the last. */
+static void add_spanner(composer *c, const grid *g, box *b, size_t col, double top) {
+  const cell *one = &g->over[col];
+  const grid_column *first = &g->column[col], *last = &g->column[col + (g->span[col] ? g->span[col] - 1 : 0)];
+  const voice *v = &c->theme->table_head;
+  setting set = {.from = &one->words, .ink = v->ink};
+  pdf_tag_options *o = ARENA_NEW(c->arena, pdf_tag_options);
+  o->col_span = g->span[col] ? (int)g->span[col] : 1;
+  ink *open = box_ink(c->arena, b, ink_open);
+  open->tag = g->span[col] ? tag_th : tag_td;
+  open->options = o;
+  double right = last->x + last->width;
+  bool flush = first->align == cell_right && g->span[col] == 1;
+  for (size_t i = 0; i < one->set.count; i++) {
+    const line *l = &one->set.line[i];
+    double x = flush ? right - l->width : first->x + (right - first->x - l->width) / 2;
     prose_line(c, &set, b, l, (double[]){c->left + x, top + v->leading * (double)i});
   }
   prose_end(c, &set, b);
   box_ink(c->arena, b, ink_close);
+  double y = top + v->leading * (double)(one->set.count - 1) + c->theme->drop;
+  if (g->span[col])
+    box_rect(c->arena, b, (double[]){c->left + first->x, y, right - first->x, c->theme->rule_width}, c->theme->rule);
+}
+
+static double spanner_height(const composer *c, const grid *g) {
+  size_t most = 0;
+  for (size_t i = 0; g->over && i < g->columns; i++)
+    most = g->over[i].set.count > most ? g->over[i].set.count : most;
+  return most ? c->theme->drop + c->theme->table_head.leading * (double)most : 0;
+}
+
+/* The upper row of a head, in the same box as the lower one, so that both are repeated. */
+static void add_spanners(composer *c, const grid *g, box *b) {
+  if (!g->over)
+    return;
+  for (size_t i = 0; i < g->columns; i += g->span[i] ? g->span[i] : 1)
+    add_spanner(c, g, b, i, c->theme->baseline - c->theme->drop);
+  box_ink(c->arena, b, ink_close);
+  box_ink(c->arena, b, ink_open)->tag = tag_row;
 }
 
 static size_t row_lines(const grid *g, size_t row) {
@@ -49,10 +94,13 @@ static void add_row(composer *c, const grid *g, const row_style *s, span at) {
   const theme *t = c->theme;
   double grid_step = t->baseline, lines = (double)row_lines(g, s->row);
   compose_open(c, tag_row, NULL);
-  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop) / grid_step - 1e-9) * grid_step);
+  double upper = s->head ? spanner_height(c, g) : 0;
+  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop + upper) / grid_step - 1e-9) * grid_step);
   double thick = s->head ? t->head_rule_width : t->rule_width;
   if (s->total)
     box_rect(c->arena, b, (double[]){c->left, -t->head_rule_width, g->width, t->head_rule_width}, t->body.ink);
+  if (s->head)
+    add_spanners(c, g, b);
   for (size_t i = 0; i < g->columns; i++)
     add_cell(c, g, b, s, i);
   box_rect(c->arena, b, (double[]){c->left, b->height - thick, g->width, thick}, s->head ? t->body.ink : t->rule);
@@ -106,13 +154,31 @@ void table_box_markdown(composer *c, const block *k) {
     }
   }
   breadth was = widened(c, g, false);
-  grid_measure(c, g, c->measure, c->left > 0 ? c->measure : c->width);
+  grid_measure(c, g, (double[]){c->measure, c->left > 0 ? c->measure : c->width}, k->at);
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_table, NULL);
   add_rows(c, g, k->at, false);
   compose_close(c);
   compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
+}
+
+/* Neighbours with the same words above them share these. */
+static void add_over(composer *c, grid *g, const sheet *s, span at) {
+  for (size_t i = 0; i < s->columns; i++) {
+    if (!s->column[i].over.len)
+      continue;
+    if (!g->over) {
+      g->over = ARENA_ARRAY(c->arena, s->columns, cell);
+      g->span = ARENA_ARRAY(c->arena, s->columns, size_t);
+    }
+    size_t last = i;
+    while (last + 1 < s->columns && str_equal(s->column[last + 1].over, s->column[i].over))
+      last++;
+    g->over[i].words = prose_words(c, s->column[i].over, &c->theme->table_head, at);
+    g->span[i] = last + 1 - i;
+    i = last;
+  }
 }
 
 static grid *sheet_grid(composer *c, const sheet *s, span at) {
@@ -122,13 +188,21 @@ static grid *sheet_grid(composer *c, const sheet *s, span at) {
     g->column[i].align = s->column[i].align;
     g->column[i].numeric = s->column[i].numeric;
     g->column[i].asked = s->column[i].width;
+    g->column[i].bar = s->column[i].bar;
+    g->column[i].spark = s->column[i].spark;
+    g->column[i].low = s->column[i].low;
+    g->column[i].high = s->column[i].high;
     grid_cell(g, 0, i)->words = prose_words(c, s->column[i].title, &c->theme->table_head, at);
     for (size_t r = 0; r < s->rows; r++) {
       bool total = s->totals && r + 1 == s->rows;
       const voice *v = total ? &c->theme->table_head : &c->theme->table;
-      grid_cell(g, r + 1, i)->words = prose_words(c, s->cell[r * s->columns + i], v, at);
+      cell *one = grid_cell(g, r + 1, i);
+      one->words = prose_words(c, s->cell[r * s->columns + i], v, at);
+      one->number = s->number ? s->number[r * s->columns + i] : NAN;
+      one->series = s->series ? s->series[r * s->columns + i] : (spark){0};
     }
   }
+  add_over(c, g, s, at);
   return g;
 }
 
@@ -158,7 +232,7 @@ void table_box_data(composer *c, const block *k) {
   breadth was = widened(c, g, compose_share(c, w) > 1.005);
   if (asked)
     c->measure = c->width * fmin(1, compose_share(c, w) / (c->span ? c->columns : 1));
-  grid_measure(c, g, c->measure, asked ? c->measure : c->width);
+  grid_measure(c, g, (double[]){c->measure, asked ? c->measure : c->width}, k->at);
   c->measure = g->width;
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_table, NULL);

@@ -1,12 +1,14 @@
 /* table_grid: the cells of a table and the widths of its columns. */
 #include "page/table_grid.h"
 
+#include "ask/field.h"
 #include "base/utf8.h"
 
 #include <math.h>
 #include <string.h>
 
 #define COLUMN_GAP 14 /* points between columns */
+#define GAP_LEAST 5   /* between crowded ones */
 
 grid *grid_new(arena *a, size_t rows, size_t columns) {
   grid *g = ARENA_NEW(a, grid);
@@ -75,9 +77,14 @@ static void set_tabular(const grid *g, size_t col) {
       grid_cell(g, r, col)->words.piece[i].style.tabular = true;
 }
 
+double grid_mark_width(const grid_column *k) {
+  return k->bar || k->spark ? GRID_MARK + GRID_MARK_GAP : 0;
+}
+
 static void measure_column(composer *c, grid *g, size_t col) {
   grid_column *k = &g->column[col];
   double whole = 0;
+  k->least = k->most = k->fraction = 0;
   k->numeric = k->numeric || numeric_column(g, col);
   if (k->numeric)
     set_tabular(g, col);
@@ -93,8 +100,8 @@ static void measure_column(composer *c, grid *g, size_t col) {
     k->least = fmax(k->least, k->numeric && r ? most : least);
     k->most = fmax(k->most, most);
   }
-  k->least = fmax(k->least, whole + k->fraction);
-  k->most = fmax(k->most, k->least);
+  k->least = fmax(k->least, whole + k->fraction) + grid_mark_width(k);
+  k->most = fmax(k->most + grid_mark_width(k), k->least);
   if (k->asked > 0)
     k->least = k->most = k->asked;
 }
@@ -122,7 +129,8 @@ static void share_width(grid *g, double room) {
 }
 
 static void break_cells(composer *c, grid *g, size_t col) {
-  paragraph_options o = {.width = g->column[col].width, .locale = c->locale, .hyphenate = !g->column[col].numeric};
+  g->column[col].text = g->column[col].width - grid_mark_width(&g->column[col]);
+  paragraph_options o = {.width = g->column[col].text, .locale = c->locale, .hyphenate = !g->column[col].numeric};
   for (size_t r = 0; r < g->rows; r++) {
     cell *one = grid_cell(g, r, col);
     one->set = paragraph_break(c->arena, c->faces, one->words.piece, one->words.count, &o, c->diags);
@@ -138,18 +146,51 @@ double grid_least(composer *c, grid *g) {
   return least;
 }
 
-void grid_measure(composer *c, grid *g, double measure, double frame) {
+/* The gap gives way before words and numbers do. */
+static double gap_of(const grid *g, double width) {
+  double least = 0, gaps = (double)(g->columns - 1);
+  for (size_t i = 0; i < g->columns; i++)
+    least += g->column[i].least;
+  return gaps > 0 ? fmax(GAP_LEAST, fmin(COLUMN_GAP, (width - least) / gaps)) : 0;
+}
+
+/* Numbers cannot be broken: if they have to be, it is said. */
+static void check_room(composer *c, const grid *g, double room, span at) {
+  double least = 0;
+  bool numbers = false;
+  for (size_t i = 0; i < g->columns; i++) {
+    least += g->column[i].least;
+    numbers |= g->column[i].numeric;
+  }
+  if (!numbers || least <= room + 0.01)
+    return;
+  diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide", ceil((least - room) / POINTS_PER_MM));
+  diag_hint(c->diags, d, "fewer columns, or `orientation: landscape`");
+}
+
+static void break_spanners(composer *c, grid *g) {
+  for (size_t i = 0; g->over && i < g->columns; i++) {
+    const grid_column *last = &g->column[i + (g->span[i] ? g->span[i] - 1 : 0)];
+    paragraph_options o = {.width = last->x + last->width - g->column[i].x, .locale = c->locale};
+    cell *one = &g->over[i];
+    one->set = paragraph_break(c->arena, c->faces, one->words.piece, one->words.count, &o, c->diags);
+  }
+}
+
+void grid_measure(composer *c, grid *g, const double room[2], span at) {
   double x = 0, most = COLUMN_GAP * (double)(g->columns - 1);
   for (size_t i = 0; i < g->columns; i++) {
     measure_column(c, g, i);
     most += g->column[i].most;
   }
-  double width = most > measure ? frame : measure;
-  share_width(g, fmax(width - COLUMN_GAP * (double)(g->columns - 1), 1));
+  g->width = most > room[0] ? room[1] : room[0];
+  double gap = gap_of(g, g->width), inner = fmax(g->width - gap * (double)(g->columns - 1), 1);
+  check_room(c, g, inner, at);
+  share_width(g, inner);
   for (size_t i = 0; i < g->columns; i++) {
     g->column[i].x = x;
-    x += g->column[i].width + COLUMN_GAP;
+    x += g->column[i].width + gap;
     break_cells(c, g, i);
   }
-  g->width = width;
+  break_spanners(c, g);
 }

@@ -3,12 +3,18 @@
 #define PAGE_TABLE_GRID_H
 
 #include "ask/markdown.h"
+#include "bind/sheet.h"
 #include "page/prose.h"
+
+#define GRID_MARK 64    /* points: the room of a bar or a sparkline */
+#define GRID_MARK_GAP 6 /* between it and its number */
 
 typedef struct cell {
   pieces words;
   paragraph set;   /* once the widths are known */
   double fraction; /* width of what stands right of the decimal mark, that mark included */
+  double number;   /* in a column of bars: what this cell's shows; NAN: none */
+  spark series;    /* in a column of sparklines */
 } cell;
 
 typedef struct grid_column {
@@ -17,6 +23,9 @@ typedef struct grid_column {
   double asked;       /* width asked for; 0: none */
   double least, most; /* widths that break no word, and no line */
   double fraction;    /* widest in the column */
+  bool bar, spark;    /* a bar right of the number, a line left of it */
+  double low, high;   /* what bars reach */
+  double text;        /* width of the words, without bar or line */
   double x, width;
 } grid_column;
 
@@ -24,6 +33,8 @@ typedef struct grid {
   size_t rows, columns; /* row 0 is the head */
   grid_column *column;
   cell *cell;   /* row by row */
+  cell *over;   /* heads over several columns, each at its first; NULL: none */
+  size_t *span; /* how many columns each of them spans; 0: within another's, or nothing stands there */
   bool totals;  /* the last row holds the totals */
   double width; /* of the whole, once measured */
 } grid;
@@ -34,8 +45,11 @@ cell *grid_cell(const grid *g, size_t row, size_t col);
 /* The narrowest the table can be without breaking words. */
 double grid_least(composer *c, grid *g);
 
-/* Settles widths and breaks every cell's text into lines: `measure` points wide, or `frame` when lines would not fit.
- */
-void grid_measure(composer *c, grid *g, double measure, double frame);
+/* What bars and lines take of a column's width, with the gap to the words. */
+double grid_mark_width(const grid_column *k);
+
+/* Settles widths and breaks every cell's text into lines: room[0] points wide, or room[1] when lines would not fit.
+   Warns at `at` when even words and numbers do not. */
+void grid_measure(composer *c, grid *g, const double room[2], span at);
 
 #endif

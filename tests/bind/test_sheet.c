@@ -2,6 +2,8 @@
 #include "bind/sheet.h"
 #include "desk.h"
 
+#include <math.h>
+
 Suite *sheet_suite(void);
 
 static sheet *make(const char *yaml) {
@@ -67,9 +69,62 @@ START_TEST(missing_cells_are_dashes) {
 }
 END_TEST
 
-START_TEST(faults_and_what_is_not_there_yet) {
+START_TEST(totals_leave_blank_what_cannot_be_added) {
+  ck_assert_str_eq(shown(make("columns: [region, sum(amount), mean(amount)]\ntotal: row\nlimit: 1\n")),
+                   "region|sum(amount)|mean(amount)\nNorth|40.5|20.25\nTotal|40.5|");
+  ck_assert_str_eq(
+      shown(make("columns: [region, amount, amount * 2]\ntotal: both\nlimit: 2\n")),
+      "region|amount|amount * 2|Total\nNorth|10.0|20.0|30.0\nSouth|40.0|80.0|120.0\nTotal|50.0|100.0|150.0");
+}
+END_TEST
+
+START_TEST(pivots_spread_values_over_columns) {
+  ck_assert_str_eq(shown(make("rows: region\ncolumns: product\nvalues: sum(amount)\n")),
+                   "region|Tea|Coffee\nNorth|10.0|30.5\nSouth|40.0|5.0\nEast|20.0|–");
+  ck_assert_str_eq(shown(make("rows: region\ncolumns: product\nvalues: sum(amount)\ntotal: both\n")),
+                   "region|Tea|Coffee|Total\nNorth|10.0|30.5|40.5\nSouth|40.0|5.0|45.0\nEast|20.0|–|20.0\n"
+                   "Total|70.0|35.5|105.5");
+  ck_assert_uint_eq(make("rows: region\ncolumns: product\nvalues: sum(amount)\nlimit: 2\n")->rows, 2);
+}
+END_TEST
+
+START_TEST(pivots_with_several_values_have_two_heads) {
+  sheet *s =
+      make("rows: product\ncolumns: {field: month, format: \"%b\"}\n"
+           "values: [{field: sum(amount), title: Sum, bar: true}, count()]\ntotal: column\nfilter: amount > 6\n");
+  ck_assert_str_eq(shown(s), "product|Sum|count()|Sum|count()|Sum|count()|Sum|count()\n"
+                             "Tea|50.0|2|–|–|20.0|1|70.0|3\nCoffee|–|–|30.5|1|–|–|30.5|1");
+  ck_assert(!s->column[0].over.len && str_is(s->column[1].over, "Jan") && str_is(s->column[2].over, "Jan"));
+  ck_assert(str_is(s->column[7].over, "Total") && !s->column[7].bar);
+  ck_assert_double_eq(s->column[3].high, 50); /* one scale for all that show the same */
+}
+END_TEST
+
+START_TEST(bars_reach_from_zero_to_both_sides) {
+  sheet *s = make("columns: [region, {field: amount - 15, bar: true, spanner: Sales}]\nlimit: 2\ntotal: row\n");
+  ck_assert_double_eq(s->column[1].low, -5);
+  ck_assert_double_eq(s->column[1].high, 25);
+  ck_assert_double_eq(s->number[1], -5);
+  ck_assert(isnan(s->number[5])); /* the total has none */
+  ck_assert(str_is(s->column[1].over, "Sales"));
+}
+END_TEST
+
+START_TEST(sparklines_follow_the_rows_of_a_group) {
+  sheet *s = make("columns: [region, {field: amount, sparkline: true}]\nsort: -region\n");
+  ck_assert_str_eq(shown(s), "region|amount\nSouth|5.0\nNorth|30.5\nEast|20.0");
+  ck_assert_uint_eq(s->series[1].count, 2);
+  ck_assert_double_eq(s->series[1].value[0], 40);
+  ck_assert_double_eq(s->series[1].value[1], 5);
+  ck_assert_uint_eq(s->series[5].count, 1);
+  desk_says(make("columns: [region, {field: product, sparkline: true}]\n"), "a sparkline draws numbers");
+  desk_says(make("columns: [region, {field: sum(amount), sparkline: true}]\n"), "this is one value");
+}
+END_TEST
+
+START_TEST(faults_are_told) {
   desk_says(make("columns: [regio]\n"), "did you mean `region`?");
-  desk_says(make("rows: region\ncolumns: [product]\nvalues: sum(amount)\n"), "pivots are not there yet");
+  desk_says(make("rows: '1'\ncolumns: region\nvalues: amount\n"), "two values");
 }
 END_TEST
 
@@ -80,6 +135,11 @@ Suite *sheet_suite(void) {
                                groups_are_sorted_and_limited_with_their_rest,
                                totals_add_up_numbers,
                                missing_cells_are_dashes,
-                               faults_and_what_is_not_there_yet};
+                               totals_leave_blank_what_cannot_be_added,
+                               pivots_spread_values_over_columns,
+                               pivots_with_several_values_have_two_heads,
+                               bars_reach_from_zero_to_both_sides,
+                               sparklines_follow_the_rows_of_a_group,
+                               faults_are_told};
   return harness_suite("sheet", test, sizeof test / sizeof *test);
 }

@@ -1,0 +1,163 @@
+/* body: values in rows and columns. */
+#include "bind/body.h"
+
+#include "bind/fill.h"
+#include "bind/tuples.h"
+
+#define MISSING "–"
+
+static body *body_new(arena *a, size_t rows, size_t columns) {
+  body *b = ARENA_NEW(a, body);
+  *b = (body){.arena = a, .rows = rows, .columns = columns};
+  b->column = ARENA_ARRAY(a, columns + 1, body_column);
+  b->cell = ARENA_ARRAY(a, rows * columns + 1, value);
+  for (size_t i = 0; i < rows * columns; i++)
+    b->cell[i] = value_missing(column_text);
+  return b;
+}
+
+body *body_plain(dataset *s, const table *t, const body_column *head, size_t columns) {
+  body *b = body_new(s->arena, t->rows, columns);
+  for (size_t i = 0; i < columns; i++) {
+    b->column[i] = head[i];
+    for (size_t r = 0; r < t->rows; r++)
+      b->cell[r * columns + i] = value_cell(&t->column[i], r);
+  }
+  return b;
+}
+
+/* Where each row of the long table goes. */
+typedef struct spread {
+  tuples down, across;
+  size_t *row, *column;
+} spread;
+
+static spread spread_of(dataset *s, const pivoting *p) {
+  arena *a = s->arena;
+  const column **key = ARENA_ARRAY(a, p->rows + p->columns + 1, const column *);
+  spread w = {tuples_new(a), tuples_new(a), ARENA_ARRAY(a, p->t->rows + 1, size_t),
+              ARENA_ARRAY(a, p->t->rows + 1, size_t)};
+  for (size_t i = 0; i < p->rows + p->columns; i++)
+    key[i] = &p->t->column[i];
+  for (size_t r = 0; r < p->t->rows; r++) {
+    w.row[r] = tuples_number(&w.down, key, p->rows, r);
+    w.column[r] = tuples_number(&w.across, key + p->rows, p->columns, r);
+  }
+  return w;
+}
+
+/* "2026, North": what heads the columns that a row of the long table went to. */
+static str head_words(dataset *s, const pivoting *p, size_t row, diags *d) {
+  text out = text_new(s->arena);
+  for (size_t i = p->rows; i < p->rows + p->columns; i++) {
+    value v = value_cell(&p->t->column[i], row);
+    str one = fill_show(s, &v, p->head[i].format, d);
+    text_adds(&out, i > p->rows ? ", " : "");
+    text_add(&out, one.ptr ? one : STR(MISSING));
+  }
+  return text_str(&out);
+}
+
+static void head_set(dataset *s, const pivoting *p, body *b, size_t row, size_t group, diags *d) {
+  str words = head_words(s, p, row, d);
+  for (size_t i = 0; i < p->values; i++) {
+    body_column *c = &b->column[p->rows + group * p->values + i];
+    *c = p->head[p->rows + p->columns + i];
+    *(p->values > 1 ? &c->over : &c->title) = words;
+  }
+}
+
+static bool put(const pivoting *p, body *b, size_t row, const size_t at[2], diags *d) {
+  value *first = &b->cell[at[0] * b->columns + p->rows + at[1] * p->values];
+  for (size_t i = 0; i < p->values; i++) {
+    if (!first[i].missing) {
+      diag *g = diags_add(d, 720, p->at, "a cell of the pivot has two values");
+      diag_hint(d, g, "say how they become one, as sum(…)");
+      return false;
+    }
+    first[i] = value_cell(&p->t->column[p->rows + p->columns + i], row);
+  }
+  return true;
+}
+
+body *body_pivot(dataset *s, const pivoting *p, diags *d) {
+  spread w = spread_of(s, p);
+  body *b = body_new(s->arena, w.down.count, p->rows + w.across.count * p->values);
+  bool *headed = ARENA_ARRAY(s->arena, w.across.count + 1, bool);
+  for (size_t i = 0; i < p->rows; i++)
+    b->column[i] = p->head[i];
+  for (size_t r = 0; r < p->t->rows; r++) {
+    for (size_t i = 0; i < p->rows; i++)
+      b->cell[w.row[r] * b->columns + i] = value_cell(&p->t->column[i], r);
+    if (!headed[w.column[r]])
+      head_set(s, p, b, r, w.column[r], d);
+    headed[w.column[r]] = true;
+    if (!put(p, b, r, (size_t[]){w.row[r], w.column[r]}, d))
+      return NULL;
+  }
+  return b;
+}
+
+static void add_up(value *sum, value v) {
+  if (v.missing)
+    return;
+  value was = sum->missing ? value_number(0, 0) : *sum;
+  was.number += v.number;
+  was.decimals = v.decimals > was.decimals ? v.decimals : was.decimals;
+  was.unit = v.unit;
+  *sum = was;
+}
+
+static bool sums(const body_column *c) {
+  return c->type == column_number && c->adds;
+}
+
+static body_column total_column(const dataset *s, const body *b, size_t from, size_t values) {
+  body_column c = b->column[from];
+  str word = str_of(s->locale->word[word_total]);
+  c.total = true;
+  *(values > 1 ? &c.over : &c.title) = word;
+  if (values == 1)
+    c.over = (str){0};
+  return c;
+}
+
+void body_total_columns(dataset *s, body *b, size_t keys, size_t values) {
+  size_t more = 0, *from = ARENA_ARRAY(s->arena, values + 1, size_t);
+  for (size_t i = 0; i < values; i++) {
+    from[more] = keys + i;
+    while (from[more] < b->columns && !sums(&b->column[from[more]]))
+      from[more] += values;
+    more += from[more] < b->columns;
+  }
+  body *wide = body_new(s->arena, b->rows, b->columns + more);
+  for (size_t i = 0; i < b->columns; i++)
+    wide->column[i] = b->column[i];
+  for (size_t m = 0; m < more; m++)
+    wide->column[b->columns + m] = total_column(s, b, from[m], values);
+  for (size_t r = 0; r < b->rows; r++) {
+    value *to = &wide->cell[r * wide->columns];
+    for (size_t i = 0; i < b->columns; i++)
+      to[i] = b->cell[r * b->columns + i];
+    for (size_t m = 0; m < more; m++)
+      for (size_t i = from[m]; i < b->columns; i += values)
+        if (sums(&b->column[i]))
+          add_up(&to[b->columns + m], to[i]);
+  }
+  *b = *wide;
+}
+
+void body_total_row(body *b) {
+  value *cell = ARENA_ARRAY(b->arena, (b->rows + 1) * b->columns + 1, value);
+  for (size_t i = 0; i < b->rows * b->columns; i++)
+    cell[i] = b->cell[i];
+  for (size_t i = 0; i < b->columns; i++) {
+    value *sum = &cell[b->rows * b->columns + i];
+    *sum = sums(&b->column[i]) ? value_number(0, 0) : value_missing(column_text);
+    for (size_t r = 0; r < b->rows && sums(&b->column[i]); r++)
+      add_up(sum, b->cell[r * b->columns + i]);
+  }
+  b->cell = cell;
+  b->rows++;
+  b->totals = true;
+}

@@ -1,0 +1,45 @@
+/* body: a table on the page while its cells are still values: laid out plainly or as a pivot, with its totals. */
+#ifndef BIND_BODY_H
+#define BIND_BODY_H
+
+#include "bind/dataset.h"
+#include "type/numfmt.h"
+
+typedef struct body_column {
+  const table_column_spec *spec;
+  const numfmt *format;
+  str title, over; /* `over`: what stands above it and its neighbours */
+  column_type type;
+  bool adds;  /* its numbers may be added up */
+  bool total; /* it adds up others */
+} body_column;
+
+typedef struct body {
+  arena *arena;
+  size_t rows, columns;
+  body_column *column;
+  value *cell; /* row by row */
+  bool totals; /* the last row adds up the others */
+} body;
+
+/* The gathered table `t`: what each of its first columns is, by the rows' spec. */
+body *body_plain(dataset *s, const table *t, const body_column *head, size_t columns);
+
+/* What a pivot is made of: the first columns of `t` stay rows, the next become columns, the last are the cells. */
+typedef struct pivoting {
+  const table *t;
+  const body_column *head; /* of all of them */
+  size_t rows, columns, values;
+  span at;
+} pivoting;
+
+/* One row for each combination of the first, one column for each of the second and each value; in the order of their
+   first appearance. NULL after a diagnostic: two values for one cell. */
+body *body_pivot(dataset *s, const pivoting *p, diags *d);
+
+/* One more column for each value that may be added up; `values` is how many stand under each head, 1 in plain tables.
+ */
+void body_total_columns(dataset *s, body *b, size_t keys, size_t values);
+void body_total_row(body *b);
+
+#endif
