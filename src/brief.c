@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "bind/fill.h"
+#include "bind/reference.h"
 #include "bind/sheet.h"
 #include "draw/figures.h"
 #include "page/theme_file.h"
@@ -68,6 +69,7 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
     return NULL;
   bind_blocks(m, asked->blocks);
   fill_blocks(m->data, asked->blocks, d);
+  reference_fill(a, asked->blocks, m->locale, asked->front.number_figures.on, d);
   return diags_errors(d) ? NULL : b;
 }
 

@@ -33,6 +33,8 @@ static const field front_field[] = {
     {"pages", field_integer, MADE(pages), .min = 1, .max = 2000, .help = "the number of pages to fill"},
     {"toc", field_boolean, MADE(toc), .fallback = "false", .help = "a table of contents"},
     {"number-sections", field_boolean, MADE(number_sections), .fallback = "false", .help = "numbers before headings"},
+    {"number-figures", field_boolean, MADE(number_figures), .fallback = "false",
+     .help = "numbers of figures and tables"},
     {"header", field_text, MADE(header), .help = "the running head; {{ page }}, {{ pages }} and {{ title }} are known"},
     {"footer", field_text, MADE(footer), .help = "the running foot; likewise"},
     {"theme", field_text, MADE(theme), .help = "a built-in theme or a YAML file"},

@@ -257,6 +257,9 @@ CODE(721, error, "a sparkline that cannot be drawn",
      "A sparkline draws a column of numbers, one line for each group of the rows.")
 CODE(722, warning, "a table too wide for its page",
      "Its words and numbers do not fit side by side, so that some are broken. Leave columns out, or turn the page.")
+CODE(
+    723, error, "a link without words",
+    "[](#id) takes its words from a figure, a table or a heading. Other links say what they lead to: [words](address).")
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
 CODE(802, error, "a font cannot be embedded",

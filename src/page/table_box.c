@@ -235,6 +235,8 @@ void table_box_data(composer *c, const block *k) {
   grid_measure(c, g, (double[]){c->measure, asked ? c->measure : c->width}, k->at);
   c->measure = g->width;
   compose_space(c, c->theme->baseline);
+  if (s->spec->id.text.len)
+    box_ink(c->arena, &c->waiting, ink_anchor)->text = str_copy(c->arena, s->spec->id.text);
   compose_open(c, tag_table, NULL);
   if (s->title.len) {
     pieces p = prose_words(c, s->title, &c->theme->block_title, k->at);

@@ -143,12 +143,12 @@ START_TEST(all_faults_are_found_in_one_go) {
 END_TEST
 
 START_TEST(every_key_of_the_front_matter_is_known) {
-  static const char *const name[] = {"title",    "subtitle", "kicker",          "author",      "date",
-                                     "lang",     "paper",    "margin",          "orientation", "columns",
-                                     "pages",    "toc",      "number-sections", "header",      "footer",
-                                     "theme",    "logo",     "logo-alt",        "data",        "params",
-                                     "values",   "sources",  "attach",          "keywords",    "description",
-                                     "abstract", "languages"};
+  static const char *const name[] = {"title",    "subtitle",  "kicker",          "author",      "date",
+                                     "lang",     "paper",     "margin",          "orientation", "columns",
+                                     "pages",    "toc",       "number-sections", "header",      "footer",
+                                     "theme",    "logo",      "logo-alt",        "data",        "params",
+                                     "values",   "sources",   "attach",          "keywords",    "description",
+                                     "abstract", "languages", "number-figures"};
   size_t count;
   const field *f = front_matter_fields(&count);
   ck_assert_uint_eq(count, sizeof name / sizeof *name);

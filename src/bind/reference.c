@@ -1,0 +1,110 @@
+/* reference: numbers of figures and tables. */
+#include "bind/reference.h"
+
+#include "bind/plot.h"
+#include "bind/sheet.h"
+
+/* What a link can lead to. */
+typedef struct target {
+  str id;
+  str name; /* "Figure 3"; absent for headings */
+  str *title;
+  const inlines *words; /* of headings */
+} target;
+
+typedef struct references {
+  arena *arena;
+  const locale *locale;
+  diags *diags;
+  target *target;
+  size_t count, room;
+  size_t figures, tables;
+  bool used;
+} references;
+
+static str numbered(const references *r, locale_word word, size_t number) {
+  const char *apart = r->locale->spaceless ? "" : "\u00A0";
+  return str_of(text_format(r->arena, "%s%s%zu", r->locale->word[word], apart, number));
+}
+
+static void add(references *r, target t) {
+  ARENA_PUSH(r->arena, r->target, r->count, r->room);
+  r->target[r->count++] = t;
+}
+
+static void add_figure(references *r, plot *p) {
+  bool captioned = !p->title.len && p->caption.len;
+  add(r, (target){p->spec->id.text, numbered(r, word_figure, ++r->figures), captioned ? &p->caption : &p->title, NULL});
+}
+
+static void add_table(references *r, sheet *s) {
+  add(r, (target){s->spec->id.text, numbered(r, word_table, ++r->tables), &s->title, NULL});
+}
+
+static void collect(references *r, const block *list) {
+  for (const block *k = list; k; k = k->next) {
+    if (k->kind == block_chart && k->bound)
+      add_figure(r, k->bound);
+    else if (k->kind == block_data_table && k->bound)
+      add_table(r, k->bound);
+    else if (k->kind == block_heading && k->id)
+      add(r, (target){str_of(k->id), (str){0}, NULL, k->inlines});
+    collect(r, k->child);
+  }
+}
+
+static const target *find(const references *r, str id) {
+  for (size_t i = 0; i < r->count; i++)
+    if (id.len && str_equal(r->target[i].id, id))
+      return &r->target[i];
+  return NULL;
+}
+
+static void fill_link(references *r, inlines *link) {
+  const target *t = str_starts(link->text, "#") ? find(r, str_slice(link->text, 1, link->text.len)) : NULL;
+  if (!t) {
+    diag *g = diags_add(r->diags, 723, link->at, "this link has no words");
+    diag_hint(r->diags, g, "only figures, tables and headings have words of their own");
+    return;
+  }
+  link->child = ARENA_NEW(r->arena, inlines);
+  if (t->words)
+    *link->child = *t->words;
+  else
+    *link->child = (inlines){.kind = inline_text, .text = t->name, .at = link->at};
+  r->used |= !t->words;
+}
+
+static void fill_inlines(references *r, inlines *list) {
+  for (inlines *i = list; i; i = i->next)
+    if (i->kind == inline_link && !i->child)
+      fill_link(r, i);
+    else
+      fill_inlines(r, i->child);
+}
+
+static void fill_blocks_below(references *r, block *list) {
+  for (block *k = list; k; k = k->next) {
+    fill_inlines(r, k->inlines);
+    fill_blocks_below(r, k->child);
+  }
+}
+
+/* "Figure 3: North has overtaken South" */
+static void number_titles(const references *r) {
+  for (size_t i = 0; i < r->count; i++) {
+    const target *t = &r->target[i];
+    if (!t->title)
+      continue;
+    const char *colon = t->title->len ? locale_colon(r->locale) : "";
+    *t->title = str_of(text_format(r->arena, "%.*s%s%.*s", STR_ARG(t->name), colon, STR_ARG(*t->title)));
+  }
+}
+
+void reference_fill(arena *a, block *list, const locale *l, bool always, diags *d) {
+  references r = {.arena = a, .locale = l, .diags = d};
+  collect(&r, list);
+  fill_blocks_below(&r, list);
+  if (r.used || always)
+    number_titles(&r);
+}
