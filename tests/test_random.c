@@ -77,7 +77,7 @@ static void add_table(making *m) {
   text_adds(&m->t, "|\n");
   for (unsigned r = 0, n = 1 + roll(30); r < n; r++) {
     text_adds(&m->t, "| ");
-    add_words(m, roll(3) ? 1 : 9);
+    add_words(m, roll(3) ? 1 : roll(60) ? 9 : 900); /* now and then a row taller than a page */
     for (unsigned i = 1; i < columns; i++)
       text_addf(&m->t, "| %u ", roll(9999));
     text_adds(&m->t, "|\n");
@@ -133,9 +133,9 @@ static void add_front(making *m, unsigned number) {
       "theme: default\n", "theme: plain\n", "theme: folio\n", "columns: 2\n", "theme: folio\ncolumns: 1\n", ""};
   static const char *const paper[] = {"", "paper: a5\n", "paper: letter\norientation: landscape\n",
                                       "margin: {inner: 30mm, outer: 15mm}\n"};
-  text_addf(&m->t, "---\ntitle: Brief %u\n%s%s%s%s%s---\n\n", number,
+  text_addf(&m->t, "---\ntitle: Brief %u\n%s%s%s%s%s%s---\n\n", number,
             roll(2) ? "subtitle: of many kinds of blocks\n" : "", manner[roll(6)], paper[roll(4)],
-            roll(4) ? "" : "toc: true\n", roll(4) ? "" : "number-sections: true\n");
+            roll(4) ? "" : "toc: true\n", roll(4) ? "" : "number-sections: true\n", roll(3) ? "" : "justify: true\n");
 }
 
 /* The marks `what`0, `what`1, … in words that are set: each once and in order. */

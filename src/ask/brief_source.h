@@ -32,10 +32,11 @@ typedef struct front_matter {
   asked_texts author, keywords, attach;
   asked_number columns, pages;
   asked_choice orientation;
-  asked_flag toc, number_sections, number_figures;
+  asked_flag toc, number_sections, number_figures, justify;
   asked_text logo, logo_alt;
   double paper_width, paper_height;                                  /* points, orientation applied */
   asked_length margin_top, margin_bottom, margin_left, margin_right; /* absent: the theme's */
+  bool duplex;                                                       /* the last two are inner and outer ones */
   data_spec *data;
   size_t data_count;
   value_spec *param, *value, *language; /* a language's name is that of its script */

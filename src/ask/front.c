@@ -30,6 +30,7 @@ static const field front_field[] = {
      .help = "which way the paper lies"},
     {"margin", NODE(margin), .help = "a length, or {top, bottom, left, right} or {inner, outer}"},
     {"columns", field_integer, MADE(columns), .min = 1, .max = 2, .help = "columns of text"},
+    {"justify", field_boolean, MADE(justify), .help = "whether lines end at the right margin"},
     {"pages", field_integer, MADE(pages), .min = 1, .max = 2000, .help = "the number of pages to fill"},
     {"toc", field_boolean, MADE(toc), .fallback = "false", .help = "a table of contents"},
     {"number-sections", field_boolean, MADE(number_sections), .fallback = "false", .help = "numbers before headings"},
@@ -166,6 +167,12 @@ static bool read_margin(arena *a, const node *n, front_matter *out, diags *d) {
   out->margin_bottom = m.bottom;
   out->margin_left = m.left.at.source ? m.left : m.inner;
   out->margin_right = m.right.at.source ? m.right : m.outer;
+  out->duplex = m.inner.at.source || m.outer.at.source;
+  if (out->duplex && (m.left.at.source || m.right.at.source)) {
+    diag *g = diags_add(d, 294, n->at, "`inner` and `outer` change sides from page to page, `left` and `right` do not");
+    diag_hint(d, g, "use one pair or the other");
+    return false;
+  }
   const asked_length *side[] = {&out->margin_top, &out->margin_bottom, &out->margin_left, &out->margin_right};
   bool good = true;
   for (int i = 0; i < 4; i++)

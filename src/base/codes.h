@@ -89,6 +89,10 @@ CODE(292, warning, "an option this version does not heed",
 CODE(293, error, "a line height that cannot be",
      "Lines of running text stand on the theme's grid, so their height is one `baseline` or a multiple of it; and no "
      "line is lower than its letters are tall.")
+CODE(294, error, "margins of two kinds",
+     "`inner` is at the spine of a sheet printed on both sides: left on odd pages, right on even ones. `left` and "
+     "`right` "
+     "stay where they are.")
 
 CODE(301, error, "the CSV file is empty",
      "A CSV file starts with a line of column names and has at least one row below it.")
@@ -241,6 +245,12 @@ CODE(705, warning, "the brief is shorter than `pages`", "There is not enough to 
 CODE(706, error, "no room on the page", "The margins are so large, or the paper so small, that no text fits.")
 CODE(707, error, "a footnote with more than paragraphs",
      "Lists, tables, quotes and code stand in the text; a footnote refers to them.")
+CODE(708, warning, "a row taller than a page",
+     "It goes on below the table's head on the next page. Give its column more width, or say less in its cells.")
+CODE(709, error, "a table with too many columns",
+     "Each column needs room for two letters, and some space beside it. Turn the paper, take a larger one, or show "
+     "fewer "
+     "columns.")
 CODE(710, error, "a colour too pale for the page",
      "Text needs 4.5:1 against white paper, large text and the marks of charts 3:1. Take a darker shade.")
 CODE(711, warning, "a line too pale for the page", "A hairline that faint is lost in print. Take a darker shade.")

@@ -43,8 +43,12 @@ static size_t pour_parted(const band *k, lane *c, size_t from, size_t count) {
   bool fresh = k->top <= 0 && c->limit >= k->most;
   bool part = fresh || place_bottom(k->l, &k->b->box[from], count, 0) > k->l->frame_height;
   size_t i = from;
-  while (part && i < from + count && (fits(k, c, i, 1) || (i == from && fresh && c->x <= 0)))
-    put(k, c, &k->b->box[i++], false);
+  for (size_t end = from + count; part && i < end; i++) {
+    bool must = i == from && fresh && c->x <= 0;
+    if (!must && !fits(k, c, i, place_rest(k->l, &k->b->box[i], end - i)))
+      break;
+    put(k, c, &k->b->box[i], false);
+  }
   return i;
 }
 
@@ -86,6 +90,8 @@ static size_t pour(const band *k, const page *was, size_t from, double limit) {
       k->p->count = count; /* a table's head with nothing below it */
     else
       k->p->used = fmax(k->p->used, c.y);
+    if (c.y > limit + PLACE_SLACK)
+      break; /* as tall as the page: footnotes that others call would have no room */
   }
   return i;
 }
@@ -138,7 +144,12 @@ static size_t pour_page(band *k, size_t from) {
   double least = sunk(k) > 0 ? PLACE_LAST_LINES * k->l->grid * k->l->columns : 0;
   while (limit > k->top + PLACE_LAST_LINES * k->l->grid && height_between(k, next, k->end) < least) {
     limit -= k->l->grid;
-    next = pour(k, &was, from, limit);
+    size_t less = pour(k, &was, from, limit);
+    if (less == from) { /* nothing to be parted */
+      pour(k, &was, from, limit + k->l->grid);
+      break;
+    }
+    next = less;
   }
   return next;
 }

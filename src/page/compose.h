@@ -28,6 +28,7 @@ typedef struct composer {
   double space; /* least space above the next box */
   const bar *bar;
   called_notes *called;
+  bool justify;
   bool span;             /* boxes go across all columns */
   bool breaks;           /* the next box starts a page */
   bool turns;            /* likewise, a column */

@@ -108,8 +108,9 @@ static void place_all(layout *l, boxes *b) {
     size_t n = place_group(b, i);
     if (p->count && (b->box[i].breaks || !fits(l, p, &b->box[i], n)))
       p = next_page(l, &b->box[i]);
+    bool parted = !fits(l, p, &b->box[i], n); /* taller than a page */
     for (size_t end = i + n; i < end; i++) {
-      if (p->count && !fits(l, p, &b->box[i], 1)) /* a group taller than a page */
+      if (p->count && !fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
         p = next_page(l, &b->box[i]);
       place_put(l, p, &b->box[i], false);
     }

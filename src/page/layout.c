@@ -26,6 +26,8 @@ static bool set_geometry(layout *l, const manuscript *m) {
   l->top = margin(&f->margin_top, t->top);
   l->grid = t->baseline;
   l->frame_width = l->width - l->left - right;
+  bool own = f->margin_left.at.source || f->margin_right.at.source;
+  l->even_left = (own ? f->duplex : t->duplex) ? right : l->left;
   l->frame_height = floor((l->height - l->top - bottom) / l->grid) * l->grid;
   l->columns = f->columns.at.source ? (int)f->columns.number : t->columns;
   l->column_gap = l->columns > 1 ? t->column_gap : 0;
@@ -36,6 +38,12 @@ static bool set_geometry(layout *l, const manuscript *m) {
     return false;
   }
   return true;
+}
+
+/* Japanese lines always end at the margin. */
+static bool justified(const manuscript *m) {
+  const asked_flag *asked = &m->source->front.justify;
+  return asked->at.source ? asked->on : m->theme->justify || m->locale->spaceless;
 }
 
 static composer composer_for(const manuscript *m, const layout *l) {
@@ -50,6 +58,7 @@ static composer composer_for(const manuscript *m, const layout *l) {
                     .frame = l->frame_width,
                     .column = l->column_width,
                     .columns = l->columns,
+                    .justify = justified(m),
                     .measure = l->columns > 1 ? l->column_width : fmin(l->frame_width, m->theme->measure),
                     .out = boxes_new(m->arena),
                     .called = ARENA_NEW(m->arena, called_notes),

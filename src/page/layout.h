@@ -33,6 +33,7 @@ typedef struct layout {
   arena *arena;
   double width, height;                              /* of the paper */
   double left, top, frame_width, frame_height, grid; /* frame_height is a multiple of grid */
+  double even_left;                                  /* of pages 2, 4, …: another one where margins change sides */
   int columns;
   double column_width, column_gap; /* of one column: the frame's width, and no gap */
   size_t pages_asked;              /* 0: as many as it takes */

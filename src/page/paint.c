@@ -20,6 +20,7 @@ typedef struct painter {
   const layout *l;
   pdf *pdf;
   figures *figures;
+  double left; /* of the page being painted */
 } painter;
 
 /* --- ink --- */
@@ -141,7 +142,7 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
 }
 
 static void paint_box(painter *p, const box *b, double x, double y) {
-  const double at[] = {p->l->left + x, p->l->top + y};
+  const double at[] = {p->left + x, p->l->top + y};
   for (size_t i = 0; i < b->inks; i++)
     paint_ink(p, &b->ink[i], at);
   for (size_t i = 0; i < b->figures; i++)
@@ -170,7 +171,7 @@ static void paint_bars(painter *p, const page *g) {
       continue;
     double top = g->item[i].y, bottom = g->item[end - 1].y + g->item[end - 1].box->height;
     pdf_artifact_open(p->pdf);
-    pdf_rect(p->pdf, (double[]){p->l->left + x + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
+    pdf_rect(p->pdf, (double[]){p->left + x + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
     pdf_artifact_close(p->pdf);
   }
 }
@@ -181,7 +182,7 @@ static void paint_notes(painter *p, const page *g) {
   if (g->notes <= 0)
     return;
   pdf_artifact_open(p->pdf);
-  pdf_rect(p->pdf, (double[]){p->l->left, p->l->top + y, NOTE_RULE, t->rule_width}, t->rule);
+  pdf_rect(p->pdf, (double[]){p->left, p->l->top + y, NOTE_RULE, t->rule_width}, t->rule);
   pdf_artifact_close(p->pdf);
   y = p->l->frame_height;
   for (size_t i = g->count; i-- > 0;)
@@ -217,20 +218,21 @@ static void paint_page(painter *p, size_t i) {
   const layout *l = p->l;
   composer c = furniture_composer(p);
   double line = c.theme->foot.leading, below = l->height - l->top - l->frame_height;
+  p->left = i % 2 ? l->even_left : l->left;
   pdf_page(p->pdf, l->width, l->height);
   paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages),
-                 (double[]){l->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
+                 (double[]){p->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
   paint_bars(p, g);
   for (size_t k = 0; k < g->count; k++) {
     if (g->item[k].repeated)
-      paint_untagged(p, g->item[k].box, (double[]){l->left + g->item[k].x, l->top + g->item[k].y});
+      paint_untagged(p, g->item[k].box, (double[]){p->left + g->item[k].x, l->top + g->item[k].y});
     else
       paint_box(p, g->item[k].box, g->item[k].x, g->item[k].y);
   }
   paint_notes(p, g);
   if (!p->m->source->bare)
     paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
-                   (double[]){l->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
+                   (double[]){p->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
 }
 
 /* --- the document --- */

@@ -50,3 +50,7 @@ double place_bottom(const layout *l, const box *k, size_t count, double y) {
     y = place_start(l, &k[i], y, 0) + k[i].height;
   return y;
 }
+
+size_t place_rest(const layout *l, const box *k, size_t count) {
+  return place_bottom(l, k, count, 0) <= l->frame_height + PLACE_SLACK ? count : 1;
+}

@@ -26,6 +26,9 @@ void place_put(const layout *l, page *p, box *k, bool repeated);
 /* How many boxes from `from` on may not be parted. */
 size_t place_group(const boxes *b, size_t from);
 
+/* How many of the rest of a group that is parted stay together: all, if a page has room for them; else one. */
+size_t place_rest(const layout *l, const box *k, size_t count);
+
 /* Their height below `y`, with all the space between them. */
 double place_bottom(const layout *l, const box *k, size_t count, double y);
 

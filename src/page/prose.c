@@ -259,7 +259,7 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
   const voice *v = how->voice;
   paragraph_options o = {.width = c->measure,
                          .first = how->first,
-                         .justify = (c->theme->justify || c->locale->spaceless) && how->hyphenate,
+                         .justify = c->justify && how->hyphenate,
                          .hyphenate = how->hyphenate,
                          .locale = c->locale};
   paragraph set = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, c->diags);

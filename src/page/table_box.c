@@ -11,6 +11,7 @@
 typedef struct row_style {
   size_t row;
   bool head, total;
+  size_t from, to; /* lines of its cells that are set: all of them, but in a row taller than a page */
 } row_style;
 
 /* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
@@ -27,12 +28,13 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
   const grid_column *k = &g->column[col];
   const voice *v = s->head || s->total ? &c->theme->table_head : &c->theme->table;
   setting set = {.from = &one->words, .ink = v->ink};
-  double top = s->head ? b->height - c->theme->drop - v->leading * (double)(one->set.count - 1)
+  size_t to = s->to < one->set.count ? s->to : one->set.count, from = s->from < to ? s->from : to;
+  double top = s->head ? b->height - c->theme->drop - v->leading * ((double)(to - from) - 1)
                        : c->theme->baseline - c->theme->drop;
   box_ink(c->arena, b, ink_open)->tag = s->head ? tag_th : tag_td;
-  for (size_t i = 0; i < one->set.count; i++) {
+  for (size_t i = from; i < to; i++) {
     const line *l = &one->set.line[i];
-    prose_line(c, &set, b, l, (double[]){c->left + line_x(k, one, l, s->head), top + v->leading * (double)i});
+    prose_line(c, &set, b, l, (double[]){c->left + line_x(k, one, l, s->head), top + v->leading * (double)(i - from)});
   }
   prose_end(c, &set, b);
   box_ink(c->arena, b, ink_close);
@@ -90,21 +92,41 @@ static size_t row_lines(const grid *g, size_t row) {
   return most;
 }
 
-static void add_row(composer *c, const grid *g, const row_style *s, span at) {
+/* The lines of a row from s->from to s->to, as a box. */
+static void add_part(composer *c, const grid *g, const row_style *s, span at) {
   const theme *t = c->theme;
-  double grid_step = t->baseline, lines = (double)row_lines(g, s->row);
+  double step = t->baseline, lines = (double)(s->to - s->from);
+  bool last = s->to == row_lines(g, s->row);
   compose_open(c, tag_row, NULL);
   double upper = s->head ? spanner_height(c, g) : 0;
-  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop + upper) / grid_step - 1e-9) * grid_step);
+  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop + upper) / step - 1e-9) * step);
   double thick = s->head ? t->head_rule_width : t->rule_width;
-  if (s->total)
+  if (s->total && !s->from)
     box_rect(c->arena, b, (double[]){c->left, -t->head_rule_width, g->width, t->head_rule_width}, t->body.ink);
   if (s->head)
     add_spanners(c, g, b);
   for (size_t i = 0; i < g->columns; i++)
     add_cell(c, g, b, s, i);
-  box_rect(c->arena, b, (double[]){c->left, b->height - thick, g->width, thick}, s->head ? t->body.ink : t->rule);
+  if (last)
+    box_rect(c->arena, b, (double[]){c->left, b->height - thick, g->width, thick}, s->head ? t->body.ink : t->rule);
   compose_close(c);
+}
+
+/* A row as a box; one that no page has room for, below the head, as several. */
+static void add_row(composer *c, const grid *g, row_style s, const box *head, span at) {
+  const theme *t = c->theme;
+  double room = c->height - (head ? head->height : 0);
+  size_t lines = row_lines(g, s.row), most = (size_t)fmax(1, floor((room - t->baseline) / t->table.leading));
+  if (lines > most) {
+    diag *d = diags_add(c->diags, 708, at, "row %zu of this table is taller than a page, so it is split", s.row);
+    diag_hint(c->diags, d, "%zu lines, of which %zu fit", lines, most);
+  }
+  for (s.from = 0; s.from < lines; s.from = s.to) {
+    size_t part = lines > most && !s.from ? (most + 1) / 2 : most; /* the first leaves room for what is above it */
+    s.to = s.from + part < lines ? s.from + part : lines;
+    add_part(c, g, &s, at);
+    boxes_last(c->out)->head = head;
+  }
 }
 
 static const box *kept_copy(composer *c, const box *b) {
@@ -116,16 +138,18 @@ static const box *kept_copy(composer *c, const box *b) {
 /* Head, then rows; the head stays with two rows, the last two stay together. */
 static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   compose_open(c, tag_thead, NULL);
-  add_row(c, g, &(row_style){.row = 0, .head = true}, at);
+  size_t first = c->out->count;
+  add_row(c, g, (row_style){.row = 0, .head = true}, NULL, at);
   compose_close(c);
-  const box *head = kept_copy(c, boxes_last(c->out));
+  const box *head = c->out->count == first + 1 && boxes_last(c->out)->height < c->height / 2
+                        ? kept_copy(c, boxes_last(c->out))
+                        : NULL; /* too much to be repeated */
   boxes_last(c->out)->keep = g->rows > 1;
   compose_open(c, tag_tbody, NULL);
   for (size_t r = 1; r < g->rows; r++) {
     bool last = r + 1 == g->rows;
-    add_row(c, g, &(row_style){.row = r, .total = last && g->totals}, at);
+    add_row(c, g, (row_style){.row = r, .total = last && g->totals}, head, at);
     box *b = boxes_last(c->out);
-    b->head = head;
     b->keep = last ? note_follows : r == 1 || r + 2 == g->rows;
   }
   compose_close(c);

@@ -7,8 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#define COLUMN_GAP 14 /* points between columns */
-#define GAP_LEAST 5   /* between crowded ones */
+#define COLUMN_GAP 14   /* points between columns */
+#define GAP_LEAST 5     /* between crowded ones */
+#define COLUMN_LEAST 12 /* points: two letters */
 
 grid *grid_new(arena *a, size_t rows, size_t columns) {
   grid *g = ARENA_NEW(a, grid);
@@ -138,7 +139,7 @@ static void break_cells(composer *c, grid *g, size_t col) {
 }
 
 double grid_least(composer *c, grid *g) {
-  double least = COLUMN_GAP * (double)(g->columns - 1);
+  double least = GAP_LEAST * (double)(g->columns - 1);
   for (size_t i = 0; i < g->columns; i++) {
     measure_column(c, g, i);
     least += g->column[i].least;
@@ -161,6 +162,11 @@ static void check_room(composer *c, const grid *g, double room, span at) {
   for (size_t i = 0; i < g->columns; i++) {
     least += g->column[i].least;
     numbers |= g->column[i].numeric;
+  }
+  if (room < COLUMN_LEAST * (double)g->columns) {
+    diag *d = diags_add(c->diags, 709, at, "a table of %zu columns has no room on the page", g->columns);
+    diag_hint(c->diags, d, "take `orientation: landscape`, or leave some out");
+    return;
   }
   if (!numbers || least <= room + 0.01)
     return;

@@ -30,6 +30,7 @@ typedef struct grid_column {
 } grid_column;
 
 typedef struct grid {
+  span at;              /* the table in the brief */
   size_t rows, columns; /* row 0 is the head */
   grid_column *column;
   cell *cell;   /* row by row */

@@ -26,6 +26,7 @@ typedef struct theme {
   double baseline;                 /* the grid everything sits on */
   double drop;                     /* from a baseline down to the next grid line: a quarter of it */
   double top, bottom, left, right; /* margins; the foot stands inside the bottom one */
+  bool duplex;                     /* left and right change sides on even pages */
   double measure;                  /* widest line of running text, where there is one column */
   int columns;
   double column_gap;

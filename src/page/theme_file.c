@@ -157,6 +157,8 @@ static bool store_values(const reading *r, const values *v, void *into) {
 
 static bool read_margin(const reading *r, const node *map) {
   values own = {.keys = theme_keys_of_margin()};
+  for (size_t i = 0; map->kind == node_map && i < map->count; i++)
+    r->theme->duplex |= str_is(map->pair[i].key, "inner") || str_is(map->pair[i].key, "outer");
   return read_values(r, map, &own) && store_values(r, &own, r->theme);
 }
 

@@ -57,9 +57,30 @@ static str word_after(str words, size_t space) {
 /* A word of more bytes is in neither list. */
 #define TIED_WORD_MAX 16
 
+static bool capital(uint32_t c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x410 && c <= 0x42F) || c == 0x4AE || c == 0x4E8;
+}
+
+/* Between an initial and what it abbreviates a part of: J. K. Smith. */
+static bool after_initial(str words, size_t space) {
+  size_t from = space > TIED_WORD_MAX ? space - TIED_WORD_MAX : 0;
+  str word = word_before(str_slice(words, from, space), space - from);
+  const char *at = word.ptr, *next = words.ptr + space + 1, *end = word.ptr + word.len;
+  return word.len > 1 && capital(utf8_next(&at, end)) && at + 1 == end && *at == '.' &&
+         capital(utf8_next(&next, words.ptr + words.len));
+}
+
+/* A dash between spaces stands at the end of a line, not at the start of one. */
+static bool before_dash(str words, size_t space) {
+  str rest = str_slice(words, space + 1, words.len);
+  return str_starts(rest, "– ") || str_starts(rest, "— ");
+}
+
 static bool tied(str words, size_t space) {
   if (space == 0 || space + 1 >= words.len)
     return false;
+  if (before_dash(words, space) || after_initial(words, space))
+    return true;
   if (is_digit((unsigned char)words.ptr[space + 1])) {
     size_t from = space > TIED_WORD_MAX ? space - TIED_WORD_MAX : 0;
     str word = word_before(str_slice(words, from, space), space - from);

@@ -4,9 +4,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* plain.tex, but for the runt's, which is Typst's. */
+/* plain.tex, but for the runt's: more than a hyphen's, so that a word is divided rather than left alone. */
 #define LINE_PENALTY 10
-#define RUNT_PENALTY 100
+#define RUNT_PENALTY 250
 #define CLASS_DEMERITS 10000 /* a tight line beside a loose one */
 #define DOUBLE_HYPHEN_DEMERITS 10000
 #define FINAL_HYPHEN_DEMERITS 5000

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "type/breaks.h"
+#include "type/hang.h"
 
 #include <string.h>
 
@@ -173,6 +174,26 @@ line line_make(const galley *g, size_t start, size_t end, bool hyphen) {
   return m.line;
 }
 
+size_t line_last(const char *words, size_t start, size_t end) {
+  size_t at = end;
+  while (at > start && ((unsigned char)words[--at] & 0xC0) == 0x80)
+    ;
+  return at;
+}
+
+/* How much of the last inked character hangs. */
+static double overhang(const line *l) {
+  for (size_t i = l->count; i-- > 0;) {
+    const run *r = &l->run[i].run;
+    for (size_t k = r->count; k-- > 0;) {
+      const char *at = r->text.ptr + r->glyph[k].start;
+      if (r->glyph[k].advance > 0 && !breaks_hangs((unsigned char)*at))
+        return hang_of(utf8_next(&at, r->text.ptr + r->text.len)) * r->glyph[k].advance;
+    }
+  }
+  return 0;
+}
+
 /* Goes over what gives in a line; with a share, gives it. Returns the sum. */
 static give line_give_all(line *l, double stretch_share, double shrink_share) {
   give sum = {0, 0};
@@ -201,7 +222,8 @@ static give line_give_all(line *l, double stretch_share, double shrink_share) {
 }
 
 void line_justify(line *l, double width) {
-  double slack = width - l->width;
+  l->hang = overhang(l);
+  double slack = width + l->hang - l->width;
   give all = line_give_all(l, 0, 0);
   if (slack > 0 && all.stretch > 0)
     line_give_all(l, slack / all.stretch, 0);

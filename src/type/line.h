@@ -27,10 +27,14 @@ typedef struct give {
 
 give line_give(const char *at, const char *next, const char *end, double advance, double size);
 
+/* The last inked character from `start` to `end`: where it begins. */
+size_t line_last(const char *words, size_t start, size_t end);
+
 /* The hyphen that the style of piece `index` sets at a line's end. */
 shaped line_hyphen(const galley *g, size_t index);
 
-/* The bytes from `start` to `end` as a line, `width` wide if `fill`. Blanks at its end have no width. */
+/* The bytes from `start` to `end` as a line. Blanks at its end have no width. Justified, what hangs stands out over
+   `width`. */
 line line_make(const galley *g, size_t start, size_t end, bool hyphen);
 void line_justify(line *l, double width);
 

@@ -1,8 +1,10 @@
 /* paragraph: gathers the places where lines may end, has the best chosen, and makes the lines. */
 #include "type/paragraph.h"
 
+#include "base/utf8.h"
 #include "type/breaks.h"
 #include "type/fit.h"
+#include "type/hang.h"
 #include "type/hyphens.h"
 #include "type/line.h"
 
@@ -69,6 +71,7 @@ typedef struct walk {
   size_t cut;        /* last place in it where it could be cut */
   give cut_sum;
   double limit; /* a longer unit is cut */
+  bool hangs;   /* signs at the ends of lines stand out */
 } walk;
 
 static double penalty_of(break_kind kind) {
@@ -84,18 +87,27 @@ static double penalty_of(break_kind kind) {
   }
 }
 
+/* How far a line whose ink ends before byte `ink` stands out. */
+static double hang_at(const walk *w, size_t ink) {
+  const galley *g = w->g;
+  size_t last = line_last(g->text, 0, ink);
+  const char *at = g->text + last;
+  return w->hangs && ink ? hang_of(utf8_next(&at, g->text + ink)) * (g->ruler.x[ink] - g->ruler.x[last]) : 0;
+}
+
 static void break_add(walk *w, size_t next, size_t ink, give ink_sum, give sum, break_kind kind) {
   const double *x = w->g->ruler.x;
+  double hyphen = kind == break_hyphen ? hyphen_width(w->g, w->piece) * (w->hangs ? 1 - hang_of(0x2010) : 1) : 0;
   ARENA_PUSH(w->g->arena, w->b, w->count, w->room);
   ARENA_PUSH(w->g->arena, w->byte, w->count, w->byte_room);
   w->byte[w->count] = next;
-  w->b[w->count++] = (fit_break){.end = x[ink],
+  w->b[w->count++] = (fit_break){.end = x[ink] - (hyphen > 0 ? 0 : hang_at(w, ink)),
                                  .next = x[next],
                                  .stretch = ink_sum.stretch,
                                  .shrink = ink_sum.shrink,
                                  .next_stretch = sum.stretch,
                                  .next_shrink = sum.shrink,
-                                 .extra = kind == break_hyphen ? hyphen_width(w->g, w->piece) : 0,
+                                 .extra = hyphen,
                                  .penalty = penalty_of(kind),
                                  .hyphen = kind == break_hyphen,
                                  .must = kind == break_must};
@@ -184,7 +196,7 @@ static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
     hyphens_mark(h, words, g->ruler.kind);
   galley_shape(g, d);
   double size = size_of_text(p, g->pieces), narrowest = o->width - (o->first > 0 ? o->first : 0);
-  walk w = {.g = g, .limit = narrowest - (h ? HYPHEN_EM * size : 0)};
+  walk w = {.g = g, .limit = narrowest - (h ? HYPHEN_EM * size : 0), .hangs = o->justify};
   walk_all(&w, false);
   fit_options f = {.width = o->width, .first = o->first, .ragged = o->justify ? 0 : RAGGED_EM * size};
   size_t *chosen = ARENA_ARRAY(g->arena, w.count, size_t);

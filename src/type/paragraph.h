@@ -34,6 +34,7 @@ typedef struct line {
   line_run *run;
   size_t count;
   double width; /* natural, after justification */
+  double hang;  /* how much of it stands out at the right */
   double ascent, descent;
   bool hyphenated;
   bool last;

@@ -70,6 +70,21 @@ START_TEST(a_group_taller_than_a_page_is_parted_rather_than_lost) {
 }
 END_TEST
 
+START_TEST(the_end_of_a_parted_group_stays_together) {
+  layout *l = paper(0);
+  boxes *b = lines(2 + 15);
+  for (size_t i = 0; i < 2; i++)
+    b->box[i].keep = true;
+  boxes_add(b, span_none(), 10 * GRID);
+  for (size_t i = 0; i < 17; i++)
+    b->box[i].keep = true; /* a title, and what it is kept with */
+  b->box[0].height = 3 * GRID;
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_ptr_ne(l->page[1].item[0].box, &b->box[17]); /* it brings lines along */
+}
+END_TEST
+
 START_TEST(space_is_dropped_at_the_top_and_lands_on_the_grid) {
   layout *l = paper(0);
   boxes *b = lines(3);
@@ -229,6 +244,7 @@ Suite *flow_suite(void) {
                                lines_fill_pages_in_order,
                                what_is_kept_together_moves_together,
                                a_group_taller_than_a_page_is_parted_rather_than_lost,
+                               the_end_of_a_parted_group_stays_together,
                                space_is_dropped_at_the_top_and_lands_on_the_grid,
                                a_forced_break_starts_a_page,
                                a_forced_break_parts_what_was_to_stay_together,

@@ -48,6 +48,18 @@ START_TEST(lines_end_at_spaces_and_hyphens) {
 }
 END_TEST
 
+START_TEST(initials_stay_with_the_name) {
+  ck_assert_str_eq(broken("by J. K. Smith now", "en"), "by |J. K. Smith |now");
+  ck_assert_str_eq(broken("Ж. Батсайхан", "mn"), "Ж. Батсайхан");
+  ck_assert_str_eq(broken("the end. The start", "en"), "the |end. |The |start");
+}
+END_TEST
+
+START_TEST(no_line_begins_with_a_dash) {
+  ck_assert_str_eq(broken("here \u2013 there", "en"), "here \u2013 |there");
+}
+END_TEST
+
 START_TEST(numbers_stay_with_what_they_belong_to) {
   ck_assert_str_eq(broken("see Fig. 3 there", "en"), "see |Fig. 3 |there");
   ck_assert_str_eq(broken("(Table 12)", "en"), "(Table 12)");
@@ -143,6 +155,8 @@ END_TEST
 
 Suite *breaks_suite(void) {
   const TTest *const test[] = {lines_end_at_spaces_and_hyphens,
+                               initials_stay_with_the_name,
+                               no_line_begins_with_a_dash,
                                numbers_stay_with_what_they_belong_to,
                                addresses_break_after_single_slashes,
                                japanese_breaks_between_characters_but_not_before_its_stops,

@@ -67,7 +67,8 @@ static void check(const paragraph *q, const piece *p, size_t pieces, double widt
   check_whole(q, p, pieces);
   for (size_t i = 0; i < q->count; i++) {
     check_line(&q->line[i]);
-    ck_assert_msg(q->line[i].width <= width + 0.1, "line %zu of %zu is %g wide", i + 1, q->count, q->line[i].width);
+    ck_assert_msg(q->line[i].width - q->line[i].hang <= width + 0.1, "line %zu of %zu is %g wide", i + 1, q->count,
+                  q->line[i].width);
     ck_assert(q->line[i].last == (i + 1 == q->count));
     ck_assert(q->line[i].ascent > 0 && q->line[i].descent > 0);
   }
@@ -93,7 +94,7 @@ START_TEST(justified_lines_reach_the_edge_but_the_last) {
   o.justify = true;
   paragraph q = paragraph_break(A, S, &p, 1, &o, D);
   for (size_t i = 0; i + 1 < q.count; i++)
-    ck_assert_double_eq_tol(q.line[i].width, 300, 0.02);
+    ck_assert_double_eq_tol(q.line[i].width - q.line[i].hang, 300, 0.02);
   ck_assert(q.line[q.count - 1].width < 299);
 }
 END_TEST
@@ -214,6 +215,22 @@ START_TEST(nothing_gives_no_lines_and_no_width_overflows) {
 }
 END_TEST
 
+/* A full stop at the end of a line stands out over it by most of its width, a letter does not. */
+START_TEST(signs_hang_over_the_edge) {
+  piece p = piece_of("one two three. four five six");
+  paragraph_options o = options(0);
+  double room[2];
+  paragraph_widths(A, S, &(piece){.text = STR("one two three."), .style = p.style}, 1, &room[0], &room[1]);
+  o.justify = true;
+  o.width = room[1];
+  paragraph q = paragraph_break(A, S, &p, 1, &o, D);
+  ck_assert_uint_eq(q.count, 2);
+  ck_assert_double_gt(q.line[0].hang, 1);
+  ck_assert_double_eq_tol(q.line[0].width - q.line[0].hang, o.width, 0.02);
+  ck_assert_double_eq(q.line[1].hang, 0);
+}
+END_TEST
+
 START_TEST(japanese_is_justified_between_its_characters) {
   piece p = piece_of("中標津町は北海道の東部にある町で、酪農が盛んです。「モンゴル」からの労働者が働いています。");
   paragraph_options o = {.width = 143, .justify = true, .locale = locale_find(STR("ja"))};
@@ -302,6 +319,7 @@ Suite *paragraph_suite(void) {
                                line_ends_in_the_text_are_kept,
                                a_word_wider_than_the_line_is_cut,
                                nothing_gives_no_lines_and_no_width_overflows,
+                               signs_hang_over_the_edge,
                                japanese_is_justified_between_its_characters,
                                numbers_stay_with_their_names,
                                widths_for_table_columns,
