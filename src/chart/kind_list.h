@@ -30,6 +30,7 @@ KIND(waterfall)
 KIND(slope)
 KIND(pie)
 KIND(gantt)
+KIND(pyramid)
 
 #undef KIND
 

@@ -347,6 +347,25 @@ static const kind table_of_kinds[] = {
      .extent = kind_gantt_extent,
      .layout = kind_gantt_layout,
      .describe = kind_gantt_describe},
+    {.name = "pyramid",
+     .summary = "two sides of the same bands back to back, as men and women by age",
+     .example = "mark: pyramid\n"
+                "y: prize\n"
+                "x: laureates\n"
+                "color: sex\n"
+                "title: Women have won one Nobel prize in fifteen\n"
+                "subtitle: People awarded each prize, 1901 to 2023\n"
+                "source: nobelprize.org\n",
+     .example_data = "prize,sex,laureates\n"
+                     "Peace,Women,19\nLiterature,Women,17\nMedicine,Women,13\n"
+                     "Chemistry,Women,8\nPhysics,Women,5\nEconomics,Women,3\n"
+                     "Peace,Men,92\nLiterature,Men,103\nMedicine,Men,214\n"
+                     "Chemistry,Men,186\nPhysics,Men,220\nEconomics,Men,90\n",
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .check = kind_pyramid_check,
+     .extent = kind_pyramid_extent,
+     .layout = kind_pyramid_layout},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

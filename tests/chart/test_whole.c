@@ -1,4 +1,4 @@
-/* whole: slopes, pies, schedules, pyramids and treemaps: what is drawn is what the data say, and the laws hold. */
+/* whole: slopes, pies and schedules: what is drawn is what the data say, and the laws hold. */
 #include "scenes.h"
 
 /* --- slope --- */

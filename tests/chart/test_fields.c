@@ -1,0 +1,110 @@
+/* fields: pyramids and treemaps: what is drawn is what the data say, and the laws hold. */
+#include "scenes.h"
+
+/* --- pyramid --- */
+
+static plot *two_sides(void) {
+  plot *p = fixture("pyramid");
+  TEXTS(p, channel_y, "old", "young", "old", "young");
+  TEXTS(p, channel_color, "men", "men", "women", "women");
+  NUMBERS(p, channel_x, 20, 30, 25, 10);
+  return p;
+}
+
+START_TEST(sides_share_one_scale_back_to_back) {
+  scene *s = drawn(two_sides());
+  const double times[] = {1, 1.5, 1.25, 0.5};
+  for (int i = 1; i < 4; i++)
+    ck_assert_double_eq_tol(bar(s, i)->width / bar(s, 0)->width, times[i], 2 * CLOSE);
+  double foot[2] = {bar(s, 0)->x + bar(s, 0)->width, bar(s, 2)->x};
+  ck_assert_double_eq_tol(bar(s, 1)->x + bar(s, 1)->width, foot[0], 0.02);
+  ck_assert_double_eq(bar(s, 3)->x, foot[1]);
+  ck_assert(bar(s, 0)->y == bar(s, 2)->y && bar(s, 0)->y < bar(s, 1)->y);
+  const item *name = said(s, "old");
+  ck_assert(name->x > foot[0] && name->x + name->width < foot[1]);
+  ck_assert(said(s, "20")->x < bar(s, 0)->x && said(s, "25")->x > foot[1] + bar(s, 2)->width);
+  ck_assert(said(s, "men")->x < foot[0] && said(s, "women")->x >= foot[1] - 0.02);
+}
+END_TEST
+
+START_TEST(what_is_missing_on_a_side_is_a_dash) {
+  plot *p = two_sides();
+  NUMBERS(p, channel_x, 20, NAN, 25, 10);
+  scene *s = drawn(p);
+  ck_assert(!bar(s, 1) && said(s, "–") && said(s, "–")->x < bar(s, 2)->x);
+}
+END_TEST
+
+START_TEST(a_life_in_years) {
+  plot *p = fixture("pyramid");
+  double age[202], count[202];
+  const char *sex[202];
+  for (int i = 0; i < 202; i++) {
+    age[i] = i / 2;
+    sex[i] = i % 2 ? "women" : "men";
+    count[i] = 100 + i;
+  }
+  fixture_numbers(p, channel_y, age, 202);
+  fixture_texts(p, channel_color, sex, 202);
+  fixture_numbers(p, channel_x, count, 202);
+  scene *s = drawn_at(p, 80);
+  ck_assert(said(s, "10") && said(s, "90") && !said(s, "91") && bar(s, 201));
+}
+END_TEST
+
+START_TEST(a_band_in_the_light) {
+  plot *p = two_sides();
+  LIT(p, true, false, true, false);
+  scene *s = drawn(p);
+  ck_assert(bar(s, 0)->role == role_mark && bar(s, 2)->role == role_mark && bar(s, 1)->role == role_context);
+  ck_assert(colour_contrast(bar(s, 0)->paint.fill, bar(s, 2)->paint.fill) > 1);
+}
+END_TEST
+
+START_TEST(sides_are_two) {
+  plot *p = two_sides();
+  TEXTS(p, channel_color, "men", "men", "men", "men");
+  refused(p, "two sides, not 1");
+  TEXTS(p, channel_color, "men", "women", "others", "women");
+  refused(p, "two sides, not 3");
+  p = two_sides();
+  NUMBERS(p, channel_x, 20, -30, 25, 10);
+  refused(p, "less than zero");
+}
+END_TEST
+
+/* --- at random --- */
+
+static plot *back_to_back(dice *d, size_t rows) {
+  plot *p = fixture("pyramid");
+  rows = 1 + rows % names_count;
+  const char **at = ARENA_ARRAY(A, rows * 2, const char *), **side = ARENA_ARRAY(A, rows * 2, const char *);
+  double *v = ARENA_ARRAY(A, rows * 2, double);
+  unsigned from = roll(d, names_count);
+  for (size_t i = 0; i < rows * 2; i++) {
+    at[i] = names[i / 2];
+    side[i] = names[(from + i % 2) % names_count];
+    v[i] = fabs(number_at_random(d));
+  }
+  fixture_texts(p, channel_y, at, rows * 2);
+  fixture_texts(p, channel_color, side, rows * 2);
+  fixture_numbers(p, channel_x, v, rows * 2);
+  return p;
+}
+
+static const maker make[] = {back_to_back};
+
+START_TEST(charts_at_random) {
+  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
+}
+END_TEST
+
+Suite *fields_suite(void) {
+  const TTest *const all[] = {sides_share_one_scale_back_to_back,
+                              what_is_missing_on_a_side_is_a_dash,
+                              a_life_in_years,
+                              a_band_in_the_light,
+                              sides_are_two,
+                              charts_at_random};
+  return harness_suite("fields", all, sizeof all / sizeof *all);
+}
