@@ -235,7 +235,7 @@ static bool ends_sentence(str s) {
   return str_ends(s, ".") || str_ends(s, "!") || str_ends(s, "?") || str_ends(s, "。");
 }
 
-void alt_write(const kind *of, const plot *p, text *out) {
+static void write_spaced(const kind *of, const plot *p, text *out) {
   if (p->title.len) {
     text_add(out, p->title);
     text_adds(out, ends_sentence(p->title) ? " " : ". ");
@@ -252,4 +252,26 @@ void alt_write(const kind *of, const plot *p, text *out) {
     text_adds(out, ": ");
   }
   (of->describe ? of->describe : describe)(p, out);
+}
+
+/* Japanese has stops of its own, and no spaces after them. */
+static const char *stop_for(str rest) {
+  static const char *const stops[][2] = {{". ", "。"}, {", ", "、"}, {"; ", "、"}, {": ", "："}};
+  for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+    if (str_starts(rest, stops[i][0]))
+      return stops[i][1];
+  return rest.len == 1 && *rest.ptr == '.' ? "。" : NULL;
+}
+
+void alt_write(const kind *of, const plot *p, text *out) {
+  text said = text_new(out->arena);
+  write_spaced(of, p, &said);
+  for (size_t i = 0; i < said.len; i++) {
+    const char *stop = p->locale->spaceless ? stop_for(str_slice(text_str(&said), i, said.len)) : NULL;
+    if (stop)
+      text_adds(out, stop);
+    else
+      text_addc(out, said.ptr[i]);
+    i += stop && i + 1 < said.len;
+  }
 }

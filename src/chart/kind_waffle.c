@@ -155,11 +155,14 @@ static void choose_grid(waffle *w, double width) {
 }
 
 /* "19 in Nakashibetsu"; Japanese names what it counts first. */
+static str counted(arena *a, const plot *p, str n, str name) {
+  bool after = p->locale->spaceless;
+  return name.len ? str_of(text_format(a, "%.*s %.*s", STR_ARG(after ? name : n), STR_ARG(after ? n : name))) : n;
+}
+
 static str name_words(const waffle *w, size_t i) {
   arena *a = w->k->arena;
-  str n = words_value(a, w->p, channel_size, w->sum[i]), name = w->groups.slots.name[i];
-  bool after = w->p->locale->spaceless;
-  return name.len ? str_of(text_format(a, "%.*s %.*s", STR_ARG(after ? name : n), STR_ARG(after ? n : name))) : n;
+  return counted(a, w->p, words_value(a, w->p, channel_size, w->sum[i]), w->groups.slots.name[i]);
 }
 
 static lettering name_lettering(const waffle *w, size_t i) {
@@ -321,9 +324,8 @@ void kind_waffle_describe(const plot *p, text *out) {
     for (size_t r = 0; r < p->rows; r++)
       if (places.of_row[r] == i && isfinite(p->channel[channel_size].number[r]))
         sum += p->channel[channel_size].number[r];
-    str n = words_value(out->arena, p, channel_size, sum);
-    text_addf(out, "%s%.*s%s%.*s", count++ ? ", " : "", STR_ARG(n), places.name[i].len ? " " : "",
-              STR_ARG(places.name[i]));
+    text_adds(out, count++ ? ", " : "");
+    text_add(out, counted(out->arena, p, words_value(out->arena, p, channel_size, sum), places.name[i]));
   }
   text_addc(out, '.');
 }

@@ -18,6 +18,7 @@ typedef struct line_writer {
   const run *run;
   bool array, string; /* between [ and ], between < and > */
   const char *lang;   /* of what is being written, if it is not the text's around */
+  const char *around;
 } line_writer;
 
 static void string_close(line_writer *w) {
@@ -151,21 +152,20 @@ static const char *lang_of(const line_writer *w, cluster c) {
       return NULL;
     c = cluster_at(w->run, c.first + c.glyphs);
   }
-  return tongue_of(first_of(&c), p->open->lang, &p->info.tongues);
+  return tongue_of(first_of(&c), w->around, &p->info.tongues);
 }
 
-static void lang_set(line_writer *w, const char *lang) {
+/* An element of its own: readers lose their place in marked content that is nested without one. */
+static bool lang_set(line_writer *w, const char *lang) {
   if (lang == w->lang || (lang && w->lang && !strcmp(lang, w->lang)))
-    return;
+    return false;
   array_close(w);
   if (w->lang)
-    text_adds(w->ink, "EMC\n");
-  if (lang) {
-    text_adds(w->ink, "/Span<</Lang");
-    object_bytes(w->ink, str_of(lang));
-    text_adds(w->ink, ">>BDC\n");
-  }
+    pdf_close(w->pdf);
+  if (lang)
+    pdf_open(w->pdf, tag_span, &(pdf_tag_options){.lang = lang});
   w->lang = lang;
+  return true;
 }
 
 static void line_start(line_writer *w, double x, double y) {
@@ -198,18 +198,20 @@ void pdf_run(pdf *p, const run *r, const double at[2], colour c, bool soft_hyphe
   if (!r->count)
     return;
   assert(p->furniture || p->open == &p->root || tags_wanted(p) == mark_element); /* else nobody would read it out */
-  line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false, NULL};
+  line_writer w = {ink_begin(p, true), p, font_for(p, r->face, r->count), r, false, false, NULL, p->open->lang};
   ink_fill(p, c);
   font_set(&w);
   line_start(&w, at[0], doc_sheet(p)->height - at[1]);
   double x = at[0];
   for (size_t i = 0; i < r->count;) {
     cluster now = cluster_at(r, i);
-    if (p->pen.mark == mark_element)
-      lang_set(&w, lang_of(&w, now));
+    if (p->pen.mark == mark_element && lang_set(&w, lang_of(&w, now))) {
+      w.ink = ink_begin(p, true);
+      line_start(&w, x, doc_sheet(p)->height - at[1]);
+    }
     x = cluster_write(&w, &now, x, soft_hyphen);
     i += now.glyphs;
   }
-  lang_set(&w, NULL);
   array_close(&w);
+  lang_set(&w, NULL);
 }

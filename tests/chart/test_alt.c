@@ -70,6 +70,8 @@ START_TEST(counts_events_and_meetings) {
   NUMBERS(p, channel_size, 3881, 19);
   TEXTS(p, channel_color, "elsewhere", "in Nakashibetsu");
   says(p, "Dots for a count: 3,881 elsewhere, 19 in Nakashibetsu.");
+  p->locale = locale_find(STR("ja")); /* stops of its own, and the name first */
+  says(p, "点で表した数：elsewhere 3,881、in Nakashibetsu 19。");
   p = fixture("timeline");
   DATES(p, channel_x, "2019", "2017");
   TEXTS(p, channel_label, "agreement", "memorandum");
@@ -86,7 +88,7 @@ START_TEST(in_the_language_of_the_brief) {
   p->locale = locale_find(STR("de"));
   says(p, "Balkendiagramm: mentions nach topic. Agriculture 7; Caregiving 2; Construction 1.");
   p->locale = locale_find(STR("ja"));
-  says(p, "棒グラフ: topicごとのmentions. Agriculture 7; Caregiving 2; Construction 1.");
+  says(p, "棒グラフ：topicごとのmentions。Agriculture 7、Caregiving 2、Construction 1。");
   p->locale = locale_find(STR("mn"));
   says(p, "Баганан диаграмм: topic тус бүрийн mentions. Agriculture 7; Caregiving 2; Construction 1.");
 }

@@ -33,7 +33,7 @@ done
 ok "each rule finds its counter-examples" "$check" --self-test gallery.pdf
 
 content() {
-  qpdf --qdf --object-streams=disable "$1" - | tr -d '\0' | grep -a "Lang($2)" >/dev/null
+  qpdf --qdf --object-streams=disable "$1" - | tr -d '\0' | grep -a -A 4 "/Lang ($2)" | grep "/S /Span" >/dev/null
 }
 ok "Japanese in English is Japanese" content gallery.pdf ja
 ok "Cyrillic is not said to be anything" not content gallery.pdf mn

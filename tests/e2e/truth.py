@@ -52,9 +52,10 @@ def prose(brief):
 
 
 def order(brief, text):
-    whole, at, pieces = squeeze(Path(text).read_text(encoding="utf-8")), 0, 0
+    words = Path(text).read_text(encoding="utf-8")
     if text.endswith("struct"):
-        whole = re.sub(r'"', "", whole)
+        words = "".join(re.findall(r'^ *"(.*)"$', words, re.M))
+    whole, at, pieces = squeeze(words), 0, 0
     for piece in prose(brief):
         found = whole.find(squeeze(piece), at)
         if found < 0:

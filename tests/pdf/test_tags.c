@@ -214,8 +214,11 @@ END_TEST
 
 static size_t spans_of(pdf *p, const char *lang) {
   const char *path = tool_finish(p);
-  str found =
-      tool_run(text_format(A, "qpdf --qdf --object-streams=disable %%s - | grep -ac 'Lang(%s)' || true", lang), path);
+  str found = tool_run(text_format(A,
+                                   "qpdf --qdf --object-streams=disable %%s - | grep -a -A 4 '/Lang (%s)' | "
+                                   "grep -ac '/S /Span' || true",
+                                   lang),
+                       path);
   unlink(path);
   return strtoul(found.ptr, NULL, 10);
 }
@@ -228,6 +231,12 @@ START_TEST(words_in_another_script_say_their_language) {
   say(p, "中標津町");
   pdf_artifact_close(p);
   ck_assert_uint_eq(spans_of(p, "ja"), 1);
+  p = started();
+  tagged(p, tag_p, NULL, "in 中標津町 and 2026");
+  const char *path = tool_finish(p);
+  tool_has(tool_run("pdfinfo -struct-text %s", path),
+           "P (block)\n    \"in \"\n    Span (inline)\n      \"中標津町\"\n    \" and 2026\"\n");
+  unlink(path);
   p = started();
   tagged(p, tag_p, NULL, "Наран");
   ck_assert_uint_eq(spans_of(p, "mn"), 0);

@@ -132,8 +132,9 @@ def language_in_words(doc):
 
 @breaks("language_changes_are_marked")
 def japanese_as_english(doc):
-    for page in doc.pages:
-        edit(doc, doc.get(page)["/Contents"], rb"^|/Lang\(ja\)", b"", count=0)
+    for _, found, _, _ in list(doc.elements()):
+        if doc.text(found.get("/Lang")) == "ja":
+            del found["/Lang"]
 
 
 @breaks("title_is_shown")
