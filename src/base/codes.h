@@ -210,7 +210,8 @@ CODE(535, error, "a total that is no step", "`totals` of a waterfall names steps
 CODE(540, error, "a pie of too many slices",
      "Eyes compare a few angles, not many. A sorted `bar` chart shows any number of parts, or add the small ones up.")
 CODE(541, error, "parts of no whole",
-     "A pie shows how a whole divides: each part needs a name and a size, and together they must be more than nothing.")
+     "Pies and treemaps show how a whole divides: each part needs a name and a size, and together they must be more "
+     "than nothing.")
 CODE(542, error, "a pyramid without two sides",
      "A pyramid sets two groups back to back: `color` has exactly two values.")
 CODE(

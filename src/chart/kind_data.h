@@ -32,4 +32,33 @@
   "107\n2026-03-20,72\n2026-03-23,90\n2026-03-24,96\n2026-03-25,102\n2026-03-26,108\n2026-03-27,73\n2026-03-30,"       \
   "91\n2026-03-31,97\n"
 
+#define DATA_OF_POWER                                                                                                  \
+  "year,from,output\n"                                                                                                 \
+  "2019,Coal,48\n2020,Coal,41\n2021,Coal,43\n2022,Coal,38\n2023,Coal,31\n2024,Coal,27\n"                               \
+  "2019,Gas,30\n2020,Gas,31\n2021,Gas,29\n2022,Gas,24\n2023,Gas,25\n2024,Gas,22\n"                                     \
+  "2019,Wind,12\n2020,Wind,15\n2021,Wind,14\n2022,Wind,19\n2023,Wind,24\n2024,Wind,28\n"
+
+#define DATA_OF_GOLDS                                                                                                  \
+  "team,games,golds\n"                                                                                                 \
+  "United States,Rio 2016,46\nGreat Britain,Rio 2016,27\nChina,Rio 2016,26\n"                                          \
+  "Germany,Rio 2016,17\nJapan,Rio 2016,12\n"                                                                           \
+  "United States,Tokyo 2020,39\nGreat Britain,Tokyo 2020,22\nChina,Tokyo 2020,38\n"                                    \
+  "Germany,Tokyo 2020,10\nJapan,Tokyo 2020,27\n"
+
+#define DATA_OF_LAUREATES                                                                                              \
+  "prize,sex,laureates\n"                                                                                              \
+  "Peace,Women,19\nLiterature,Women,17\nMedicine,Women,13\n"                                                           \
+  "Chemistry,Women,8\nPhysics,Women,5\nEconomics,Women,3\n"                                                            \
+  "Peace,Men,92\nLiterature,Men,103\nMedicine,Men,214\n"                                                               \
+  "Chemistry,Men,186\nPhysics,Men,220\nEconomics,Men,90\n"
+
+#define DATA_OF_COUNTRIES                                                                                              \
+  "country,region,area\n"                                                                                              \
+  "China,East Asia,9.60\nMongolia,East Asia,1.56\nJapan,East Asia,0.38\n"                                              \
+  "North Korea,East Asia,0.12\nSouth Korea,East Asia,0.10\n"                                                           \
+  "India,South Asia,3.29\nPakistan,South Asia,0.80\nBangladesh,South Asia,0.15\n"                                      \
+  "Nepal,South Asia,0.15\nSri Lanka,South Asia,0.07\n"                                                                 \
+  "Kazakhstan,Central Asia,2.72\nTurkmenistan,Central Asia,0.49\n"                                                     \
+  "Uzbekistan,Central Asia,0.45\nKyrgyzstan,Central Asia,0.20\nTajikistan,Central Asia,0.14\n"
+
 #endif

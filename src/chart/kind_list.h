@@ -31,6 +31,7 @@ KIND(slope)
 KIND(pie)
 KIND(gantt)
 KIND(pyramid)
+KIND(treemap)
 
 #undef KIND
 
@@ -51,5 +52,6 @@ void kind_waterfall_describe(const plot *p, text *out);
 void kind_slope_describe(const plot *p, text *out);
 void kind_pie_describe(const plot *p, text *out);
 void kind_gantt_describe(const plot *p, text *out);
+void kind_treemap_describe(const plot *p, text *out);
 
 #endif

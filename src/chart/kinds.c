@@ -233,10 +233,7 @@ static const kind table_of_kinds[] = {
                 "color: from\n"
                 "title: Wind now makes as much as coal\n"
                 "subtitle: Electricity made, TWh a year\n",
-     .example_data = "year,from,output\n"
-                     "2019,Coal,48\n2020,Coal,41\n2021,Coal,43\n2022,Coal,38\n2023,Coal,31\n2024,Coal,27\n"
-                     "2019,Gas,30\n2020,Gas,31\n2021,Gas,29\n2022,Gas,24\n2023,Gas,25\n2024,Gas,22\n"
-                     "2019,Wind,12\n2020,Wind,15\n2021,Wind,14\n2022,Wind,19\n2023,Wind,24\n2024,Wind,28\n",
+     .example_data = DATA_OF_POWER,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_area_check,
@@ -294,11 +291,7 @@ static const kind table_of_kinds[] = {
                 "highlight: Japan\n"
                 "title: At home Japan won more than twice as often\n"
                 "subtitle: Gold medals at the Summer Games\n",
-     .example_data = "team,games,golds\n"
-                     "United States,Rio 2016,46\nGreat Britain,Rio 2016,27\nChina,Rio 2016,26\n"
-                     "Germany,Rio 2016,17\nJapan,Rio 2016,12\n"
-                     "United States,Tokyo 2020,39\nGreat Britain,Tokyo 2020,22\nChina,Tokyo 2020,38\n"
-                     "Germany,Tokyo 2020,10\nJapan,Tokyo 2020,27\n",
+     .example_data = DATA_OF_GOLDS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(y),
@@ -356,16 +349,27 @@ static const kind table_of_kinds[] = {
                 "title: Women have won one Nobel prize in fifteen\n"
                 "subtitle: People awarded each prize, 1901 to 2023\n"
                 "source: nobelprize.org\n",
-     .example_data = "prize,sex,laureates\n"
-                     "Peace,Women,19\nLiterature,Women,17\nMedicine,Women,13\n"
-                     "Chemistry,Women,8\nPhysics,Women,5\nEconomics,Women,3\n"
-                     "Peace,Men,92\nLiterature,Men,103\nMedicine,Men,214\n"
-                     "Chemistry,Men,186\nPhysics,Men,220\nEconomics,Men,90\n",
+     .example_data = DATA_OF_LAUREATES,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .check = kind_pyramid_check,
      .extent = kind_pyramid_extent,
      .layout = kind_pyramid_layout},
+    {.name = "treemap",
+     .summary = "a whole as a field cut into parts; `detail` names the parts, `color` groups them",
+     .example = "mark: treemap\n"
+                "size: area\n"
+                "detail: country\n"
+                "color: region\n"
+                "title: Mongolia is four times as large as Japan\n"
+                "subtitle: Area, million square kilometres\n",
+     .example_data = DATA_OF_COUNTRIES,
+     .channels = CHANNEL(size) | CHANNEL(detail) | CHANNEL(color),
+     .required = CHANNEL(size) | CHANNEL(detail),
+     .check = kind_treemap_check,
+     .extent = kind_treemap_extent,
+     .layout = kind_treemap_layout,
+     .describe = kind_treemap_describe},
 };
 
 enum { kinds_count = sizeof table_of_kinds / sizeof *table_of_kinds };

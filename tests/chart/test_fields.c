@@ -73,6 +73,88 @@ START_TEST(sides_are_two) {
 }
 END_TEST
 
+/* --- treemap --- */
+
+static plot *three_parts(void) {
+  plot *p = fixture("treemap");
+  TEXTS(p, channel_detail, "a", "b", "c", "d");
+  NUMBERS(p, channel_size, 100, 250, 500, 150);
+  return p;
+}
+
+static double area(const scene *s, int row) {
+  return bar(s, row)->width * bar(s, row)->height;
+}
+
+START_TEST(areas_are_values) {
+  scene *s = drawn(three_parts());
+  double whole = area(s, 0) + area(s, 1) + area(s, 2) + area(s, 3);
+  const double share[] = {0.1, 0.25, 0.5, 0.15};
+  for (int i = 0; i < 4; i++)
+    ck_assert_double_eq_tol(area(s, i) / whole, share[i], 0.1 * CLOSE);
+  for (int i = 0; i < 4; i++)
+    for (int j = 0; j < i; j++) {
+      double f[4], g[4];
+      scene_bounds(bar(s, i), f);
+      scene_bounds(bar(s, j), g);
+      ck_assert(!laws_overlap(f, g));
+    }
+}
+END_TEST
+
+START_TEST(parts_are_nearly_square) {
+  plot *p = fixture("treemap");
+  TEXTS(p, channel_detail, "a", "b", "c", "d", "e", "f", "g");
+  NUMBERS(p, channel_size, 6, 6, 4, 3, 2, 2, 1); /* the example of Bruls, Huizing and van Wijk */
+  scene *s = drawn(p);
+  for (int i = 0; i < 7; i++) {
+    double ratio = bar(s, i)->width / bar(s, i)->height;
+    ck_assert_msg(fmax(ratio, 1 / ratio) < 3.2, "%d: %g", i, ratio);
+  }
+}
+END_TEST
+
+START_TEST(parts_of_a_group_lie_together) {
+  plot *p = three_parts();
+  TEXTS(p, channel_color, "x", "y", "x", "y");
+  scene *s = drawn(p);
+  ck_assert(said(s, "x") && said(s, "y"));
+  ck_assert(colour_contrast(bar(s, 0)->paint.fill, bar(s, 2)->paint.fill) == 1);
+  ck_assert(colour_contrast(bar(s, 0)->paint.fill, bar(s, 1)->paint.fill) > 1);
+  double x = area(s, 0) + area(s, 2), left = fmin(bar(s, 0)->x, bar(s, 2)->x);
+  double width = fmax(bar(s, 0)->x + bar(s, 0)->width, bar(s, 2)->x + bar(s, 2)->width) - left;
+  double top = fmin(bar(s, 0)->y, bar(s, 2)->y);
+  double height = fmax(bar(s, 0)->y + bar(s, 0)->height, bar(s, 2)->y + bar(s, 2)->height) - top;
+  ck_assert_double_eq_tol(width * height / x, 1, CLOSE);
+}
+END_TEST
+
+START_TEST(what_is_too_small_for_its_name_is_listed) {
+  plot *p = three_parts();
+  TEXTS(p, channel_detail, "a long name of a small part", "b", "nothing", "unknown");
+  NUMBERS(p, channel_size, 1, 999, 0, NAN);
+  scene *s = drawn_at(p, 80);
+  const item *listed = said(s, "1 a long name of a small part 1");
+  ck_assert(listed && said(s, "2 nothing 0") && said(s, "3 unknown –") && said(s, "b") && said(s, "999"));
+  ck_assert_double_gt(listed->y, bar(s, 1)->y + bar(s, 1)->height);
+  ck_assert(bar(s, 0) && !bar(s, 2) && !bar(s, 3));
+}
+END_TEST
+
+START_TEST(parts_of_nothing) {
+  plot *p = three_parts();
+  NUMBERS(p, channel_size, 0, 0, 0, NAN);
+  refused(p, "add up to nothing");
+  NUMBERS(p, channel_size, 1, -1, 3, 4);
+  refused(p, "less than zero");
+  p = three_parts();
+  TEXTS(p, channel_detail, "a", "a", "c", "d");
+  refused(p, "a second row");
+  TEXTS(p, channel_detail, "a", NULL, "c", "d");
+  refused(p, "has no name");
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *back_to_back(dice *d, size_t rows) {
@@ -92,7 +174,20 @@ static plot *back_to_back(dice *d, size_t rows) {
   return p;
 }
 
-static const maker make[] = {back_to_back};
+static plot *parts_of_a_field(dice *d, size_t rows) {
+  plot *p = fixture("treemap");
+  rows = 1 + rows % names_count;
+  double *v = ARENA_ARRAY(A, rows, double);
+  for (size_t i = 0; i < rows; i++)
+    v[i] = fabs(number_at_random(d));
+  texts_at_random(d, p, channel_detail, rows, true);
+  fixture_numbers(p, channel_size, v, rows);
+  if (roll(d, 2))
+    texts_at_random(d, p, channel_color, rows, false);
+  return p;
+}
+
+static const maker make[] = {back_to_back, parts_of_a_field};
 
 START_TEST(charts_at_random) {
   dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
@@ -105,6 +200,11 @@ Suite *fields_suite(void) {
                               a_life_in_years,
                               a_band_in_the_light,
                               sides_are_two,
+                              areas_are_values,
+                              parts_are_nearly_square,
+                              parts_of_a_group_lie_together,
+                              what_is_too_small_for_its_name_is_listed,
+                              parts_of_nothing,
                               charts_at_random};
   return harness_suite("fields", all, sizeof all / sizeof *all);
 }
