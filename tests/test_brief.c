@@ -129,6 +129,20 @@ START_TEST(a_tall_picture_is_made_to_fit_the_page) {
 }
 END_TEST
 
+/* Text alone has no figures to give way, so its lines come closer: 688 of these words fit otherwise. */
+START_TEST(lines_come_closer_to_fit_the_pages_asked_for) {
+  for (int words = 690; words <= 730; words += 10) {
+    text t = text_new(A);
+    text_adds(&t, "---\ntitle: T\npages: 1\n---\n\n");
+    for (int i = 0; i < words; i++)
+      text_addf(&t, "word ");
+    const brief *b = written(t.ptr);
+    ck_assert_uint_eq(b->layout->pages, 1);
+    ck_assert_double_ge(b->layout->grid, 0.94 * b->manuscript.theme->baseline - 1e-9);
+  }
+}
+END_TEST
+
 START_TEST(a_paragraph_without_end_is_refused) {
   text t = text_new(A);
   text_adds(&t, "---\ntitle: T\n---\n\n");
@@ -156,6 +170,7 @@ Suite *brief_suite(void) {
                                contents_list_numbered_headings_with_their_pages,
                                a_logo_stands_at_the_top_right,
                                a_tall_picture_is_made_to_fit_the_page,
+                               lines_come_closer_to_fit_the_pages_asked_for,
                                a_paragraph_without_end_is_refused};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

@@ -125,9 +125,19 @@ static void balance(const band *k, const page *was, size_t from, double limit) {
 
 /* How far down columns may go: to the footnotes that what is in them calls. */
 static double limit_of(band *k, const page *was, size_t from) {
-  double frame = k->most = k->l->frame_height;
+  double frame = k->most = k->l->frame_height, grid = k->l->grid, low = 0, high = floor(frame / grid);
   pour(k, was, from, frame);
-  return floor((frame - k->p->notes) / k->l->grid + PLACE_SLACK) * k->l->grid;
+  if (k->p->notes <= 0)
+    return frame;
+  while (high - low > 1) {
+    double middle = floor((low + high) / 2);
+    pour(k, was, from, middle * grid);
+    if (middle * grid + k->p->notes <= frame + PLACE_SLACK)
+      low = middle;
+    else
+      high = middle;
+  }
+  return low * grid;
 }
 
 /* One page of the band; returns the first box that is left for the next. The last page gets a few lines at least, and

@@ -6,7 +6,8 @@
 
 #include <math.h>
 
-#define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
+#define SQUEEZE_MOST 0.65 /* of its natural height: what a figure gives to stay on a page */
+#define SEARCH_STEPS 12   /* halvings when looking for the heights that fit */
 
 /* --- heights --- */
 
@@ -31,6 +32,23 @@ static bool fits(const layout *l, const page *p, const box *k, size_t count) {
   for (size_t i = 0; i < count; i++)
     notes += place_notes(&k[i]);
   return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
+}
+
+/* Whether a group fits once its figures are a little lower, which they then are. Where a number of pages is asked for,
+   all figures give way together instead. */
+static bool squeezed(const layout *l, const page *p, box *k, size_t count) {
+  box *yields = NULL;
+  for (size_t i = 0; i < count; i++)
+    yields = k[i].figures ? &k[i] : yields;
+  if (!yields || l->pages_asked)
+    return false;
+  double natural = yields->height, least = fmax(yields->extent.min, SQUEEZE_MOST * natural);
+  while (yields->height - l->grid >= least && !fits(l, p, k, count))
+    yields->height -= l->grid;
+  if (fits(l, p, k, count))
+    return true;
+  yields->height = natural;
+  return false;
 }
 
 static page *next_page(layout *l, const box *first) {
@@ -106,7 +124,7 @@ static void place_all(layout *l, boxes *b) {
       return;
     }
     size_t n = place_group(b, i);
-    if (p->count && (b->box[i].breaks || !fits(l, p, &b->box[i], n)))
+    if (p->count && (b->box[i].breaks || (!fits(l, p, &b->box[i], n) && !squeezed(l, p, &b->box[i], n))))
       p = next_page(l, &b->box[i]);
     bool parted = !fits(l, p, &b->box[i], n); /* taller than a page */
     for (size_t end = i + n; i < end; i++) {
@@ -173,6 +191,10 @@ static void fill_page(const layout *l, page *p) {
       grown = true;
     }
   }
+}
+
+bool flow_obeys(layout *l, boxes *b) {
+  return !l->pages_asked || pages_at(l, b, -1) <= l->pages_asked;
 }
 
 bool flow_pages(layout *l, boxes *b, diags *d) {

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #define BARE_HIGHEST 14400 /* points: the tallest page there may be (ISO 32000-1, C.2) */
+#define TIGHTER_STEPS 3    /* from the theme's own lines to its tightest */
 #define LEAST_FRAME 72     /* points: a page with less room than this is refused */
 
 static double margin(const asked_length *asked, double theirs) {
@@ -100,20 +101,43 @@ static layout *make_bare(layout *l, const manuscript *m) {
   return diags_errors(m->diags) ? NULL : l;
 }
 
+/* The same brief in its theme with lines that are closer by `step` of the steps there are; what is complained about was
+   complained about before. */
+static manuscript tightened(const manuscript *m, int step) {
+  theme *t = ARENA_NEW(m->arena, theme);
+  *t = *m->theme;
+  theme_tighten(t, 1 - (1 - m->theme->tightest) * step / TIGHTER_STEPS);
+  manuscript closer = *m;
+  closer.theme = t;
+  closer.diags = diags_new(m->arena);
+  return closer;
+}
+
 layout *layout_make(const manuscript *m) {
   layout *l = ARENA_NEW(m->arena, layout);
   l->arena = m->arena;
   if (m->source->bare)
     return make_bare(l, m);
-  if (!set_geometry(l, m))
+  manuscript own = *m;
+  const headings *list;
+  composer c;
+  for (int step = 0;;) {
+    if (!set_geometry(l, &own))
+      return NULL;
+    c = composer_for(&own, l);
+    list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
+    compose(&c, &own, list);
+    if (diags_errors(m->diags))
+      return NULL;
+    if (step == TIGHTER_STEPS || flow_obeys(l, c.out))
+      break;
+    own = tightened(m, ++step);
+  }
+  if (!flow_pages(l, c.out, m->diags))
     return NULL;
-  composer c = composer_for(m, l);
-  const headings *list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
-  compose(&c, m, list);
-  if (diags_errors(m->diags) || !flow_pages(l, c.out, m->diags))
-    return NULL;
+  own.diags = m->diags;
   if (m->source->front.toc.on)
     contents_number(&c, list, l);
-  settle_figures(m, c.out);
+  settle_figures(&own, c.out);
   return diags_errors(m->diags) ? NULL : l;
 }

@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <string.h>
 
 #define MM (72 / 25.4)
 #define HEX(rgb)                                                                                                       \
@@ -14,6 +15,7 @@ static const theme built_in[] = {
     {
         .name = "default",
         .baseline = 14,
+        .tightest = 0.94,
         .top = 20 * MM,
         .bottom = 22 * MM,
         .left = 20 * MM,
@@ -59,6 +61,7 @@ static const theme built_in[] = {
     {
         .name = "plain",
         .baseline = 15,
+        .tightest = 0.94,
         .top = 20 * MM,
         .bottom = 22 * MM,
         .left = 22 * MM,
@@ -71,8 +74,8 @@ static const theme built_in[] = {
         .ink = HEX(0x000000),
         .muted = HEX(0x000000),
         .rule = HEX(0x000000),
-        .accent = HEX(0x000000),
-        .palette = {HEX(0x000000), HEX(0x8C8C8C), HEX(0x4A4A4A), HEX(0x6B6B6B)},
+        .accent = HEX(0x333333),
+        .palette = {HEX(0x333333), HEX(0x8C8C8C), HEX(0x5E5E5E), HEX(0x000000)},
         .grid_line = HEX(0xB0B0B0),
         .faint = HEX(0xB0B0B0),
         .context = HEX(0x929292),
@@ -104,6 +107,7 @@ static const theme built_in[] = {
     {
         .name = "folio",
         .baseline = 13,
+        .tightest = 0.94,
         .top = 18 * MM,
         .bottom = 22 * MM,
         .left = 19 * MM,
@@ -161,6 +165,15 @@ const theme *theme_find(str name) {
   return NULL;
 }
 
+#define VOICES 15
+
+static void voices_of(theme *t, voice *out[VOICES]) {
+  voice *const all[VOICES] = {&t->kicker,     &t->title,      &t->subtitle,    &t->byline,     &t->body,
+                              &t->lead,       &t->heading[0], &t->heading[1],  &t->heading[2], &t->table,
+                              &t->table_head, &t->code,       &t->block_title, &t->small,      &t->foot};
+  memcpy(out, all, sizeof all);
+}
+
 static void finish_voice(const theme *t, voice *v) {
   const colour shared[] = {[hue_ink] = t->ink, [hue_muted] = t->muted, [hue_accent] = t->accent, [hue_own] = v->ink};
   v->ink = shared[v->hue];
@@ -184,13 +197,22 @@ static look look_of(const theme *t) {
 }
 
 void theme_finish(theme *t) {
-  voice *const all[] = {&t->kicker,     &t->title,      &t->subtitle,    &t->byline,     &t->body,
-                        &t->lead,       &t->heading[0], &t->heading[1],  &t->heading[2], &t->table,
-                        &t->table_head, &t->code,       &t->block_title, &t->small,      &t->foot};
-  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+  voice *all[VOICES];
+  voices_of(t, all);
+  for (size_t i = 0; i < VOICES; i++)
     finish_voice(t, all[i]);
   t->drop = DROP * t->baseline;
   t->look = look_of(t);
+}
+
+void theme_tighten(theme *t, double part) {
+  voice *all[VOICES];
+  voices_of(t, all);
+  for (size_t i = 0; i < VOICES; i++)
+    all[i]->leading *= part;
+  t->baseline *= part;
+  t->drop *= part;
+  t->look.baseline *= part;
 }
 
 style voice_style(const voice *v, const char *lang) {

@@ -39,6 +39,8 @@ static const theme_key of_margin[] = {
 static const theme_key of_theme[] = {
     {.field = {"from", field_text, 0, .help = "the built-in theme that this one starts from"}, .way = way_base},
     {.field = {"baseline", field_length, THEME(baseline), .min = 8, .max = 30, .help = "the grid all lines stand on"}},
+    {.field = {"tightest", field_number, THEME(tightest), .min = 0.8, .max = 1,
+               .help = "part of the baseline that it may shrink to, to fit the pages asked for"}},
     {.field = {"margin", field_node, 0, .help = "margins"}, .way = way_margin},
     {.field = {"measure", field_length, THEME(measure), MM(30, 400),
                .help = "widest line of running text in one column"}},

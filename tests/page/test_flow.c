@@ -186,6 +186,26 @@ START_TEST(a_figure_before_a_page_break_takes_up_the_slack) {
 }
 END_TEST
 
+START_TEST(a_figure_gives_way_to_stay_on_the_page) {
+  layout *l = paper(0);
+  boxes *b = lines(8);
+  add_figure(b, 5 * GRID, 14 * GRID, 20 * GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 1);
+  ck_assert_double_eq(b->box[8].height, 11 * GRID);
+}
+END_TEST
+
+START_TEST(a_figure_that_would_have_to_give_too_much_moves_on) {
+  layout *l = paper(0);
+  boxes *b = lines(12);
+  add_figure(b, 5 * GRID, 14 * GRID, 20 * GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_double_eq(b->box[12].height, 14 * GRID);
+}
+END_TEST
+
 START_TEST(too_much_for_the_pages_asked_for_is_said_in_millimetres) {
   layout *l = paper(1);
   boxes *b = lines(25);
@@ -254,6 +274,8 @@ Suite *flow_suite(void) {
                                figures_shrink_to_the_pages_asked_for,
                                figures_grow_to_fill_the_pages_asked_for,
                                a_figure_before_a_page_break_takes_up_the_slack,
+                               a_figure_gives_way_to_stay_on_the_page,
+                               a_figure_that_would_have_to_give_too_much_moves_on,
                                too_much_for_the_pages_asked_for_is_said_in_millimetres,
                                too_little_for_the_pages_asked_for_is_a_warning};
   return harness_suite("flow", test, sizeof test / sizeof *test);
