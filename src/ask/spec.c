@@ -110,6 +110,8 @@ static const field table_field[] = {
     {"other", field_boolean, TABLE(other), .fallback = "false", .help = "whether the rest is one more row"},
     {"total", field_choice, TABLE(total), .choices = "none row column both", .fallback = "none",
      .help = "which totals are shown"},
+    {"subtotals", field_boolean, TABLE(subtotals), .fallback = "false",
+     .help = "totals below each group of the first column"},
     {"title", field_text, TABLE(title), .help = "what there is to see"},
     {"note", field_text, TABLE(note), .help = "a remark below"},
     {"source", field_text, TABLE(source), .help = "where the data come from"},

@@ -107,6 +107,7 @@ typedef struct table_spec {
   asked_number limit;
   asked_flag other;
   asked_choice total; /* none row column both */
+  asked_flag subtotals;
   asked_length width;
 } table_spec;
 

@@ -11,6 +11,7 @@ static body *body_new(arena *a, size_t rows, size_t columns) {
   *b = (body){.arena = a, .rows = rows, .columns = columns};
   b->column = ARENA_ARRAY(a, columns + 1, body_column);
   b->cell = ARENA_ARRAY(a, rows * columns + 1, value);
+  b->kind = ARENA_ARRAY(a, rows + 1, body_row);
   for (size_t i = 0; i < rows * columns; i++)
     b->cell[i] = value_missing(column_text);
   return b;
@@ -147,17 +148,68 @@ void body_total_columns(dataset *s, body *b, size_t keys, size_t values) {
   *b = *wide;
 }
 
-void body_total_row(body *b) {
-  value *cell = ARENA_ARRAY(b->arena, (b->rows + 1) * b->columns + 1, value);
+/* Adds up the plain rows from `from` to `to` into a row of values. */
+static void sum_rows(const body *b, size_t from, size_t to, value *sum) {
+  for (size_t i = 0; i < b->columns; i++) {
+    sum[i] = sums(&b->column[i]) ? value_number(0, 0) : value_missing(column_text);
+    for (size_t r = from; r < to && sums(&b->column[i]); r++)
+      if (b->kind[r] < body_row_subtotal)
+        add_up(&sum[i], b->cell[r * b->columns + i]);
+  }
+}
+
+static void rows_room(body *b, size_t rows) {
+  value *cell = ARENA_ARRAY(b->arena, rows * b->columns + 1, value);
+  body_row *kind = ARENA_ARRAY(b->arena, rows + 1, body_row);
   for (size_t i = 0; i < b->rows * b->columns; i++)
     cell[i] = b->cell[i];
-  for (size_t i = 0; i < b->columns; i++) {
-    value *sum = &cell[b->rows * b->columns + i];
-    *sum = sums(&b->column[i]) ? value_number(0, 0) : value_missing(column_text);
-    for (size_t r = 0; r < b->rows && sums(&b->column[i]); r++)
-      add_up(sum, b->cell[r * b->columns + i]);
-  }
+  for (size_t r = 0; r < b->rows; r++)
+    kind[r] = b->kind[r];
   b->cell = cell;
-  b->rows++;
-  b->totals = true;
+  b->kind = kind;
+}
+
+void body_total_row(body *b) {
+  rows_room(b, b->rows + 1);
+  sum_rows(b, 0, b->rows, &b->cell[b->rows * b->columns]);
+  b->kind[b->rows++] = body_row_total;
+}
+
+/* The rows of each group, one group after the other: where each begins, and which rows they are. */
+typedef struct grouped {
+  size_t *start, *row, count;
+} grouped;
+
+static grouped groups_of(const body *b) {
+  arena *a = b->arena;
+  tuples names = tuples_new(a);
+  size_t *of = ARENA_ARRAY(a, b->rows + 1, size_t);
+  for (size_t r = 0; r < b->rows; r++)
+    of[r] = tuples_of_value(&names, b->cell[r * b->columns]);
+  grouped g = {ARENA_ARRAY(a, names.count + 2, size_t), ARENA_ARRAY(a, b->rows + 1, size_t), names.count};
+  for (size_t r = 0; r < b->rows; r++)
+    g.start[of[r] + 1]++;
+  for (size_t i = 0; i < g.count; i++)
+    g.start[i + 1] += g.start[i];
+  size_t *next = ARENA_ARRAY(a, g.count + 1, size_t);
+  for (size_t r = 0; r < b->rows; r++)
+    g.row[g.start[of[r]] + next[of[r]]++] = r;
+  return g;
+}
+
+void body_subtotals(body *b) {
+  grouped g = groups_of(b);
+  body old = *b;
+  rows_room(b, b->rows + g.count);
+  b->rows = 0;
+  for (size_t i = 0; i < g.count; i++) {
+    size_t first = b->rows;
+    for (size_t k = g.start[i]; k < g.start[i + 1]; k++, b->rows++) {
+      for (size_t c = 0; c < b->columns; c++)
+        b->cell[b->rows * b->columns + c] = old.cell[g.row[k] * b->columns + c];
+      b->kind[b->rows] = k > g.start[i] ? body_row_goes_on : body_row_plain;
+    }
+    sum_rows(b, first, b->rows, &b->cell[b->rows * b->columns]);
+    b->kind[b->rows++] = body_row_subtotal;
+  }
 }

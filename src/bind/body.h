@@ -14,12 +14,19 @@ typedef struct body_column {
   bool total; /* it adds up others */
 } body_column;
 
+typedef enum body_row {
+  body_row_plain,
+  body_row_goes_on, /* with the group of the row above, whose name it need not say again */
+  body_row_subtotal,
+  body_row_total
+} body_row;
+
 typedef struct body {
   arena *arena;
   size_t rows, columns;
   body_column *column;
-  value *cell; /* row by row */
-  bool totals; /* the last row adds up the others */
+  value *cell;    /* row by row */
+  body_row *kind; /* of each row */
 } body;
 
 /* The gathered table `t`: what each of its first columns is, by the rows' spec. */
@@ -41,5 +48,9 @@ body *body_pivot(dataset *s, const pivoting *p, diags *d);
  */
 void body_total_columns(dataset *s, body *b, size_t keys, size_t values);
 void body_total_row(body *b);
+
+/* Rows with the same first cell are brought together, in the order in which it first appears; below each such group its
+   numbers are added up. */
+void body_subtotals(body *b);
 
 #endif

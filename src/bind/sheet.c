@@ -135,18 +135,29 @@ static void bind_column(sheet *s, size_t col, const body_column *h) {
   k->spark = c->sparkline.on;
 }
 
-/* What stands where a value is missing: nothing in the row of totals, whose first cell says what it is. */
-static str blank(const filling *f, const body *b, size_t row, size_t col) {
-  bool total = b->totals && row + 1 == b->rows;
-  return !total ? STR(MISSING) : col ? STR("") : str_of(f->set->locale->word[word_total]);
+/* What a row's first cell says of it, besides its value: "Total", or "Total: North" below a group. */
+static str row_name(const filling *f, const body *b, size_t row) {
+  const locale *l = f->set->locale;
+  const char *word = l->word[word_total];
+  if (b->kind[row] == body_row_total)
+    return str_of(word);
+  while (row && b->kind[row] != body_row_plain)
+    row--;
+  const str name = f->sheet->cell[row * b->columns];
+  return str_of(text_format(f->set->arena, "%s%s%.*s", word, locale_colon(l), STR_ARG(name)));
+}
+
+static str cell_words(const filling *f, const body *b, size_t row, size_t col) {
+  bool sum = b->kind[row] >= body_row_subtotal;
+  if (!col && b->kind[row] != body_row_plain && (!sum || b->cell[row * b->columns].missing))
+    return sum ? row_name(f, b, row) : STR("");
+  str shown = fill_show(f->set, &b->cell[row * b->columns + col], b->column[col].format, f->diags);
+  return shown.ptr ? shown : sum ? STR("") : STR(MISSING);
 }
 
 static void fill_cells(const filling *f, const body *b) {
-  sheet *s = f->sheet;
-  for (size_t i = 0; i < b->rows * b->columns; i++) {
-    str shown = fill_show(f->set, &b->cell[i], b->column[i % b->columns].format, f->diags);
-    s->cell[i] = shown.ptr ? shown : blank(f, b, i / b->columns, i % b->columns);
-  }
+  for (size_t i = 0; i < b->rows * b->columns; i++)
+    f->sheet->cell[i] = cell_words(f, b, i / b->columns, i % b->columns);
 }
 
 static void reach(sheet_column *k, double v) {
@@ -173,7 +184,7 @@ static void fill_bars(sheet *s, const body *b) {
     return;
   s->number = ARENA_ARRAY(b->arena, s->rows * s->columns, double);
   for (size_t i = 0; i < s->rows * s->columns; i++) {
-    bool shown = s->column[i % s->columns].bar && !b->cell[i].missing && i / s->columns + b->totals < s->rows;
+    bool shown = s->column[i % s->columns].bar && !b->cell[i].missing && b->kind[i / s->columns] < body_row_subtotal;
     s->number[i] = shown ? b->cell[i].number : NAN;
     if (shown)
       reach(&s->column[i % s->columns], s->number[i]);
@@ -186,7 +197,7 @@ static void fill_bars(sheet *s, const body *b) {
 
 static void fill_spark(const filling *f, sparks *all, const column *const *key, const size_t at[2]) {
   sheet *s = f->sheet;
-  for (size_t r = 0; r + s->totals < s->rows; r++)
+  for (size_t r = 0; r < s->rows && s->kind[r] == body_row_plain; r++)
     s->series[r * s->columns + at[1]] = sparks_find(all, key, at[0], r);
 }
 
@@ -273,10 +284,12 @@ static table *rows_of(filling *f, const table_spec *t, const table_column_spec *
   return f->in && late ? arranged_late(f, t, from, list) : (table *)f->in;
 }
 
-static bool no_sparks(const table_spec *t, diags *d) {
-  for (size_t i = 0; i < t->values; i++)
-    if (t->value[i].sparkline.on) {
-      diags_add(d, 721, t->value[i].sparkline.at, "a pivot has no sparklines: its cells are single values");
+/* Sparklines need one row for each group, and nothing in between. */
+static bool no_sparks(const table_spec *t, const table_column_spec *from, size_t count, diags *d) {
+  const char *what = t->rows ? "a pivot" : "a table with subtotals";
+  for (size_t i = 0; i < count; i++)
+    if (from[i].sparkline.on) {
+      diags_add(d, 721, from[i].sparkline.at, "%s has no sparklines", what);
       return false;
     }
   return true;
@@ -294,18 +307,21 @@ static bool sheet_fill(const filling *f, const table_spec *t, const table_column
     return false;
   if (total == total_column || total == total_both)
     body_total_columns(f->set, b, t->rows, t->values ? t->values : 1);
+  if (t->subtotals.on)
+    body_subtotals(b);
   if (total == total_row || total == total_both)
     body_total_row(b);
   s->rows = b->rows;
   s->columns = b->columns;
-  s->totals = b->totals;
+  s->kind = b->kind;
   s->column = ARENA_ARRAY(a, s->columns + 1, sheet_column);
   s->cell = ARENA_ARRAY(a, s->rows * s->columns + 1, str);
   for (size_t i = 0; i < s->columns; i++)
     bind_column(s, i, &b->column[i]);
   fill_cells(f, b);
   fill_bars(s, b);
-  return t->rows ? no_sparks(t, f->diags) : fill_sparks(f, from, list, shown);
+  bool sparks_fit = !t->rows && !t->subtotals.on;
+  return sparks_fit ? fill_sparks(f, from, list, shown) : no_sparks(t, from, shown->columns, f->diags);
 }
 
 sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {

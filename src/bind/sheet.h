@@ -2,6 +2,7 @@
 #ifndef BIND_SHEET_H
 #define BIND_SHEET_H
 
+#include "bind/body.h"
 #include "bind/sparks.h"
 
 typedef struct sheet_column {
@@ -19,10 +20,10 @@ typedef struct sheet {
   str title, note, source; /* {{ }} filled; absent where not asked */
   size_t rows, columns;
   sheet_column *column;
-  str *cell;      /* row by row; an en dash where there is nothing */
-  double *number; /* likewise, what bars show, NAN where there is none; NULL without bars */
-  spark *series;  /* likewise, what sparklines show; NULL without them */
-  bool totals;    /* the last row holds the totals */
+  str *cell;            /* row by row; an en dash where there is nothing */
+  double *number;       /* likewise, what bars show, NAN where there is none; NULL without bars */
+  spark *series;        /* likewise, what sparklines show; NULL without them */
+  const body_row *kind; /* of each row */
 } sheet;
 
 /* NULL after diagnostics. */

@@ -21,14 +21,7 @@ static void slots_double(tuples *t) {
     *slot_of(t, t->word[i]) = i + 1;
 }
 
-size_t tuples_number(tuples *t, const column *const *columns, size_t count, size_t row) {
-  text all = text_new(t->arena);
-  for (size_t i = 0; i < count; i++) {
-    str one = column_string(t->arena, columns[i], row);
-    text_addf(&all, "%zu%c", one.len, one.ptr ? ':' : '-');
-    text_add(&all, one);
-  }
-  str word = text_str(&all);
+static size_t number_of(tuples *t, str word) {
   size_t *slot = slot_of(t, word);
   if (*slot)
     return *slot - 1;
@@ -38,4 +31,22 @@ size_t tuples_number(tuples *t, const column *const *columns, size_t count, size
   if (t->count * 2 > t->slots)
     slots_double(t);
   return t->count - 1;
+}
+
+static void add(text *all, str one) {
+  text_addf(all, "%zu%c", one.len, one.ptr ? ':' : '-');
+  text_add(all, one);
+}
+
+size_t tuples_of_value(tuples *t, value v) {
+  text all = text_new(t->arena);
+  add(&all, value_string(t->arena, v));
+  return number_of(t, text_str(&all));
+}
+
+size_t tuples_number(tuples *t, const column *const *columns, size_t count, size_t row) {
+  text all = text_new(t->arena);
+  for (size_t i = 0; i < count; i++)
+    add(&all, column_string(t->arena, columns[i], row));
+  return number_of(t, text_str(&all));
 }

@@ -2,7 +2,7 @@
 #ifndef BIND_TUPLES_H
 #define BIND_TUPLES_H
 
-#include "data/table.h"
+#include "data/value.h"
 
 typedef struct tuples {
   arena *arena;
@@ -16,5 +16,8 @@ tuples tuples_new(arena *a);
 
 /* The number of the tuple that `columns` have at a row; a new one if it has not been seen. */
 size_t tuples_number(tuples *t, const column *const *columns, size_t count, size_t row);
+
+/* The same of one value alone. */
+size_t tuples_of_value(tuples *t, value v);
 
 #endif

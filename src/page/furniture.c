@@ -107,10 +107,12 @@ static str data_line(composer *c, const dataset *s) {
     const table *t = s->table[i];
     if (!t->source || listed_before(s, i))
       continue;
-    text_adds(&out,
-              out.len ? ", " : text_format(c->arena, "%s%s", c->locale->word[word_data], locale_colon(c->locale)));
+    const char *lead = text_format(c->arena, "%s%s", c->locale->word[word_data], locale_colon(c->locale));
+    bool spaced = !c->locale->spaceless;
+    text_adds(&out, !out.len ? lead : spaced ? ", " : "、");
     text_adds(&out, file_name(t->source->path));
-    text_addf(&out, " (%zu %s, %.*s)", t->rows, c->locale->word[word_rows], HASH_SHOWN, source_digest(t->original));
+    text_addf(&out, spaced ? " (%zu %s, %.*s)" : "（%zu%s、%.*s）", t->rows, c->locale->word[word_rows], HASH_SHOWN,
+              source_digest(t->original));
   }
   return text_str(&out);
 }
@@ -130,7 +132,11 @@ void furniture_colophon(composer *c, const manuscript *m) {
                                  STR_ARG(sources))),
               &how, m->source->front.sources.at);
   str data = data_line(c, m->data);
-  str made = str_of(text_format(c->arena, "%.*s%s%s brief %s.", STR_ARG(data), data.len ? ". " : "",
+  bool spaced = !c->locale->spaceless;
+  str made = str_of(text_format(c->arena, spaced ? "%.*s%s%s brief %s." : "%.*s%s%s：brief %s", STR_ARG(data),
+                                !data.len ? ""
+                                : spaced  ? ". "
+                                          : "。",
                                 c->locale->word[word_made_with], BRIEF_VERSION));
   set_words(c, made, &how, span_none());
   for (size_t i = first; i < c->out->count; i++)

@@ -10,8 +10,8 @@
 
 typedef struct row_style {
   size_t row;
-  bool head, total;
-  size_t from, to; /* lines of its cells that are set: all of them, but in a row taller than a page */
+  bool head, total, subtotal; /* a subtotal is a total, too */
+  size_t from, to;            /* lines of its cells that are set: all of them, but in a row taller than a page */
 } row_style;
 
 /* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
@@ -101,8 +101,10 @@ static void add_part(composer *c, const grid *g, const row_style *s, span at) {
   double upper = s->head ? spanner_height(c, g) : 0;
   box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop + upper) / step - 1e-9) * step);
   double thick = s->head ? t->head_rule_width : t->rule_width;
-  if (s->total && !s->from)
-    box_rect(c->arena, b, (double[]){c->left, -t->head_rule_width, g->width, t->head_rule_width}, t->body.ink);
+  if (s->total && !s->from) {
+    double over = s->subtotal ? t->rule_width : t->head_rule_width;
+    box_rect(c->arena, b, (double[]){c->left, -over, g->width, over}, t->body.ink);
+  }
   if (s->head)
     add_spanners(c, g, b);
   for (size_t i = 0; i < g->columns; i++)
@@ -135,6 +137,15 @@ static const box *kept_copy(composer *c, const box *b) {
   return copy;
 }
 
+static body_row kind_of(const grid *g, size_t row) {
+  return g->kind && row && row < g->rows ? g->kind[row - 1] : body_row_plain;
+}
+
+static row_style row_style_of(const grid *g, size_t row) {
+  body_row kind = kind_of(g, row);
+  return (row_style){.row = row, .total = kind >= body_row_subtotal, .subtotal = kind == body_row_subtotal};
+}
+
 /* Head, then rows; the head stays with two rows, the last two stay together. */
 static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   compose_open(c, tag_thead, NULL);
@@ -148,9 +159,9 @@ static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   compose_open(c, tag_tbody, NULL);
   for (size_t r = 1; r < g->rows; r++) {
     bool last = r + 1 == g->rows;
-    add_row(c, g, (row_style){.row = r, .total = last && g->totals}, head, at);
+    add_row(c, g, row_style_of(g, r), head, at);
     box *b = boxes_last(c->out);
-    b->keep = last ? note_follows : r == 1 || r + 2 == g->rows;
+    b->keep = last ? note_follows : r == 1 || r + 2 == g->rows || kind_of(g, r + 1) >= body_row_subtotal;
   }
   compose_close(c);
 }
@@ -207,7 +218,7 @@ static void add_over(composer *c, grid *g, const sheet *s, span at) {
 
 static grid *sheet_grid(composer *c, const sheet *s, span at) {
   grid *g = grid_new(c->arena, s->rows + 1, s->columns);
-  g->totals = s->totals;
+  g->kind = s->kind;
   for (size_t i = 0; i < s->columns; i++) {
     g->column[i].align = s->column[i].align;
     g->column[i].numeric = s->column[i].numeric;
@@ -218,7 +229,7 @@ static grid *sheet_grid(composer *c, const sheet *s, span at) {
     g->column[i].high = s->column[i].high;
     grid_cell(g, 0, i)->words = prose_words(c, s->column[i].title, &c->theme->table_head, at);
     for (size_t r = 0; r < s->rows; r++) {
-      bool total = s->totals && r + 1 == s->rows;
+      bool total = s->kind[r] >= body_row_subtotal;
       const voice *v = total ? &c->theme->table_head : &c->theme->table;
       cell *one = grid_cell(g, r + 1, i);
       one->words = prose_words(c, s->cell[r * s->columns + i], v, at);

@@ -33,11 +33,11 @@ typedef struct grid {
   span at;              /* the table in the brief */
   size_t rows, columns; /* row 0 is the head */
   grid_column *column;
-  cell *cell;   /* row by row */
-  cell *over;   /* heads over several columns, each at its first; NULL: none */
-  size_t *span; /* how many columns each of them spans; 0: within another's, or nothing stands there */
-  bool totals;  /* the last row holds the totals */
-  double width; /* of the whole, once measured */
+  cell *cell;           /* row by row */
+  cell *over;           /* heads over several columns, each at its first; NULL: none */
+  size_t *span;         /* how many columns each of them spans; 0: within another's, or nothing stands there */
+  const body_row *kind; /* of each row below the head; NULL: all are plain */
+  double width;         /* of the whole, once measured */
 } grid;
 
 grid *grid_new(arena *a, size_t rows, size_t columns);

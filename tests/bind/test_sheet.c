@@ -59,7 +59,7 @@ END_TEST
 
 START_TEST(totals_add_up_numbers) {
   sheet *s = make("columns: [region, amount]\nfilter: region = \"North\"\ntotal: row\n");
-  ck_assert(s->totals);
+  ck_assert(s->kind[2] == body_row_total && s->kind[1] == body_row_plain);
   ck_assert_str_eq(shown(s), "region|amount\nNorth|10.0\nNorth|30.5\nTotal|40.5");
 }
 END_TEST
@@ -75,6 +75,15 @@ START_TEST(totals_leave_blank_what_cannot_be_added) {
   ck_assert_str_eq(
       shown(make("columns: [region, amount, amount * 2]\ntotal: both\nlimit: 2\n")),
       "region|amount|amount * 2|Total\nNorth|10.0|20.0|30.0\nSouth|40.0|80.0|120.0\nTotal|50.0|100.0|150.0");
+}
+END_TEST
+
+START_TEST(groups_have_subtotals) {
+  sheet *s = make("columns: [product, region, sum(amount)]\nsubtotals: true\ntotal: row\n");
+  ck_assert_str_eq(shown(s), "product|region|sum(amount)\nTea|North|10.0\n|South|40.0\n|East|20.0\nTotal: Tea||70.0\n"
+                             "Coffee|North|30.5\n|South|5.0\nTotal: Coffee||35.5\nTotal||105.5");
+  ck_assert(s->kind[1] == body_row_goes_on && s->kind[3] == body_row_subtotal && s->kind[7] == body_row_total);
+  desk_says(make("columns: [region, {field: amount, sparkline: true}]\nsubtotals: true\n"), "has no sparklines");
 }
 END_TEST
 
@@ -136,6 +145,7 @@ Suite *sheet_suite(void) {
                                totals_add_up_numbers,
                                missing_cells_are_dashes,
                                totals_leave_blank_what_cannot_be_added,
+                               groups_have_subtotals,
                                pivots_spread_values_over_columns,
                                pivots_with_several_values_have_two_heads,
                                bars_reach_from_zero_to_both_sides,
