@@ -3,6 +3,7 @@
 
 #include "chart/check.h"
 #include "chart/label.h"
+#include "chart/slot.h"
 #include "chart/words.h"
 
 #include <math.h>
@@ -16,13 +17,17 @@
 
 static const double gutter = 24, row_gap = 16, number_gap = 5, part_gap = 3, prefix_gap = 3;
 
-enum { PARTS = 5 }; /* of a tile, from top to bottom */
+static const double spark_height = 20, spark_dot = 4, spark_line = 1.2;
+
+enum { PARTS = 6 }; /* of a tile, from top to bottom */
 
 /* One row of the plot, measured. */
 typedef struct tile {
-  size_t row;
+  size_t row;    /* that its words come from */
+  size_t *trend; /* the rows of its small line */
+  size_t points;
   str prefix, number, suffix, change;
-  wrapped above, figure, label, changed, note; /* above: the prefix, where it does not fit beside */
+  wrapped above, figure, spark, label, changed, note; /* above: the prefix, where it does not fit beside */
 } tile;
 
 typedef struct tiles {
@@ -152,19 +157,47 @@ static void measure_tile(tiles *t, tile *one) {
   lettering label = label_lettering(t), note = note_lettering(t), prefix = prefix_lettering(t);
   one->above = label_wrap(t->k, &prefix, t->above ? one->prefix : STR(""), t->width);
   one->figure = wrap_figure(t, one);
+  one->spark.height = one->points ? spark_height : 0;
   one->label = label_wrap(t->k, &label, cell(t, channel_label, one->row), t->width);
   one->changed = label_wrap(t->k, &label, one->change, t->width);
   one->note = label_wrap(t->k, &note, cell(t, channel_note, one->row), t->width);
 }
 
-static tiles plan(const drafting *k, const plot *p, double width) {
+/* With a small line the rows of one label are one tile, whose words are those of its last row with a value. */
+static void collect_trends(tiles *t) {
+  const plot *p = t->p;
+  const double *value_of = p->channel[channel_value].number;
+  slots labels = slots_of(t->k->arena, p, channel_label);
+  for (size_t i = 0; i < labels.count && t->count < TILES_MAX; i++) {
+    tile one = {.row = SLOT_NONE, .trend = ARENA_ARRAY(t->k->arena, p->rows, size_t)};
+    for (size_t r = 0; r < p->rows; r++)
+      if (labels.of_row[r] == i) {
+        one.trend[one.points++] = r;
+        one.row = one.row == SLOT_NONE || isfinite(value_of[r]) ? r : one.row;
+      }
+    if (one.points)
+      t->tile[t->count++] = one;
+  }
+}
+
+static tiles collect(const drafting *k, const plot *p) {
   tiles t = {.k = k, .p = p};
-  for (size_t r = 0; r < p->rows && t.count < TILES_MAX; r++) {
-    t.tile[t.count].row = r;
-    t.tile[t.count].prefix = cell(&t, channel_prefix, r);
-    t.tile[t.count].suffix = cell(&t, channel_suffix, r);
-    t.tile[t.count].number = tile_number(k->arena, p, channel_value, p->channel[channel_value].number[r]);
-    t.tile[t.count++].change = change_words(&t, r);
+  if (p->channel[channel_spark].present)
+    collect_trends(&t);
+  else
+    for (size_t r = 0; r < p->rows && t.count < TILES_MAX; r++)
+      t.tile[t.count++].row = r;
+  return t;
+}
+
+static tiles plan(const drafting *k, const plot *p, double width) {
+  tiles t = collect(k, p);
+  for (size_t i = 0; i < t.count; i++) {
+    tile *one = &t.tile[i];
+    one->prefix = cell(&t, channel_prefix, one->row);
+    one->suffix = cell(&t, channel_suffix, one->row);
+    one->number = tile_number(k->arena, p, channel_value, p->channel[channel_value].number[one->row]);
+    one->change = change_words(&t, one->row);
   }
   choose_columns(&t, width);
   choose_size(&t);
@@ -179,7 +212,7 @@ static void row_heights(const tiles *t, size_t row, double out[PARTS]) {
   memset(out, 0, PARTS * sizeof *out);
   for (size_t i = row * t->across; i < t->count && i < (row + 1) * t->across; i++) {
     const tile *one = &t->tile[i];
-    const wrapped *part[PARTS] = {&one->above, &one->figure, &one->label, &one->changed, &one->note};
+    const wrapped *part[PARTS] = {&one->above, &one->figure, &one->spark, &one->label, &one->changed, &one->note};
     for (int j = 0; j < PARTS; j++)
       out[j] = fmax(out[j], part[j]->height);
   }
@@ -202,9 +235,12 @@ static size_t rows_of(const tiles *t) {
 }
 
 bool kind_tiles_check(const drafting *k, const plot *p) {
-  if (p->rows <= TILES_MAX)
+  if (!check_type(k, p, &(check_types){channel_spark, 1u << column_number, "numbers"}))
+    return false;
+  size_t count = p->channel[channel_spark].present ? slots_of(k->arena, p, channel_label).count : p->rows;
+  if (count <= TILES_MAX)
     return true;
-  diag *g = diags_add(k->diags, 510, p->spec->at, "%zu tiles are no key figures: at most %d", p->rows, TILES_MAX);
+  diag *g = diags_add(k->diags, 510, p->spec->at, "%zu tiles are no key figures: at most %d", count, TILES_MAX);
   diag_hint(k->diags, g, "`limit: 4` keeps the first ones; a table shows them all");
   return false;
 }
@@ -231,6 +267,61 @@ static void draw_figure(const tiles *t, scene *s, const tile *one, point at) {
   label_put(t->k, s, &prefix, t->above ? STR("") : one->suffix, (point){at.x, at.y + t->size * SCENE_ASCENT});
 }
 
+/* From the lowest to the highest of the tile's own values, a step a row; not finite where missing. */
+static point spark_point(const tiles *t, const tile *one, size_t i) {
+  const double *v = t->p->channel[channel_spark].number;
+  double low = INFINITY, high = -INFINITY;
+  for (size_t j = 0; j < one->points; j++) {
+    low = isfinite(v[one->trend[j]]) ? fmin(low, v[one->trend[j]]) : low;
+    high = isfinite(v[one->trend[j]]) ? fmax(high, v[one->trend[j]]) : high;
+  }
+  double here = v[one->trend[i]], step = one->points > 1 ? (t->width - spark_dot) / (double)(one->points - 1) : 0;
+  double share = high > low ? (here - low) / (high - low) : here - low + 0.5;
+  return (point){spark_dot / 2 + step * (double)i, spark_dot / 2 + (1 - share) * (spark_height - spark_dot)};
+}
+
+static bool spark_known(const tiles *t, const tile *one, size_t i) {
+  return i < one->points && isfinite(t->p->channel[channel_spark].number[one->trend[i]]);
+}
+
+/* At the last value there is, and where one stands alone. */
+static void draw_spark_dots(const tiles *t, scene *s, const tile *one, const item *like) {
+  point *dot = ARENA_ARRAY(t->k->arena, one->points, point);
+  size_t n = 0, last = one->points;
+  while (last > 0 && !spark_known(t, one, last - 1))
+    last--;
+  for (size_t i = 0; i < last; i++)
+    if (i + 1 == last || (spark_known(t, one, i) && !spark_known(t, one, i + 1) && (!i || !spark_known(t, one, i - 1))))
+      dot[n++] = spark_point(t, one, i);
+  if (!n)
+    return;
+  item *dots = scene_dots(s, like->role, n, &(paint){.fills = true, .fill = like->paint.stroke});
+  dots->row = (int)one->row;
+  dots->width = spark_dot;
+  for (size_t i = 0; i < n; i++)
+    dots->point[i] = (point){scene_round(like->x + dot[i].x), scene_round(like->y + dot[i].y)};
+}
+
+/* A line with gaps where values are missing. */
+static void draw_spark(const tiles *t, scene *s, const tile *one, point at) {
+  bool grey = t->p->highlight && !t->p->highlight[one->row];
+  item like = {.role = grey ? role_context : role_mark, .x = at.x, .y = at.y};
+  like.paint = (paint){.strokes = true, .width = spark_line, .round = true};
+  like.paint.stroke = grey ? t->k->look->context : t->k->look->accent;
+  item *path = NULL;
+  for (size_t i = 1; i < one->points; i++) {
+    if (!spark_known(t, one, i - 1) || !spark_known(t, one, i))
+      continue;
+    point from = spark_point(t, one, i - 1), to = spark_point(t, one, i);
+    path = path ? path : scene_path(s, like.role, &like.paint);
+    path->row = (int)one->row;
+    if (i == 1 || !spark_known(t, one, i - 2))
+      scene_move(s, path, at.x + from.x, at.y + from.y);
+    scene_line_to(s, path, at.x + to.x, at.y + to.y);
+  }
+  draw_spark_dots(t, s, one, &like);
+}
+
 static void draw_tile(const tiles *t, scene *s, const tile *one, const double part[PARTS], point at) {
   lettering prefix = prefix_lettering(t), label = label_lettering(t), note = note_lettering(t);
   prefix.row = label.row = note.row = (int)one->row;
@@ -238,10 +329,12 @@ static void draw_tile(const tiles *t, scene *s, const tile *one, const double pa
   at.y += part_height(part, 0);
   draw_figure(t, s, one, at);
   at.y += part_height(part, 1);
-  label_put_lines(t->k, s, &label, &one->label, at);
+  draw_spark(t, s, one, at);
   at.y += part_height(part, 2);
-  label_put_lines(t->k, s, &label, &one->changed, at);
+  label_put_lines(t->k, s, &label, &one->label, at);
   at.y += part_height(part, 3);
+  label_put_lines(t->k, s, &label, &one->changed, at);
+  at.y += part_height(part, 4);
   label_put_lines(t->k, s, &note, &one->note, at);
 }
 
@@ -269,17 +362,22 @@ void kind_tiles_layout(const drafting *k, const plot *p, scene *s, const double 
 }
 
 void kind_tiles_describe(const plot *p, text *out) {
-  tiles t = {.k = &(drafting){.arena = out->arena}, .p = p};
-  for (size_t r = 0; r < p->rows; r++) {
+  drafting k = {.arena = out->arena};
+  tiles t = collect(&k, p);
+  for (size_t i = 0; i < t.count; i++) {
+    size_t r = t.tile[i].row, n = t.tile[i].points;
     str label = cell(&t, channel_label, r), prefix = cell(&t, channel_prefix, r), note = cell(&t, channel_note, r);
     str suffix = cell(&t, channel_suffix, r);
     str change = change_words(&t, r);
-    text_addf(out, "%s%.*s: %.*s%s", r ? " " : "", STR_ARG(label), STR_ARG(prefix), prefix.len ? " " : "");
+    text_addf(out, "%s%.*s: %.*s%s", i ? " " : "", STR_ARG(label), STR_ARG(prefix), prefix.len ? " " : "");
     text_add(out, tile_number(out->arena, p, channel_value, p->channel[channel_value].number[r]));
     if (suffix.len)
       text_addf(out, "%s%.*s", (unsigned char)*suffix.ptr < 0xE3 ? " " : "", STR_ARG(suffix));
     if (change.len)
       text_addf(out, " (%.*s)", STR_ARG(change));
+    if (n > 1)
+      text_addf(out, " (%.*s → %.*s)", STR_ARG(cell(&t, channel_spark, t.tile[i].trend[0])),
+                STR_ARG(cell(&t, channel_spark, t.tile[i].trend[n - 1])));
     if (note.len)
       text_addf(out, ", %.*s", STR_ARG(note));
     text_addc(out, '.');

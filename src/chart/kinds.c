@@ -65,7 +65,7 @@ static const kind table_of_kinds[] = {
      .extent = kind_dot_extent,
      .layout = kind_dot_layout},
     {.name = "tiles",
-     .summary = "key figures as large numbers",
+     .summary = "key figures as large numbers, with `spark` over a small line",
      .example = "mark: tiles\n"
                 "label: figure\n"
                 "value: number\n"
@@ -76,7 +76,7 @@ static const kind table_of_kinds[] = {
                      "of them in Nakashibetsu,,19,a dairy town in Hokkaido\n"
                      "agreements,,2,signed in 2017 and 2019\n",
      .channels = CHANNEL(label) | CHANNEL(value) | CHANNEL(prefix) | CHANNEL(suffix) | CHANNEL(change) |
-                 CHANNEL(target) | CHANNEL(note),
+                 CHANNEL(target) | CHANNEL(note) | CHANNEL(spark),
      .required = CHANNEL(label) | CHANNEL(value),
      .check = kind_tiles_check,
      .extent = kind_tiles_extent,

@@ -1,4 +1,4 @@
-/* fields: pyramids and treemaps: what is drawn is what the data say, and the laws hold. */
+/* fields: pyramids, treemaps and the small lines of tiles: what is drawn is what the data say, and the laws hold. */
 #include "scenes.h"
 
 /* --- pyramid --- */
@@ -155,6 +155,38 @@ START_TEST(parts_of_nothing) {
 }
 END_TEST
 
+/* --- small lines in tiles --- */
+
+static plot *two_trends(void) {
+  plot *p = fixture("tiles");
+  TEXTS(p, channel_label, "North", "North", "North", "South", "South", "South", "South");
+  NUMBERS(p, channel_value, 12, 14, 19, 30, NAN, 28, NAN);
+  NUMBERS(p, channel_spark, 12, 14, 19, 30, NAN, 28, NAN);
+  return p;
+}
+
+START_TEST(a_tile_draws_the_rows_of_its_label) {
+  scene *s = drawn(two_trends());
+  const item *line = of_row(s, item_path, 2), *dot = of_row(s, item_dots, 2);
+  ck_assert(said(s, "19") && said(s, "28") && !said(s, "12") && !said(s, "30"));
+  ck_assert_uint_eq(line->points, 3);
+  double whole = line->point[0].y - line->point[2].y;
+  ck_assert_double_eq_tol((line->point[0].y - line->point[1].y) / whole, (14 - 12) / (19 - 12.0), 0.002);
+  ck_assert_double_eq_tol(line->point[1].x - line->point[0].x, line->point[2].x - line->point[1].x, 0.02);
+  ck_assert(dot->points == 1 && dot->point[0].x == line->point[2].x && dot->point[0].y == line->point[2].y);
+  ck_assert(line->point[2].y > said(s, "19")->y && line->point[0].y < said(s, "North")->y);
+}
+END_TEST
+
+START_TEST(values_between_gaps_are_dots) {
+  scene *s = drawn(two_trends());
+  ck_assert(!of_row(s, item_path, 5));
+  ck_assert_uint_eq(of_row(s, item_dots, 5)->points, 2);
+  ck_assert_msg(strstr(str_copy(A, chart_alt(A, two_trends())), "North: 19 (12 → 19)"), "%s",
+                str_copy(A, chart_alt(A, two_trends())));
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *back_to_back(dice *d, size_t rows) {
@@ -187,7 +219,15 @@ static plot *parts_of_a_field(dice *d, size_t rows) {
   return p;
 }
 
-static const maker make[] = {back_to_back, parts_of_a_field};
+static plot *small_lines(dice *d, size_t rows) {
+  plot *p = fixture("tiles");
+  texts_at_random(d, p, channel_label, rows, false);
+  numbers_at_random(d, p, channel_value, rows);
+  numbers_at_random(d, p, channel_spark, rows);
+  return p;
+}
+
+static const maker make[] = {back_to_back, parts_of_a_field, small_lines};
 
 START_TEST(charts_at_random) {
   dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
@@ -205,6 +245,8 @@ Suite *fields_suite(void) {
                               parts_of_a_group_lie_together,
                               what_is_too_small_for_its_name_is_listed,
                               parts_of_nothing,
+                              a_tile_draws_the_rows_of_its_label,
+                              values_between_gaps_are_dots,
                               charts_at_random};
   return harness_suite("fields", all, sizeof all / sizeof *all);
 }
