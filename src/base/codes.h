@@ -262,6 +262,9 @@ CODE(712, error, "a font that is not there",
 CODE(
     713, error, "a paragraph without end",
     "A paragraph, a cell or a line of code holds up to 1 MB, which is 250 pages. An empty line begins a new paragraph.")
+CODE(714, error, "nested too deeply for the page",
+     "Each list or quote inside another is set in a little, until no line has room. Take wider paper, or say it "
+     "flatter.")
 
 CODE(720, error, "two values for one cell",
      "A pivot's cell shows one value. Say in `values` how several become one, as sum(amount), or add a column to "

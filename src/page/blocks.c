@@ -7,8 +7,17 @@
 #include "page/prose.h"
 #include "page/table_box.h"
 
+#include <math.h>
+
+#define NARROWEST 40 /* points: the least a line may have */
+
 /* Runs `inside` with the text moved in by `step`. */
 static void indented(composer *c, double step, const block *inside) {
+  if (inside && c->measure - step < NARROWEST) {
+    diag *g = diags_add(c->diags, 714, inside->at, "this is nested so deeply that no line has room");
+    diag_hint(c->diags, g, "%.0f points are left", fmax(0, c->measure - step));
+    return;
+  }
   c->left += step;
   c->measure -= step;
   c->after_paragraph = false;
