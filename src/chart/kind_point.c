@@ -2,6 +2,7 @@
 #include "chart/kind_list.h"
 
 #include "chart/alt.h"
+#include "chart/bubbles.h"
 #include "chart/check.h"
 #include "chart/density.h"
 #include "chart/legend.h"
@@ -24,9 +25,8 @@ typedef struct cloud {
   scene *s;
   series groups;
   plane plane;
-  double largest; /* value of `size` */
-  double widest;  /* diameter of the largest bubble */
-  size_t *order;  /* rows as they are drawn: the largest bubbles first */
+  bubbles sizes;
+  size_t *order; /* rows as they are drawn: the largest bubbles first */
   size_t count;
 } cloud;
 
@@ -44,8 +44,7 @@ static bool sized(const cloud *c) {
 static double diameter(const cloud *c, size_t row) {
   if (!sized(c))
     return DOT_SIZE;
-  double share = c->largest > 0 ? c->p->channel[channel_size].number[row] / c->largest : 0;
-  return fmax(BUBBLE_SMALLEST, c->widest * sqrt(share));
+  return fmax(BUBBLE_SMALLEST, bubbles_diameter(&c->sizes, c->p->channel[channel_size].number[row]));
 }
 
 typedef struct sized_row {
@@ -81,9 +80,9 @@ static cloud plan(const drafting *k, const plot *p, double width) {
   cloud c = {.k = k, .p = p, .groups = series_of(k, p, channel_color), .plane = plane_of(k, p, width)};
   double range[2];
   if (axis_range(p, channel_size, range))
-    c.largest = range[1];
-  c.widest = fmin(44, BUBBLE_LARGEST * width);
-  c.plane.pad = sized(&c) ? c.widest / 2 + 1 : DOT_SIZE / 2;
+    c.sizes.largest = range[1];
+  c.sizes.widest = fmin(44, BUBBLE_LARGEST * width);
+  c.plane.pad = sized(&c) ? c.sizes.widest / 2 + 1 : DOT_SIZE / 2;
   c.plane.titled = true;
   c.plane.loose[plane_along] = c.plane.loose[plane_up] = false;
   for (plane_side side = plane_along; side <= plane_up; side++)
@@ -109,7 +108,8 @@ bool kind_point_check(const drafting *k, const plot *p) {
 
 extent kind_point_extent(const drafting *k, const plot *p, double width) {
   cloud c = plan(k, p, width);
-  double around = plane_around(&c.plane, width) + legend_height(k, &c.groups, width);
+  double around =
+      plane_around(&c.plane, width) + legend_height(k, &c.groups, width) + bubbles_height(k, p, &c.sizes, width);
   return (extent){around + fmax(70, 0.3 * width), around + fmax(110, fmin(230, 0.6 * width)),
                   around + fmax(130, 0.75 * width)};
 }
@@ -252,10 +252,11 @@ void kind_point_layout(const drafting *k, const plot *p, scene *s, const double 
     draw_crowd(&c, frame);
     return;
   }
-  double key = legend_height(k, &c.groups, frame[2]);
+  double colours = legend_height(k, &c.groups, frame[2]), key = colours + bubbles_height(k, p, &c.sizes, frame[2]);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&c.plane, body, 1);
   legend_draw(k, s, &c.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
+  bubbles_draw(k, p, s, &c.sizes, (double[]){frame[0], frame[1] + colours, frame[2], key - colours});
   plane_draw(&c.plane, s);
   draw_trend(&c);
   for (size_t i = 0; i < c.count; i++)

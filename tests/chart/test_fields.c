@@ -1,4 +1,5 @@
-/* fields: pyramids, treemaps and the small lines of tiles: what is drawn is what the data say, and the laws hold. */
+/* fields: pyramids, treemaps, the small lines of tiles and the key of bubbles: what is drawn is what the data say, and
+ * the laws hold. */
 #include "scenes.h"
 
 /* --- pyramid --- */
@@ -187,6 +188,23 @@ START_TEST(values_between_gaps_are_dots) {
 }
 END_TEST
 
+/* --- the key of bubbles --- */
+
+START_TEST(areas_of_bubbles_have_a_key) {
+  plot *p = fixture("point");
+  NUMBERS(p, channel_x, 1, 2, 3);
+  NUMBERS(p, channel_y, 1, 2, 3);
+  NUMBERS(p, channel_size, 1411, 124.5, 3.4);
+  scene *s = drawn(p);
+  const item *large = nth(s, item_dots, role_axis, 0), *small = nth(s, item_dots, role_axis, 1);
+  const item *china = of_row(s, item_dots, 0);
+  ck_assert(said(s, "500") && said(s, "50") && said(s, "size"));
+  ck_assert_double_eq_tol(pow(large->width / china->width, 2), 500 / 1411.0, CLOSE);
+  ck_assert_double_eq_tol(pow(small->width / large->width, 2), 0.1, CLOSE);
+  ck_assert(said(s, "500")->x > large->point[0].x + large->width / 2 && large->point[0].y < china->point[0].y);
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *back_to_back(dice *d, size_t rows) {
@@ -247,6 +265,7 @@ Suite *fields_suite(void) {
                               parts_of_nothing,
                               a_tile_draws_the_rows_of_its_label,
                               values_between_gaps_are_dots,
+                              areas_of_bubbles_have_a_key,
                               charts_at_random};
   return harness_suite("fields", all, sizeof all / sizeof *all);
 }
