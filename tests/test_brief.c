@@ -118,6 +118,18 @@ START_TEST(a_logo_stands_at_the_top_right) {
 }
 END_TEST
 
+START_TEST(a_tall_logo_stands_above_the_title) {
+  char *here = realpath("docs/page1.png", NULL);
+  const char *own = text_format(A, "%s/own.yaml", folder);
+  ck_assert(file_save(own, str_of(text_format(A, "logo: %s\nlogo-height: 60pt\n", here)), D));
+  free(here);
+  const layout *l = written("---\ntitle: T\ntheme: own.yaml\n---\n\nText.\n")->layout;
+  unlink(own);
+  const placed *rule = &l->page[0].item[0];
+  ck_assert_double_ge(rule->y + rule->box->height, 60);
+}
+END_TEST
+
 START_TEST(a_tall_picture_is_made_to_fit_the_page) {
   char *here = realpath("docs/page1.png", NULL);
   ck_assert_ptr_nonnull(here);
@@ -169,6 +181,7 @@ Suite *brief_suite(void) {
                                numbers_are_aligned_on_the_decimal_mark,
                                contents_list_numbered_headings_with_their_pages,
                                a_logo_stands_at_the_top_right,
+                               a_tall_logo_stands_above_the_title,
                                a_tall_picture_is_made_to_fit_the_page,
                                lines_come_closer_to_fit_the_pages_asked_for,
                                a_paragraph_without_end_is_refused};

@@ -29,8 +29,17 @@ static void set_words(composer *c, str words, const prose *how, span at) {
   prose_set(c, &p, how, at);
 }
 
+/* The boxes from `first` on become as high as what stands beside them. */
+static void make_room(composer *c, size_t first, double height) {
+  double have = 0;
+  for (size_t i = first; i < c->out->count; i++)
+    have += c->out->box[i].height;
+  if (height > have)
+    boxes_last(c->out)->height += ceil((height - have) / c->theme->baseline) * c->theme->baseline;
+}
+
 /* At the top right, on the line of the kicker; without words of its own it is decoration. */
-static void add_logo(composer *c, const manuscript *m, box *b) {
+static void add_logo(composer *c, const manuscript *m, size_t first) {
   const front_matter *f = &m->source->front;
   const theme *t = c->theme;
   bool own = f->logo.at.source;
@@ -42,7 +51,8 @@ static void add_logo(composer *c, const manuscript *m, box *b) {
   if ((!own && !t->logo) || !picture_read(&beside, own ? f->logo.text : str_of(t->logo), f->logo.at, &p))
     return;
   p.x = c->width - p.width;
-  picture_put(c, b, &p);
+  picture_put(c, &c->out->box[first], &p);
+  make_room(c, first, p.height);
 }
 
 static void add_kicker(composer *c, const manuscript *m) {
@@ -55,7 +65,7 @@ static void add_kicker(composer *c, const manuscript *m) {
       (double[]){0, kicker->at.source ? KICKER_RULE_DROP : 0, c->theme->title_rule_width, c->theme->title_rule_height},
       c->theme->accent);
   b->keep = true;
-  add_logo(c, m, &c->out->box[first]);
+  add_logo(c, m, first);
 }
 
 /* "Author, Author · 2 October 2026" */
