@@ -59,7 +59,7 @@ static extent figure_extent(const drafting *d, const figure *f) {
   return e;
 }
 
-/* The caption of each chart of the row, below it. */
+/* The caption of each chart of the row, below it: a paragraph, since a caption stands inside what it is of. */
 static void add_captions(composer *c, const box *row) {
   figure *f = row->figure;
   for (size_t i = 0, n = row->figures; i < n; i++) {
@@ -67,7 +67,7 @@ static void add_captions(composer *c, const box *row) {
       continue;
     boxes_last(c->out)->keep = true;
     pieces words = prose_words(c, f[i].plot->caption, &c->theme->small, f[i].plot->spec->caption.at);
-    prose_set(c, &words, &(prose){.voice = &c->theme->small, .tag = tag_caption}, f[i].plot->spec->at);
+    prose_set(c, &words, &(prose){.voice = &c->theme->small, .tag = tag_p}, f[i].plot->spec->at);
   }
 }
 
