@@ -214,6 +214,9 @@ CODE(541, error, "parts of no whole",
      "than nothing.")
 CODE(542, error, "a pyramid without two sides",
      "A pyramid sets two groups back to back: `color` has exactly two values.")
+CODE(543, error, "shapes that cannot be told apart",
+     "Four shapes of a dot can be told apart. They repeat what `color` says, so that it survives print in grey, or "
+     "stand for groups by themselves.")
 CODE(
     550, error, "a rest that cannot be shown as one",
     "With `other: true`, what `limit` leaves out is added up into one more mark or row. That is right for sums and "

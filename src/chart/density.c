@@ -115,7 +115,7 @@ static bool refuse(const drafting *k, span at, size_t points, const char *what) 
 }
 
 bool density_check(const drafting *k, const plot *p, size_t points) {
-  static const channel_id unseen[] = {channel_color, channel_size};
+  static const channel_id unseen[] = {channel_color, channel_size, channel_shape};
   if (points <= DENSITY_FROM)
     return true;
   for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)

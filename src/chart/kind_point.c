@@ -8,6 +8,7 @@
 #include "chart/legend.h"
 #include "chart/plane.h"
 #include "chart/series.h"
+#include "chart/sign.h"
 #include "chart/spot.h"
 #include "chart/words.h"
 
@@ -70,19 +71,37 @@ static void sort_rows(cloud *c) {
     c->order[i] = sorted[i].row;
 }
 
+static bool has_shapes(const plot *p) {
+  return p->channel[channel_shape].present;
+}
+
+/* By colour; by shape alone all are in the accent. */
+static series groups_of(const drafting *k, const plot *p) {
+  bool coloured = p->channel[channel_color].present || !has_shapes(p);
+  series groups = series_of(k, p, coloured ? channel_color : channel_shape);
+  for (size_t i = 0; !coloured && !p->highlight && i < groups.slots.count; i++)
+    groups.colour[i] = k->look->accent;
+  return groups;
+}
+
 static bool near_zero(const plane *g, plane_side side) {
   const channel *c = &g->p->channel[g->id[side]];
   const double *r = g->range[side];
   return c->zero_asked ? c->zero : (r[0] >= 0 && r[0] <= r[1] / 4) || (r[1] <= 0 && r[1] >= r[0] / 4);
 }
 
+/* How far a mark reaches from its middle, of its diameter. */
+static double reach_of(const plot *p) {
+  return has_shapes(p) ? SIGN_REACH : 0.5;
+}
+
 static cloud plan(const drafting *k, const plot *p, double width) {
-  cloud c = {.k = k, .p = p, .groups = series_of(k, p, channel_color), .plane = plane_of(k, p, width)};
+  cloud c = {.k = k, .p = p, .groups = groups_of(k, p), .plane = plane_of(k, p, width)};
   double range[2];
   if (axis_range(p, channel_size, range))
     c.sizes.largest = range[1];
   c.sizes.widest = fmin(44, BUBBLE_LARGEST * width);
-  c.plane.pad = sized(&c) ? c.sizes.widest / 2 + 1 : DOT_SIZE / 2;
+  c.plane.pad = (sized(&c) ? c.sizes.widest : DOT_SIZE) * reach_of(p) + (sized(&c) ? 1 : 0);
   c.plane.titled = true;
   c.plane.loose[plane_along] = c.plane.loose[plane_up] = false;
   for (plane_side side = plane_along; side <= plane_up; side++)
@@ -90,6 +109,26 @@ static cloud plan(const drafting *k, const plot *p, double width) {
       c.plane.zero[side] = near_zero(&c.plane, side);
   sort_rows(&c);
   return c;
+}
+
+/* Shapes tell apart what colours do, or what nothing else does: two keys at once can't be read. */
+static bool check_shapes(const drafting *k, const plot *p) {
+  if (!has_shapes(p))
+    return true;
+  const channel *shape = &p->channel[channel_shape], *color = &p->channel[channel_color];
+  slots by_shape = slots_of(k->arena, p, channel_shape), by_colour = slots_of(k->arena, p, channel_color);
+  if (by_shape.count > SIGNS) {
+    diag *g = diags_add(k->diags, 543, shape->at, "%zu shapes, but only %d can be told apart", by_shape.count, SIGNS);
+    diag_hint(k->diags, g, "`label` names points, `highlight` brings some forward");
+    return false;
+  }
+  for (size_t r = 0; color->present && r < p->rows; r++)
+    if (by_shape.of_row[r] != by_colour.of_row[r]) {
+      diag *g = diags_add(k->diags, 543, shape->at, "`shape` tells other groups apart than `color`");
+      diag_hint(k->diags, g, "give both the same column, or only one of them");
+      return false;
+    }
+  return true;
 }
 
 bool kind_point_check(const drafting *k, const plot *p) {
@@ -103,7 +142,7 @@ bool kind_point_check(const drafting *k, const plot *p) {
   return check_type(k, p, &(check_types){channel_x, numbers | dates, "numbers or dates"}) &&
          check_type(k, p, &(check_types){channel_y, numbers, "numbers"}) &&
          check_type(k, p, &(check_types){channel_size, numbers, "numbers"}) && check_not_negative(k, p, channel_size) &&
-         density_check(k, p, p->rows) && check_series(k, p, channel_color);
+         density_check(k, p, p->rows) && check_shapes(k, p) && check_series(k, p, channel_color);
 }
 
 extent kind_point_extent(const drafting *k, const plot *p, double width) {
@@ -121,11 +160,9 @@ static void draw_bubble(const cloud *c, size_t row) {
     rim->width = diameter(c, row) + 1.2;
     rim->point[0] = at;
   }
-  item *dot = scene_dots(c->s, series_role(c->p, &c->groups, row), 1,
-                         &(paint){.fills = true, .fill = series_colour(c->k, c->p, &c->groups, row)});
-  dot->row = (int)row;
-  dot->width = diameter(c, row);
-  dot->point[0] = at;
+  int shape = has_shapes(c->p) ? (int)series_at(&c->groups, row) : 0;
+  sign mark = {shape, at, diameter(c, row), series_colour(c->k, c->p, &c->groups, row)};
+  sign_draw(c->s, series_role(c->p, &c->groups, row), &mark)->row = (int)row;
 }
 
 /* Least squares over what is drawn, on the scales' own values; false where all x are alike. */
@@ -206,7 +243,7 @@ static void draw_labels(const cloud *c, const double frame[4]) {
         spot_of(c->k, &how, words_value(c->k->arena, c->p, channel_label, c->p->channel[channel_label].number[row[i]]),
                 LABEL_WIDEST);
     spot_around(&names[i], (point){plane_row(&c->plane, plane_along, row[i]), plane_row(&c->plane, plane_up, row[i])},
-                diameter(c, row[i]) / 2);
+                diameter(c, row[i]) * reach_of(c->p));
   }
   spot_choose(c->s, names, n, frame);
   for (size_t i = 0; i < n; i++)
@@ -255,7 +292,8 @@ void kind_point_layout(const drafting *k, const plot *p, scene *s, const double 
   double colours = legend_height(k, &c.groups, frame[2]), key = colours + bubbles_height(k, p, &c.sizes, frame[2]);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&c.plane, body, 1);
-  legend_draw(k, s, &c.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
+  legend_draw(k, s, &c.groups,
+              &(legend_place){frame[0], frame[1], frame[2], has_shapes(p) ? legend_sign : legend_round});
   bubbles_draw(k, p, s, &c.sizes, (double[]){frame[0], frame[1] + colours, frame[2], key - colours});
   plane_draw(&c.plane, s);
   draw_trend(&c);
@@ -269,7 +307,8 @@ void kind_point_layout(const drafting *k, const plot *p, scene *s, const double 
 void kind_point_describe(const plot *p, text *out) {
   drafting k = {.arena = out->arena};
   cloud c = {.k = &k, .p = p};
-  c.groups.slots = slots_of(out->arena, p, channel_color);
+  bool coloured = p->channel[channel_color].present || !has_shapes(p);
+  c.groups.slots = slots_of(out->arena, p, coloured ? channel_color : channel_shape);
   sort_rows(&c);
   alt_ranges(p, out, c.count);
   if (crowded(&c))

@@ -141,7 +141,7 @@ static const kind table_of_kinds[] = {
      .example_data = "country,income,life,people\n"
                      "Mongolia,15.0,72.1,3.4\nJapan,46.1,84.0,124.5\nChina,22.1,78.2,1411\n"
                      "South Korea,50.4,83.4,51.7\nKazakhstan,36.4,74.4,20.0\nVietnam,13.5,74.5,98.9\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_point_check,

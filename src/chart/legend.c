@@ -2,6 +2,7 @@
 #include "chart/legend.h"
 
 #include "chart/label.h"
+#include "chart/sign.h"
 
 #include <math.h>
 
@@ -44,15 +45,25 @@ double legend_height(const drafting *k, const series *s, double width) {
   return c.y + (c.x > 0 ? leading : 0) + below;
 }
 
-static void draw_swatch(scene *sc, point at, colour c, legend_swatch as) {
-  paint p = {.fills = true, .fill = c};
-  if (as != legend_round) {
+static const double sign_share = 0.72; /* of a swatch: corners reach further than discs */
+
+typedef struct look_of {
+  colour colour;
+  legend_swatch as;
+  size_t n; /* of shapes */
+} look_of;
+
+static void draw_swatch(scene *sc, point at, const look_of *of) {
+  legend_swatch as = of->as;
+  paint p = {.fills = true, .fill = of->colour};
+  if (as == legend_square || as == legend_cell) {
     scene_rect(sc, as == legend_cell ? role_cell : role_mark, (double[]){at.x, at.y, swatch, swatch}, &p);
     return;
   }
-  item *dot = scene_dots(sc, role_mark, 1, &p);
-  dot->width = swatch;
-  dot->point[0] = (point){scene_round(at.x + swatch / 2), scene_round(at.y + swatch / 2)};
+  point middle = {at.x + swatch / 2, at.y + swatch / 2};
+  sign_draw(sc, role_mark,
+            &(sign){as == legend_sign ? (int)of->n : 0, middle, as == legend_sign ? swatch * sign_share : swatch,
+                    of->colour});
 }
 
 void legend_draw(const drafting *k, scene *sc, const series *s, const legend_place *at) {
@@ -63,7 +74,7 @@ void legend_draw(const drafting *k, scene *sc, const series *s, const legend_pla
   for (size_t i = 0; i < s->slots.count; i++) {
     wrapped w = name_of(k, s, i, at->width);
     point p = advance(&c, &w, k->look->label_leading + 1);
-    draw_swatch(sc, (point){p.x, p.y + (how.size - swatch) / 2}, s->colour[i], at->swatch);
+    draw_swatch(sc, (point){p.x, p.y + (how.size - swatch) / 2}, &(look_of){s->colour[i], at->swatch, i});
     label_put_lines(k, sc, &how, &w, (point){p.x + swatch + swatch_gap, p.y});
   }
 }

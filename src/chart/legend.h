@@ -8,7 +8,12 @@
 double legend_height(const drafting *k, const series *s, double width);
 
 /* Draws it with its top at at.y; */
-typedef enum legend_swatch { legend_square, legend_round, legend_cell } legend_swatch; /* areas; dots, lines; shades */
+typedef enum legend_swatch {
+  legend_square,
+  legend_round,
+  legend_cell,
+  legend_sign
+} legend_swatch; /* areas; dots; shades; shapes */
 typedef struct legend_place {
   double x, y, width;
   legend_swatch swatch;

@@ -205,6 +205,54 @@ START_TEST(areas_of_bubbles_have_a_key) {
 }
 END_TEST
 
+/* --- shapes --- */
+
+static plot *three_shapes(void) {
+  plot *p = fixture("point");
+  NUMBERS(p, channel_x, 1, 2, 3, 4);
+  NUMBERS(p, channel_y, 1, 2, 3, 4);
+  TEXTS(p, channel_shape, "disc", "square", "triangle", "diamond");
+  return p;
+}
+
+static double polygon(const item *i) {
+  double twice = 0;
+  for (size_t k = 0; k < i->points; k++) {
+    point a = i->point[k], b = i->point[(k + 1) % i->points];
+    twice += a.x * b.y - b.x * a.y;
+  }
+  return fabs(twice) / 2;
+}
+
+START_TEST(shapes_are_alike_in_area_and_colour) {
+  scene *s = drawn(three_shapes());
+  const item *disc = of_row(s, item_dots, 0);
+  double whole = M_PI * disc->width * disc->width / 4;
+  for (int row = 1; row < 4; row++) {
+    const item *shape = of_row(s, item_path, row);
+    ck_assert_uint_eq(shape->points, row == 2 ? 3 : 4);
+    ck_assert_double_eq_tol(polygon(shape) / whole, 1, 0.02);
+    ck_assert(colour_contrast(shape->paint.fill, disc->paint.fill) == 1);
+  }
+  ck_assert(said(s, "disc") && said(s, "diamond"));
+}
+END_TEST
+
+START_TEST(shapes_say_what_colours_say) {
+  plot *p = three_shapes();
+  TEXTS(p, channel_color, "disc", "square", "triangle", "diamond");
+  scene *s = drawn(p);
+  ck_assert(colour_contrast(of_row(s, item_path, 1)->paint.fill, of_row(s, item_path, 2)->paint.fill) > 1);
+  TEXTS(p, channel_color, "a", "a", "b", "b");
+  refused(p, "other groups");
+  p = three_shapes();
+  NUMBERS(p, channel_x, 1, 2, 3, 4, 5);
+  NUMBERS(p, channel_y, 1, 2, 3, 4, 5);
+  TEXTS(p, channel_shape, "a", "b", "c", "d", "e");
+  refused(p, "5 shapes");
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *back_to_back(dice *d, size_t rows) {
@@ -266,6 +314,8 @@ Suite *fields_suite(void) {
                               a_tile_draws_the_rows_of_its_label,
                               values_between_gaps_are_dots,
                               areas_of_bubbles_have_a_key,
+                              shapes_are_alike_in_area_and_colour,
+                              shapes_say_what_colours_say,
                               charts_at_random};
   return harness_suite("fields", all, sizeof all / sizeof *all);
 }

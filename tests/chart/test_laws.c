@@ -126,6 +126,12 @@ static plot *scatter(dice *d, size_t rows) {
     texts_at_random(d, p, channel_color, rows, false);
   if (roll(d, 3) == 0)
     numbers_at_random(d, p, channel_size, rows);
+  if (!p->channel[channel_color].present && roll(d, 2)) {
+    const char **shape = ARENA_ARRAY(A, rows, const char *);
+    for (size_t r = 0; r < rows; r++)
+      shape[r] = names[roll(d, 4)];
+    fixture_texts(p, channel_shape, shape, rows);
+  }
   if (roll(d, 3) == 0)
     fixture_spec(p)->trend = (asked_text){STR("linear"), fixture_asked()};
   if (roll(d, 3) == 0)
