@@ -253,6 +253,33 @@ START_TEST(shapes_say_what_colours_say) {
 }
 END_TEST
 
+/* --- print in grey --- */
+
+/* Four series are named where they end, in words of their own, and are apart in lightness. */
+START_TEST(series_survive_print_in_grey) {
+  plot *p = fixture((const char *const[]){"line", "area", "bar"}[_i]);
+  DATES(p, channel_x, "2024", "2025", "2024", "2025", "2024", "2025", "2024", "2025");
+  TEXTS(p, channel_color, "North", "North", "South", "South", "East", "East", "West", "West");
+  NUMBERS(p, channel_y, 10, 11, 20, 21, 30, 31, 40, 41);
+  scene *s = drawn_at(p, 80);
+  const item *name[] = {said(s, "North"), said(s, "South"), said(s, "East"), said(s, "West")};
+  const item_kind of = _i == 2 ? item_rect : item_path;
+  double right = 0, lab[4][3], f[4];
+  for (size_t i = 0; nth(s, of, role_mark, i); i++) {
+    scene_bounds(nth(s, of, role_mark, i), f);
+    right = fmax(right, f[0] + f[2]);
+  }
+  for (size_t i = 0; i < 4; i++) {
+    const item *mark = nth(s, of, role_mark, i);
+    palette_lab(mark->paint.fills ? mark->paint.fill : mark->paint.stroke, lab[i]);
+    ck_assert(name[i] && name[i]->x > right);
+    ck_assert(!i || name[i]->y < name[i - 1]->y); /* in the order of the series themselves */
+    for (size_t j = 0; j < i; j++)
+      ck_assert_double_ge(fabs(lab[i][0] - lab[j][0]), PALETTE_GREY_MIN);
+  }
+}
+END_TEST
+
 /* --- at random --- */
 
 static plot *back_to_back(dice *d, size_t rows) {
@@ -317,5 +344,10 @@ Suite *fields_suite(void) {
                               shapes_are_alike_in_area_and_colour,
                               shapes_say_what_colours_say,
                               charts_at_random};
-  return harness_suite("fields", all, sizeof all / sizeof *all);
+  Suite *s = harness_suite("fields", all, sizeof all / sizeof *all);
+  TCase *c = tcase_create("grey");
+  tcase_add_checked_fixture(c, harness_setup, harness_teardown);
+  tcase_add_loop_test(c, series_survive_print_in_grey, 0, 3);
+  suite_add_tcase(s, c);
+  return s;
 }
