@@ -91,6 +91,8 @@ static layout *make_bare(layout *l, const manuscript *m) {
   l->frame_height = BARE_HIGHEST;
   if (width->unit == length_pt && width->value > l->frame_width)
     l->frame_width = width->value;
+  l->columns = 1;
+  l->column_width = l->frame_width;
   composer c = composer_for(m, l);
   figure_row_compose(&c, k);
   if (diags_errors(m->diags) || !flow_pages(l, c.out, m->diags))
