@@ -104,13 +104,28 @@ static str share(const cluster *c, size_t n) {
   return (str){from, (size_t)(at - from)};
 }
 
+/* A ligature says its first letter, and blanks beside it the others: not all readers know codes of several letters
+   (ghostscript 10.00 writes them with their bytes swapped). False if it is none, or the face has no blank. */
+static bool ligature_write(line_writer *w, const cluster *c) {
+  uint32_t blank = c->glyphs == 1 && c->characters > 1 ? w->font->face->blank : 0;
+  if (!blank)
+    return false;
+  uint32_t id = w->run->glyph[c->first].id;
+  for (const char *at = c->says.ptr, *end = at + c->says.len; at < end; id = blank) {
+    const char *from = at;
+    utf8_next(&at, end);
+    code_write(w, font_code_of(w->pdf, w->font, id, (str){from, (size_t)(at - from)}));
+  }
+  return true;
+}
+
 static double glyphs_write(line_writer *w, const cluster *c, double x, bool soft_hyphen) {
   for (size_t i = 0; i < c->glyphs; i++) {
     const glyph *g = &w->run->glyph[c->first + i];
-    unsigned code = font_code_of(w->pdf, w->font, g->id, soft_hyphen ? STR(SOFT_HYPHEN) : share(c, i));
     rise_set(w, w->run->rise + (double)g->dy);
     gap(w, x + (double)g->dx);
-    code_write(w, code);
+    if (soft_hyphen || !ligature_write(w, c))
+      code_write(w, font_code_of(w->pdf, w->font, g->id, soft_hyphen ? STR(SOFT_HYPHEN) : share(c, i)));
     x += (double)g->advance;
   }
   return x;

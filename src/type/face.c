@@ -11,6 +11,7 @@
 
 #include FT_FREETYPE_H
 
+#define BLANK 0x200B     /* zero width space: drawn as nothing wherever it is a glyph at all */
 #define SMALLEST_FILE 64 /* bytes; a font file has more */
 
 static void font_drop(void *font) {
@@ -84,7 +85,16 @@ static double letter_height(hb_font_t *font, hb_codepoint_t letter, double other
   return box.y_bearing / (double)hb_face_get_upem(hb_font_get_face(font));
 }
 
+static uint32_t blank_find(hb_font_t *font) {
+  hb_codepoint_t id;
+  hb_glyph_extents_t ink;
+  bool empty = hb_font_get_nominal_glyph(font, BLANK, &id) && !hb_font_get_glyph_h_advance(font, id) &&
+               (!hb_font_get_glyph_extents(font, id, &ink) || !ink.width);
+  return empty ? id : 0;
+}
+
 static void metrics_read(face *f) {
+  f->blank = blank_find(f->hb);
   f->units_per_em = hb_face_get_upem(hb_font_get_face(f->hb));
   f->ascent = metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 0.8);
   f->descent = -metric(f->hb, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -0.2);

@@ -19,6 +19,7 @@ typedef struct face {
   bool cff;                                     /* outlines are CFF, not glyf */
   double ascent, descent, cap_height, x_height; /* per em; descent positive */
   double units_per_em;
+  uint32_t blank;       /* a glyph without ink and width; 0: it has none, and forms no ligatures */
   struct hb_font_t *hb; /* NULL until loaded */
   void *ft;             /* FT_Face, on first use by face_freetype */
   const char *package;  /* Debian package, for the error that names it */

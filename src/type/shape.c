@@ -29,6 +29,8 @@ typedef struct shaping {
   bool scaled; /* superscript by size, not by glyph */
 } shaping;
 
+#define LIGATURES 2
+
 static void feature_add(shaping *g, const char *tag, uint32_t value) {
   assert(g->features < FEATURES_MAX);
   g->feature[g->features++] =
@@ -37,10 +39,8 @@ static void feature_add(shaping *g, const char *tag, uint32_t value) {
 
 static shaping shaping_of(arena *a, face_set *s, const style *want, str words) {
   shaping g = {.arena = a, .set = s, .want = want, .text = words};
-  if (want->no_ligatures || want->tracking != 0) {
-    feature_add(&g, "liga", 0);
-    feature_add(&g, "clig", 0);
-  }
+  feature_add(&g, "liga", 0); /* the first LIGATURES */
+  feature_add(&g, "clig", 0);
   if (want->tabular)
     feature_add(&g, "tnum", 1);
   if (want->small_caps)
@@ -61,7 +61,9 @@ static hb_buffer_t *stretch_shape(const shaping *g, const stretch *t) {
   if (g->want->lang)
     hb_buffer_set_language(b, hb_language_from_string(g->want->lang, -1));
   hb_buffer_add_utf8(b, g->text.ptr, (int)g->text.len, (unsigned)t->start, (int)(t->end - t->start));
-  hb_shape_full(t->face->hb, b, g->feature, g->features, shaper);
+  bool ligatures = t->face->blank && !g->want->no_ligatures && g->want->tracking == 0;
+  unsigned skip = ligatures ? LIGATURES : 0;
+  hb_shape_full(t->face->hb, b, g->feature + skip, g->features - skip, shaper);
   return b;
 }
 

@@ -15,6 +15,7 @@ for lang in mn ja; do
   ok "$lang: qpdf finds nothing wrong" says "No syntax or stream encoding errors" qpdf --check $lang.pdf
   ok "$lang: all fonts embedded, with ToUnicode" sh -c 'pdffonts "$0" | awk "
     NR > 2 { n++; if (\$(NF - 4) \$(NF - 3) \$(NF - 2) != \"yesyesyes\") { print; bad = 1 } } END { exit bad || !n }"' $lang.pdf
+  ok "$lang: three readers take the same text from it" "$root/tests/e2e/readers.py" $lang.pdf
   ok "$lang: the prose in reading order" "$root/tests/e2e/truth.py" order "$brief" $lang.txt
   ok "$lang: every paragraph is tagged, in order" "$root/tests/e2e/truth.py" order "$brief" $lang.struct
   ok "$lang: every number follows from the data" "$root/tests/e2e/truth.py" numbers "$brief" $lang.txt

@@ -24,6 +24,7 @@ for brief in "repo/$article" gallery/gallery; do
     ok "… says the same" cmp "$of-$standard.txt" "$of-a-3,ua-1.txt"
   done
   "$BRIEF" render $brief.md -o usual.pdf
+  ok "$of: three readers take the same text from it" "$root/tests/e2e/readers.py" usual.pdf
   ok "$of: a-3,ua-1 is the usual one" cmp usual.pdf "$of-a-3,ua-1.pdf"
   ok "… claimed" [ "$(claims usual.pdf)" = "part 3;conformance A;part 1;" ]
   ok "a-2 is claimed" [ "$(claims "$of-a-2.pdf")" = "part 2;conformance A;" ]

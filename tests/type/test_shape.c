@@ -84,11 +84,26 @@ END_TEST
 
 START_TEST(a_ligature_is_one_cluster_unless_unwanted) {
   style s = serif();
+  shaped one = shaped_of(s, "fi");
+  ck_assert_uint_eq(one.run[0].count, 1);
+  ck_assert_uint_eq(one.run[0].glyph[0].length, 2);
+  ck_assert(one.run[0].face->blank);
   s.no_ligatures = true;
   shaped q = shaped_of(s, "fi");
   ck_assert_uint_eq(q.run[0].count, 2);
   ck_assert_uint_eq(q.run[0].glyph[0].length, 1);
   check_whole(&q, q.run[0].text.ptr);
+}
+END_TEST
+
+/* Its second letter would have no glyph to be said by. */
+START_TEST(a_face_without_a_blank_forms_no_ligatures) {
+  style s = sans();
+  s.lang = "ja";
+  shaped q = shaped_of(s, "fi");
+  ck_assert_str_eq(q.run[0].face->family, "Noto Sans CJK JP");
+  ck_assert(!q.run[0].face->blank);
+  ck_assert_uint_eq(q.run[0].count, 2);
 }
 END_TEST
 
@@ -259,6 +274,7 @@ Suite *shape_suite(void) {
                                clusters_cover_the_text_exactly,
                                a_mark_stays_with_its_letter,
                                a_ligature_is_one_cluster_unless_unwanted,
+                               a_face_without_a_blank_forms_no_ligatures,
                                stand_ins_take_only_what_is_lacking,
                                a_space_between_two_japanese_words_stays_with_them,
                                figures_are_of_one_face_in_a_language,
