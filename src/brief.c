@@ -22,15 +22,20 @@ static const char *known_locales(arena *a) {
   return out.ptr;
 }
 
+static const locale *locale_of(arena *a, const front_matter *f, diags *d) {
+  str lang = f->lang.at.source ? f->lang.text : STR(DEFAULT_LANG);
+  const locale *l = locale_find(lang);
+  if (!l) {
+    diag *g = diags_add(d, 290, f->lang.at, "no rules are known for the language `%.*s`", STR_ARG(lang));
+    diag_footnote(d, g, "languages: %s", known_locales(a));
+  }
+  return l;
+}
+
 /* What the front matter names: its language and theme. */
 static void set_manner(manuscript *m) {
   const front_matter *f = &m->source->front;
-  str lang = f->lang.at.source ? f->lang.text : STR(DEFAULT_LANG);
-  m->locale = locale_find(lang);
-  if (!m->locale) {
-    diag *g = diags_add(m->diags, 290, f->lang.at, "no rules are known for the language `%.*s`", STR_ARG(lang));
-    diag_footnote(m->diags, g, "languages: %s", known_locales(m->arena));
-  }
+  m->locale = locale_of(m->arena, f, m->diags);
   m->theme = m->faces ? theme_file_read(m->arena, m->faces, &f->theme, m->source->source->path, m->diags) : NULL;
 }
 
@@ -82,6 +87,14 @@ brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) 
 brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags *d) {
   const brief_source *asked = flag_brief(a, f, d);
   return asked ? bound(a, asked, o, d) : NULL;
+}
+
+batch *brief_batch(arena *a, const char *path, span asked, const brief_options *o, diags *d) {
+  source *s = file_read(a, path, span_none(), d);
+  brief_source *b = s ? brief_source_read(a, s, d) : NULL;
+  const locale *l = b ? locale_of(a, &b->front, d) : NULL;
+  const batch_asked words = {span_str(asked), asked, o->param, o->params};
+  return l ? batch_read(a, b, l, &words, d) : NULL;
 }
 
 bool brief_reads(const brief *b, const char *path) {

@@ -3,6 +3,7 @@
 #define BRIEF_H
 
 #include "ask/flag.h"
+#include "bind/batch.h"
 #include "page/paint.h"
 
 typedef struct brief_options {
@@ -25,6 +26,9 @@ brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d);
 
 /* The same of one chart asked for on a command line. */
 brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags *d);
+
+/* What the params are in each brief of a batch; `asked` are the words of --for-each. NULL after diagnostics. */
+batch *brief_batch(arena *a, const char *path, span asked, const brief_options *o, diags *d);
 
 /* Whether the path leads to the brief or to one of its tables. */
 bool brief_reads(const brief *b, const char *path);

@@ -308,6 +308,12 @@ CODE(
     905, error, "a chart without its kind",
     "`brief chart` needs `--mark`, as in `brief chart sales.csv --mark bar --x region --y 'sum(amount)' -o sales.pdf`.")
 
+CODE(906, error, "a batch that cannot be named",
+     "With `--for-each` every brief is a file of its own: `-o` names the columns that tell them apart in braces, as in "
+     "'out/{region}.pdf'. Signs that no file name may have become dashes.")
+CODE(907, warning, "a column that changes nothing",
+     "A column of the file for `--for-each` is no param of the brief and not in the name of the output.")
+
 CODE(930, error, "a PDF that cannot be mailed", "brief-mail takes a sound PDF with at least one page and no password.")
 CODE(
     931, error, "an address or subject that cannot be mailed",

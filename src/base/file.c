@@ -192,6 +192,12 @@ bool file_save(const char *path, str bytes, diags *d) {
   return true;
 }
 
+void file_make_folders(arena *a, const char *path) {
+  for (const char *slash = strchr(path, '/'); slash; slash = strchr(slash + 1, '/'))
+    if (slash > path)
+      mkdir(str_copy(a, (str){path, (size_t)(slash - path)}), 0777);
+}
+
 void file_abandon(void) {
   if (pending[0])
     unlink(pending);

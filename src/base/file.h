@@ -18,6 +18,9 @@ str file_map(arena *a, const char *path);
  */
 bool file_save(const char *path, str bytes, diags *d);
 
+/* Makes the folders that a path leads through; silent, since saving there tells what is wrong. */
+void file_make_folders(arena *a, const char *path);
+
 /* Removes the temporary file of a save under way; for signal handlers. */
 void file_abandon(void);
 

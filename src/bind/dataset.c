@@ -1,6 +1,7 @@
 /* dataset: all tables, params and values of a brief by name, each computed once, after what it mentions. */
 #include "base/file.h"
 #include "base/nearest.h"
+#include "bind/mention.h"
 #include "bind/shaping.h"
 #include "bind/steps.h"
 #include "data/csv.h"
@@ -99,29 +100,6 @@ static void refuse_unknown_params(const loading *l, const param *given, size_t c
 
 /* --- what is mentioned --- */
 
-static bool word_byte(char c) {
-  return c == '_' || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
-}
-
-/* Whether `name` stands in `code` as a word outside of quotes, not after a dot, and before a dot if `dotted`. */
-static bool mentions(str code, str name, bool dotted) {
-  char quote = 0;
-  for (size_t i = 0; i < code.len; i++) {
-    char c = code.ptr[i], before = i ? code.ptr[i - 1] : ' ';
-    if (quote ? c == quote : c == '"' || c == '\'')
-      quote = quote ? 0 : c;
-    if (quote || word_byte(before) || before == '.' || !str_equal(str_slice(code, i, i + name.len), name))
-      continue;
-    size_t end = i + name.len;
-    if (end < code.len && code.ptr[end] == '`')
-      end++;
-    char after = end < code.len ? code.ptr[end] : ' ';
-    if (!word_byte(after) && (!dotted || after == '.'))
-      return true;
-  }
-  return false;
-}
-
 typedef struct mention {
   loading *l;
   size_t self;
@@ -135,7 +113,7 @@ static void compute_mentioned(void *with, str code) {
     bool is_table = i < f->data_count;
     str name = is_table ? f->data[i].name : f->value[i - f->data_count].name;
     bool of_table = m->self < f->data_count; /* where bare words are columns first: a loop is no fault there */
-    if (i == m->self || !mentions(code, name, is_table) || (of_table && m->l->state[i] == state_busy))
+    if (i == m->self || !mention_in(code, name, is_table) || (of_table && m->l->state[i] == state_busy))
       continue;
     m->well &= compute(m->l, i);
   }

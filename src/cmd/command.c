@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpFbgzkws", cmd_render},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFbgzkws", cmd_render},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
     {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
@@ -30,6 +30,7 @@ static const option option_table[] = {
     {'a', "pdf-standard", "NAME", "a-3,ua-1; or a-3, a-2, a-2,ua-1, a-1b, ua-1, none (a-3,ua-1)"},
     {'P', "param", "NAME=VALUE", "set a value of `params`; may be repeated"},
     {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
+    {'e', "for-each", "WHAT", "many briefs: one for each value of TABLE.COLUMN, or for each row of a CSV file"},
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
     {'b', "print", NULL, "for the print shop: bleed, crop marks, both sides of the sheet"},
     {'g', "gray", NULL, "no colour: greys of the same luminance"},
@@ -253,6 +254,11 @@ static bool read_option(request *r, char **argv, int *at) {
     given = argv[++*at];
   if (o->argument && !given)
     return needs_value(r, word, o->name, o->argument);
+  if (o->letter == 'e') {
+    bool apart = r->word[*at].start != word.start;
+    r->for_each = apart ? r->word[*at] : given_in(word, argv[*at], given);
+    return true;
+  }
   return given ? set_option(r, o, given) : set_flag(r, o);
 }
 
@@ -291,12 +297,16 @@ static const char *counted(arena *a, size_t n, const char *what) {
   return n ? text_format(a, "%zu %s%s", n, what, n == 1 ? "" : "s") : "";
 }
 
+bool command_coloured(void) {
+  const char *plain = getenv("NO_COLOR");
+  return isatty(STDERR_FILENO) && !(plain && *plain);
+}
+
 exit_code command_report(const request *r) {
   size_t errors = diags_errors(r->diags), warnings = diags_warnings(r->diags);
   if (errors + warnings) {
     text out = text_new(r->arena);
-    const char *plain = getenv("NO_COLOR");
-    diags_render(r->diags, isatty(STDERR_FILENO) && !(plain && *plain), &out);
+    diags_render(r->diags, command_coloured(), &out);
     text_addf(&out, "%s%s%s\n", counted(r->arena, errors, "error"), errors && warnings ? ", " : "",
               counted(r->arena, warnings, "warning"));
     fputs(out.ptr, stderr);

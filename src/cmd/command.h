@@ -24,6 +24,7 @@ typedef struct request {
   const span *input_at;
   size_t inputs;
   const char *output, *to, *font_path, *params_file;
+  span for_each;        /* the words of --for-each; without a source: one brief alone */
   const char *manifest; /* where the font manifest is */
   param *param;
   size_t params, param_room;
@@ -54,6 +55,9 @@ bool command_charts(const command *c); /* takes the options of a chart, too */
 
 /* Reads the command line into `r`; false after a diagnostic (wrong use). */
 bool command_read(request *r, int argc, char **argv);
+
+/* Whether complaints may be in colour. */
+bool command_coloured(void);
 
 /* Complaints to standard error; the exit code they call for. */
 exit_code command_report(const request *r);

@@ -1,14 +1,14 @@
 /* render: `brief render`: a brief to a PDF, or its charts to pictures. */
 #include "base/file.h"
-#include "cmd/command.h"
+#include "cmd/each.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
 
-#define STEPS_MAX 8
+#define STEPS_MAX 3 /* read, lay out, write */
 
-/* The only clock there is: it times, and never reaches the output. */
+/* A clock that times steps, of all briefs of a batch together, and never reaches the output. */
 typedef struct stopwatch {
   struct timespec last;
   const char *step[STEPS_MAX];
@@ -19,10 +19,13 @@ typedef struct stopwatch {
 static void lap(stopwatch *w, const char *step) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
-  if (step && w->count < STEPS_MAX) {
-    w->step[w->count] = step;
-    w->ms[w->count++] = (double)(now.tv_sec - w->last.tv_sec) * 1e3 + (double)(now.tv_nsec - w->last.tv_nsec) / 1e6;
-  }
+  size_t i = 0;
+  while (step && i < w->count && strcmp(w->step[i], step) != 0)
+    i++;
+  if (step && i == w->count)
+    w->step[w->count++] = step;
+  if (step)
+    w->ms[i] += (double)(now.tv_sec - w->last.tv_sec) * 1e3 + (double)(now.tv_nsec - w->last.tv_nsec) / 1e6;
   w->last = now;
 }
 
@@ -78,23 +81,40 @@ static bool format_known(request *r) {
   return false;
 }
 
-exit_code cmd_render(request *r) {
-  stopwatch w = {0};
+static void render_one(request *r, void *with) {
+  stopwatch *w = with;
   const brief_options o = command_brief_options(r);
-  if (!format_known(r) || !lock_allowed(r))
-    return command_report(r), exit_usage;
-  lap(&w, NULL);
+  lap(w, NULL);
   brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
-  lap(&w, "read");
+  lap(w, "read");
   bool laid_out = b && brief_lay_out(b);
-  lap(&w, "lay out");
+  lap(w, "lay out");
   bool wanted = laid_out && !diags_errors(r->diags) && !(r->strict && diags_warnings(r->diags));
   if (wanted && (!r->to || !strcmp(r->to, "pdf")))
     save_pdf(r, b);
   else if (wanted)
     save_charts(r, b);
-  lap(&w, "write");
+  lap(w, "write");
+}
+
+/* Each brief of a batch is read anew and saved by its own name. */
+static bool batch_allowed(request *r) {
+  bool streams = !strcmp(r->input[0], FILE_STDIN) || (r->output && !strcmp(r->output, FILE_STDIN));
+  if (r->for_each.source && streams)
+    diags_add(r->diags, 903, r->for_each, "with `--for-each` the brief and the PDFs are files, not -");
+  return !r->for_each.source || !streams;
+}
+
+exit_code cmd_render(request *r) {
+  stopwatch w = {0};
+  exit_code code = exit_usage;
+  if (!format_known(r) || !lock_allowed(r) || !batch_allowed(r))
+    return command_report(r), code;
+  if (r->for_each.source)
+    code = each_run(r, render_one, &w);
+  else
+    render_one(r, &w), code = command_report(r);
   if (r->timings)
     print_laps(&w);
-  return command_report(r);
+  return code;
 }
