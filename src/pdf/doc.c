@@ -36,6 +36,7 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
   p->info = *info;
   p->standard = info->manner.standard ? info->manner.standard : pdf_standards(&(size_t){0});
   p->errors = diags_errors(d);
+  p->packer = pack_new(a, info->manner.most);
   date_set(p);
   p->doc = HPDF_New(NULL, NULL);
   if (!p->doc) {
@@ -49,7 +50,7 @@ pdf *pdf_new(arena *a, face_set *faces, const pdf_info *info, diags *d) {
 }
 
 object *doc_object(pdf *p, pdf_part part) {
-  object *o = object_new(p->arena, p->doc);
+  object *o = object_new(p->arena, p->doc, p->packer);
   sizes_part(p, o->number, part);
   return o;
 }
@@ -106,14 +107,11 @@ static void page_finish(pdf *p, sheet *s, const object *fonts) {
   if (s->marks)
     HPDF_Dict_AddNumber(s->page, "StructParents", (HPDF_INT32)(s - p->sheet));
   HPDF_PageAttr attr = s->page->attr;
-  str packed = object_packed(p->arena, text_str(&s->ink));
+  str packed = pack_bytes(p->packer, p->arena, text_str(&s->ink));
   object *contents = object_extend(p->arena, attr->contents);
   sizes_part(p, contents->number, part_prose);
   attr->contents->filter = HPDF_STREAM_FILTER_NONE;
-  if (packed.ptr)
-    text_adds(&contents->words, "/Filter/FlateDecode");
-  else
-    packed = text_str(&s->ink);
+  text_adds(&contents->words, "/Filter/FlateDecode");
   HPDF_Stream_Write(attr->stream, (const HPDF_BYTE *)packed.ptr, (HPDF_UINT)packed.len);
 }
 

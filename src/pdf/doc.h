@@ -128,6 +128,7 @@ struct pdf {
   const pdf_standard *standard;
   const char *date, *date_xmp; /* the brief's, as PDF and as XMP write it; NULL if it has none */
   HPDF_Doc doc;
+  packer *packer;
   object *catalog;
 
   sheet *sheet;
@@ -189,8 +190,8 @@ void ink_place(pdf *p, const object *xobject, const double matrix[6]);
 void trim_page(pdf *p, sheet *s);
 
 /* grey.c */
-str grey_pixels(arena *a, str rgb);    /* one byte for three */
-str grey_stream(arena *a, str packed); /* a form's ink without its colours; absent if it is malformed */
+str grey_pixels(arena *a, str rgb);               /* one byte for three */
+str grey_stream(arena *a, packer *p, str packed); /* a form's ink without its colours; absent if it is malformed */
 
 /* lock.c: absent if the bytes are malformed */
 str lock_document(pdf *p, str bytes, const unsigned char id[16]);

@@ -72,7 +72,7 @@ static bool rewrite(text *out, const str *operand, size_t count, str word) {
   return true;
 }
 
-str grey_stream(arena *a, str packed) {
+str grey_stream(arena *a, packer *p, str packed) {
   str words = unpacked(a, packed), operand[OPERANDS_MAX];
   text out = text_new(a);
   size_t count = 0;
@@ -89,5 +89,5 @@ str grey_stream(arena *a, str packed) {
     else
       return (str){NULL, 0};
   }
-  return words.ptr ? object_packed(a, text_str(&out)) : (str){NULL, 0};
+  return words.ptr ? pack_bytes(p, a, text_str(&out)) : (str){NULL, 0};
 }

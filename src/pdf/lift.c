@@ -140,7 +140,7 @@ static bool form_copy(lift *l, const form *f) {
   if (!words_copy(l, out, resources) || !entries_copy(l, out, value, "/Length"))
     return false;
   if (l->pdf->info.manner.grey)
-    stream = grey_stream(l->pdf->arena, stream);
+    stream = grey_stream(l->pdf->arena, l->pdf->packer, stream);
   object_raw(f->object, stream);
   return stream.ptr;
 }

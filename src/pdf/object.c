@@ -6,10 +6,6 @@
 #include <hpdf_doc.h>
 #include <math.h>
 #include <stdlib.h>
-#include <zlib.h>
-
-#define PACK_LEVEL 7  /* 9 makes a brief 0.1 % smaller for twice the work */
-#define PACK_MEMORY 9 /* zlib's largest window for repeats: a little smaller, at 256 KB */
 
 static HPDF_STATUS write_words(HPDF_Dict dict, HPDF_Stream out) {
   object *o = dict->attr;
@@ -45,11 +41,13 @@ object *object_inline(arena *a, HPDF_Doc doc) {
   return object_extend(a, HPDF_Dict_New(doc->mmgr));
 }
 
-object *object_new(arena *a, HPDF_Doc doc) {
+object *object_new(arena *a, HPDF_Doc doc, packer *p) {
   HPDF_Dict dict = HPDF_Dict_New(doc->mmgr);
   if (dict && HPDF_Xref_Add(doc->xref, dict) != HPDF_OK)
     dict = NULL; /* libharu has freed it */
-  return object_extend(a, dict);
+  object *o = object_extend(a, dict);
+  o->packer = p;
+  return o;
 }
 
 void object_raw(object *o, str bytes) {
@@ -58,28 +56,12 @@ void object_raw(object *o, str bytes) {
 }
 
 void object_deflate(object *o, str bytes) {
-  str packed = object_packed(o->words.arena, bytes);
-  if (packed.ptr && packed.len < bytes.len) {
+  str packed = pack_bytes(o->packer, o->words.arena, bytes);
+  if (packed.len < bytes.len) {
     text_adds(&o->words, "/Filter/FlateDecode");
     bytes = packed;
   }
   object_raw(o, bytes);
-}
-
-str object_packed(arena *a, str bytes) {
-  z_stream z = {0};
-  if (deflateInit2(&z, PACK_LEVEL, Z_DEFLATED, MAX_WBITS, PACK_MEMORY, Z_DEFAULT_STRATEGY) != Z_OK)
-    return (str){NULL, 0};
-  uLong room = deflateBound(&z, bytes.len);
-  char *packed = arena_alloc(a, room);
-  z.next_in = (Bytef *)bytes.ptr;
-  z.avail_in = (uInt)bytes.len;
-  z.next_out = (Bytef *)packed;
-  z.avail_out = (uInt)room;
-  bool done = deflate(&z, Z_FINISH) == Z_STREAM_END;
-  size_t len = z.total_out;
-  deflateEnd(&z);
-  return done ? (str){packed, len} : (str){NULL, 0};
 }
 
 void object_whole(text *t, long n) {

@@ -2,7 +2,7 @@
 #ifndef PDF_OBJECT_H
 #define PDF_OBJECT_H
 
-#include "base/text.h"
+#include "pdf/pack.h"
 
 #include <hpdf.h>
 #include <hpdf_objects.h>
@@ -12,11 +12,12 @@ typedef struct object {
   unsigned number; /* in references; 0 once libharu is out of memory or object numbers */
   text words;
   str stream; /* absent if it is none */
+  packer *packer;
   HPDF_Dict dict;
   HPDF_Stream out; /* where libharu is writing it */
 } object;
 
-object *object_new(arena *a, HPDF_Doc doc);
+object *object_new(arena *a, HPDF_Doc doc, packer *p);
 
 /* Without a number of its own: a value inside one of libharu's dictionaries. NULL when out of memory. */
 object *object_inline(arena *a, HPDF_Doc doc);
@@ -27,9 +28,6 @@ object *object_extend(arena *a, HPDF_Dict dict);
 /* Makes it a stream of `bytes`, deflated where that is shorter; or of the bytes as they are. */
 void object_deflate(object *o, str bytes);
 void object_raw(object *o, str bytes);
-
-/* `bytes` deflated; absent when out of memory. */
-str object_packed(arena *a, str bytes);
 
 /* --- words --- */
 void object_real(text *t, double v);          /* at most 3 decimals, the fewest characters */

@@ -23,6 +23,7 @@ FLOOR = {"base": 0, "data": 1, "ask": 1, "type": 1, "mail": 1, "bind": 2, "chart
 HOME = [(r"csv\.h", r"data/csv\w*\.c"), (r"cmark.*", r"ask/markdown\w*\.c"), (r"yaml\.h", r"ask/yaml\.c"),
         (r"hb.*|harfbuzz/.*", r"type/.*"), (r"ft2build\.h|freetype/.*", r"type/.*"), (r"cairo.*", r"(draw/.*|mail/paper\.c)"),
         (r"hpdf.*", r"pdf/.*"), (r"hyphen\.h|(line|grapheme|word|uni)break\w*\.h", r"type/.*"), (r"zlib\.h", r"pdf/.*"),
+        (r"libdeflate\.h", r"pdf/pack\.c"),
         (r"poppler.*", r"mail/paper\.c"), (r"gmime/.*", r"mail/(message|main)\.c"), (r"curl/.*", r"mail/smtp\.c")]
 
 UNSAFE = "strcpy strcat sprintf vsprintf gets strtok atoi atof atol alloca"

@@ -13,7 +13,8 @@ static str unpacked(str packed) {
 }
 
 static const char *greyed(const char *ink) {
-  str out = grey_stream(A, object_packed(A, str_of(ink)));
+  packer *p = pack_new(A, false);
+  str out = grey_stream(A, p, pack_bytes(p, A, str_of(ink)));
   ck_assert_uint_eq(diags_errors(D), 0);
   return out.ptr ? str_copy(A, unpacked(out)) : NULL;
 }
@@ -43,7 +44,7 @@ START_TEST(malformed_ink_is_refused) {
   ck_assert_ptr_null(greyed("1 0 rg"));
   ck_assert_ptr_null(greyed("1 0 0 0 0 0 0 m"));
   ck_assert_ptr_null(greyed("[1 2"));
-  ck_assert_ptr_null(grey_stream(A, STR("not deflated")).ptr);
+  ck_assert_ptr_null(grey_stream(A, pack_new(A, false), STR("not deflated")).ptr);
 }
 END_TEST
 

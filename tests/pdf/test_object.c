@@ -4,7 +4,6 @@
 #include "pdf/object.h"
 
 #include <math.h>
-#include <zlib.h>
 
 static const char *real(double v) {
   text t = text_new(A);
@@ -55,22 +54,7 @@ START_TEST(strings_are_ascii_or_utf16) {
 }
 END_TEST
 
-START_TEST(packed_bytes_come_back) {
-  text t = text_new(A);
-  for (int i = 0; i < 5000; i++)
-    text_addf(&t, "%d ", i * i);
-  str packed = object_packed(A, text_str(&t));
-  ck_assert_uint_lt(packed.len, t.len / 2);
-  char *back = arena_alloc(A, t.len);
-  uLongf len = t.len;
-  ck_assert_int_eq(uncompress((Bytef *)back, &len, (const Bytef *)packed.ptr, packed.len), Z_OK);
-  ck_assert(str_equal((str){back, len}, text_str(&t)));
-  ck_assert_ptr_nonnull(object_packed(A, STR("")).ptr);
-}
-END_TEST
-
 Suite *object_suite(void) {
-  const TTest *const test[] = {reals_have_at_most_three_decimals_and_no_needless_digit, strings_are_ascii_or_utf16,
-                               packed_bytes_come_back};
+  const TTest *const test[] = {reals_have_at_most_three_decimals_and_no_needless_digit, strings_are_ascii_or_utf16};
   return harness_suite("object", test, sizeof test / sizeof *test);
 }
