@@ -2,6 +2,7 @@
 #include "brief.h"
 
 #include "base/file.h"
+#include "bind/asker.h"
 #include "bind/fill.h"
 #include "bind/reference.h"
 #include "bind/sheet.h"
@@ -51,10 +52,13 @@ static void bind_chart(manuscript *m, block *k) {
 /* Charts and data tables, wherever they stand. */
 static void bind_blocks(manuscript *m, block *list) {
   for (block *k = list; k; k = k->next) {
+    size_t before = diags_count(m->diags);
     if (k->kind == block_chart && k->spec)
       bind_chart(m, k);
     else if (k->kind == block_data_table && k->spec)
       k->bound = sheet_bind(m->arena, k->spec, m->data, m->diags);
+    if (diags_count(m->diags) > before && !m->source->bare)
+      diags_asked(m->diags, before, asker_of(k).at, asker_of(k).what);
     bind_blocks(m, k->child);
   }
 }

@@ -9,10 +9,10 @@
 typedef struct data_spec {
   str name;
   span at;
-  asked_text file, from, delimiter, decimal, encoding, filter;
+  asked_text file, from, delimiter, quote, decimal, encoding, filter;
   asked_texts na;
   node *types, *calc, *group, *aggregate, *sort;
-  node *unpivot, *lookup, *fill, *pivot;
+  node *unpivot, *lookup, *fill, *pivot, *time_unit, *bin;
   asked_number limit;
   asked_flag other;
 } data_spec;

@@ -133,6 +133,14 @@ CODE(320, error, "columns that do not fit",
 CODE(321, error, "a key that is there twice",
      "`lookup` needs a table with one row for each key, `pivot` one row for each of its cells.")
 CODE(322, warning, "a key that is not there", "`lookup` found no row for it, so its columns are missing there.")
+CODE(
+    323, error, "a time zone without an offset",
+    "A name such as CET does not say how far from UTC it is: that depends on the place and the year. A column may keep "
+    "such zones as written as long as all are the same; to compare several, write offsets as +01:00.")
+CODE(
+    324, warning, "a spreadsheet's fault in a cell",
+    "The spreadsheet could not compute the cell (#DIV/0!, #REF! …), so there is no value. Correct it there, or list it "
+    "under `na:`.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")
@@ -154,6 +162,10 @@ CODE(410, error, "one aggregate over two tables", "All columns of an aggregate a
 CODE(411, warning, "a division by zero", "The result is missing there.")
 CODE(412, warning, "a result that is no number",
      "The root or logarithm of such a number, or a number too large, is missing.")
+CODE(
+    414, warning, "whole numbers too large to be exact",
+    "Numbers are exact up to 2^53 (9,007,199,254,740,992). Larger ones are shown as they are written, and rounded when "
+    "something is computed from them. Are they keys rather than amounts? Then count them instead.")
 CODE(413, error, "this is not a date", "Dates are written 2026-10-02, 2026-10, 2026Q4, 2026-W40 or 2026.")
 
 CODE(501, error, "unknown chart kind", "`mark` names the kind of chart; `brief kinds` lists them with an example each.")

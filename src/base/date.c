@@ -104,6 +104,14 @@ static bool month_day_time(str s, size_t at, int year, double *days, date_grain 
   return timed;
 }
 
+/* "031": 31 January. */
+static bool day_of_year(str s, size_t at, int year, double *days, date_grain *grain) {
+  int day = digits(s, &at, 3);
+  *grain = date_day;
+  *days = date_days((date){year, 1, 1}) + day - 1;
+  return day >= 1 && day <= 365 + leap(year);
+}
+
 bool date_parse(str s, double *days, date_grain *grain) {
   size_t at = 0;
   int year = digits(s, &at, 4);
@@ -123,8 +131,16 @@ bool date_parse(str s, double *days, date_grain *grain) {
   if (mark(s, &at, 'W')) {
     int week = digits(s, &at, 2);
     *grain = date_week;
-    return at == s.len && week_day(year, week, days);
+    bool week_found = week_day(year, week, days);
+    if (!week_found || at == s.len)
+      return week_found;
+    int day = mark(s, &at, '-') ? digits(s, &at, 1) : -1;
+    *grain = date_day;
+    *days += day - 1;
+    return at == s.len && day >= 1 && day <= 7;
   }
+  if (dash && s.len == at + 3)
+    return day_of_year(s, at, year, days, grain);
   return dash && month_day_time(s, at, year, days, grain);
 }
 

@@ -64,6 +64,24 @@ void diag_also(diag *g, span at, const char *what) {
   g->also = what;
 }
 
+static bool foreign(const diag *g, span by) {
+  bool also_there = g->also && g->also_at.source == by.source;
+  return g->at.source && g->at.source != by.source && !also_there;
+}
+
+void diags_asked(diags *d, size_t from, span by, const char *what) {
+  diag *first = NULL;
+  for (size_t i = from; i < d->count; i++)
+    if (foreign(d->list[i], by) && (!first || d->list[i]->at.start < first->at.start))
+      first = d->list[i];
+  if (!first || !by.source)
+    return;
+  if (!first->also)
+    diag_also(first, by, what);
+  else if (!first->footnote)
+    diag_footnote(d, first, "%s: %s:%zu", what, by.source->path, source_place(by.source, by.start).line);
+}
+
 size_t diags_errors(const diags *d) {
   return d->errors;
 }

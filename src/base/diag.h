@@ -39,6 +39,10 @@ void diag_hint(diags *d, diag *g, const char *format, ...) __attribute__((format
 void diag_footnote(diags *d, diag *g, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_also(diag *g, span at, const char *what);
 
+/* Of the complaints from number `from` on that stand in another file than `by`, the foremost also tells who asked for
+   that file: beside its place, or, where there are two places already, below. */
+void diags_asked(diags *d, size_t from, span by, const char *what);
+
 size_t diags_errors(const diags *d);
 size_t diags_warnings(const diags *d);
 size_t diags_count(const diags *d);

@@ -181,7 +181,9 @@ static bool take_affixes(str *s, bool *negative, number *out) {
   return single && take_sign_end(s, negative) && !(before && (after || share));
 }
 
-bool number_parse(str s, char decimal, number *out) {
+/* As number_parse; `*too_long` tells of whole numbers of 2^53 and more, which are read too. */
+static bool parse(str s, char decimal, number *out, bool *too_long) {
+  *too_long = false;
   *out = (number){0};
   s = str_trim(s);
   bool negative;
@@ -198,14 +200,25 @@ bool number_parse(str s, char decimal, number *out) {
   p.digit[p.len] = '\0';
   double n = strtod(p.digit, NULL);
   bool scientific = p.len > mantissa;
-  if (!isfinite(n) || (whole && !scientific && n >= EXACT_END))
+  if (!isfinite(n))
     return false;
+  *too_long = whole && !scientific && n >= EXACT_END;
   if (scientific)
     out->decimals = number_decimals(n);
   if (out->unit == percent)
     n /= 100;
   out->value = negative && n != 0 ? -n : n;
   return true;
+}
+
+bool number_parse(str s, char decimal, number *out) {
+  bool too_long;
+  return parse(s, decimal, out, &too_long) && !too_long;
+}
+
+bool number_parse_long(str s, char decimal, number *out) {
+  bool too_long;
+  return parse(s, decimal, out, &too_long) && too_long;
 }
 
 /* 15 digits always survive decimal → double → decimal (DBL_DIG), so if they read back as n and end in zeros, what is

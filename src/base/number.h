@@ -20,6 +20,9 @@ typedef struct number {
    and more), anything out of range, `inf`, `nan`, hexadecimal. */
 bool number_parse(str s, char decimal, number *out);
 
+/* Reads what number_parse refuses only because it is a whole number too long to be exact; `out` is near it. */
+bool number_parse_long(str s, char decimal, number *out);
+
 #define NUMBER_DIGITS_MAX 17 /* a double never needs more (IEEE 754: 17 digits round-trip) */
 
 /* The fewest significant digits that read back as |n|, without trailing zeros, NUL-terminated in out[]; returns how

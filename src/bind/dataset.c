@@ -1,6 +1,7 @@
 /* dataset: all tables, params and values of a brief by name, each computed once, after what it mentions. */
 #include "base/file.h"
 #include "base/nearest.h"
+#include "bind/asker.h"
 #include "bind/mention.h"
 #include "bind/shaping.h"
 #include "bind/steps.h"
@@ -132,7 +133,9 @@ static steps definition(const data_spec *t) {
                  .unpivot = t->unpivot,
                  .lookup = t->lookup,
                  .fill = t->fill,
-                 .pivot = t->pivot};
+                 .pivot = t->pivot,
+                 .time_unit = t->time_unit,
+                 .bin = t->bin};
 }
 
 static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) {
@@ -178,6 +181,10 @@ static char delimiter_of(const asked_text *t) {
   return str_is(t->text, "tab") || str_is(t->text, "\\t") ? '\t' : t->text.len == 1 ? *t->text.ptr : 0;
 }
 
+static char quote_of(const asked_text *t) {
+  return str_is(t->text, "none") ? CSV_UNQUOTED : t->text.len == 1 ? *t->text.ptr : 0;
+}
+
 /* Options of a definition that would change the numbers cannot be passed over. */
 static bool check_definition(const data_spec *t, diags *d) {
   size_t errors = diags_errors(d);
@@ -185,11 +192,15 @@ static bool check_definition(const data_spec *t, diags *d) {
     diags_add(d, 240, t->decimal.at, "`decimal` is . or , and not `%.*s`", STR_ARG(t->decimal.text));
   if (t->delimiter.at.source && t->delimiter.text.len != 1 && !delimiter_of(&t->delimiter))
     diags_add(d, 240, t->delimiter.at, "`delimiter` is one character or `tab`, not `%.*s`", STR_ARG(t->delimiter.text));
+  if (t->quote.at.source && !quote_of(&t->quote))
+    diags_add(d, 240, t->quote.at, "`quote` is one character or `none`, not `%.*s`", STR_ARG(t->quote.text));
   return diags_errors(d) == errors;
 }
 
 static table *read_file(dataset *s, const data_spec *t, diags *d) {
-  csv_options o = {.delimiter = delimiter_of(&t->delimiter), .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0};
+  csv_options o = {.delimiter = delimiter_of(&t->delimiter),
+                   .quote = quote_of(&t->quote),
+                   .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0};
   str *na = ARENA_ARRAY(s->arena, t->na.count + 1, str);
   for (size_t i = 0; i < t->na.count; i++)
     na[i] = t->na.item[i].text;
@@ -266,7 +277,12 @@ static bool compute_table(loading *l, size_t i) {
   steps asked = definition(t);
   if (!check_definition(t, l->diags))
     return false;
+  size_t before = diags_count(l->diags);
   table *in = t->from.at.source ? other_table(l, t->from) : read_file(l->set, t, l->diags);
+  if (diags_count(l->diags) > before && t->file.at.source) {
+    asker by = asker_find(l->set->brief, t->name);
+    diags_asked(l->diags, before, by.at, by.what);
+  }
   m.well = looked_up(l, &asked);
   steps_expressions(&asked, compute_mentioned, &m);
   if (in && m.well && t->file.at.source)

@@ -2,6 +2,7 @@
 #include "bind/fill.h"
 
 #include "ask/mask.h"
+#include "base/number.h"
 #include "type/numfmt.h"
 
 #include <string.h>
@@ -37,13 +38,15 @@ static const numfmt *percent(arena *a, int decimals, diags *d) {
 }
 
 /* Currency signs stand before a number, other units after it. */
-static str with_unit(arena *a, str number, const char *unit) {
+static str with_unit(arena *a, str figure, const char *unit) {
   bool before = strstr("$ € £ ¥ ₮", unit);
-  return str_of(before ? text_format(a, "%s%.*s", unit, STR_ARG(number))
-                       : text_format(a, "%.*s" NBSP "%s", STR_ARG(number), unit));
+  return str_of(before ? text_format(a, "%s%.*s", unit, STR_ARG(figure))
+                       : text_format(a, "%.*s" NBSP "%s", STR_ARG(figure), unit));
 }
 
-static str number_text(dataset *s, const value *v, const numfmt *f, diags *d) {
+static str figure_text(dataset *s, const value *v, const numfmt *f, diags *d) {
+  if (v->year && !f && !v->decimals)
+    return str_of(number_write(s->arena, v->number, 0));
   if (f || !v->unit)
     return numfmt_number(s->arena, f, s->locale, v->number, v->decimals);
   if (!strcmp(v->unit, "%"))
@@ -56,7 +59,7 @@ str fill_show(dataset *s, const value *v, const numfmt *f, diags *d) {
     return (str){0};
   switch (v->type) {
   case column_number:
-    return number_text(s, v, f, d);
+    return figure_text(s, v, f, d);
   case column_date:
     return numfmt_date(s->arena, f, s->locale, v->number, v->grain);
   case column_boolean:

@@ -1,7 +1,8 @@
 /* gather: adds computed columns, then groups by those that do not aggregate. */
 #include "bind/gather.h"
 
-#include <math.h>
+#include "data/coarsen.h"
+
 #include <string.h>
 
 bool gather_grain(str unit, date_grain *out) {
@@ -27,11 +28,7 @@ static bool cut_dates(arena *a, table *t, const gathered *g, diags *d) {
     diag_hint(d, wrong, "leave `timeUnit` out");
     return false;
   }
-  double *cut = ARENA_ARRAY(a, t->rows + 1, double);
-  for (size_t i = 0; i < t->rows; i++)
-    cut[i] = isnan(c->number[i]) ? NAN : date_floor(c->number[i], g->grain);
-  c->number = cut;
-  c->grain = g->grain;
+  *c = coarsen_column(a, c, t->rows, g->grain);
   return true;
 }
 

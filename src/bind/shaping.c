@@ -1,7 +1,11 @@
 /* shaping: what a definition asks of a table's shape, read and handed on. */
 #include "bind/shaping.h"
 
-#include "data/reshape.h"
+#include "base/number.h"
+#include "bind/gather.h"
+#include "data/coarsen.h"
+
+#include <math.h>
 
 #define FORM(form, member, kind, words)                                                                                \
   { #member, kind, offsetof(form, member), .help = (words) }
@@ -164,4 +168,88 @@ table *shaping_fill(dataset *s, table *in, const node *asked, diags *d) {
     in = reshape_fill(s->arena, in, (named_place){p->key, p->key_at}, (named_place){p->value->text, p->value->at}, d);
   }
   return in;
+}
+
+/* --- steps of columns --- */
+
+typedef struct unit_form {
+  asked_text unit, as;
+} unit_form;
+
+typedef struct bin_form {
+  asked_number step, maxbins;
+  asked_text as;
+} bin_form;
+
+static const char *as_name(dataset *s, const asked_text *as) {
+  return as->at.source ? str_copy(s->arena, as->text) : NULL;
+}
+
+/* `day: month` or `day: {unit: month, as: period}`. */
+static bool read_unit(dataset *s, const node *n, coarsening *out, diags *d) {
+  static const field fields[] = {FORM(unit_form, unit, field_text, "year, quarter, month, week or day"),
+                                 FORM(unit_form, as, field_text, "the new column's name; in place if left out")};
+  unit_form f = {.unit = {n->text, n->at}};
+  if (n->kind != node_scalar) {
+    f = (unit_form){0};
+    if (!read_form(s, n, fields, COUNT(fields), &f, d) || !is_there(&f.unit.at, n, "unit", d))
+      return false;
+  }
+  out->as = as_name(s, &f.as);
+  if (gather_grain(f.unit.text, &out->grain))
+    return true;
+  diag_hint(d, diags_add(d, 240, f.unit.at, "`%.*s` is not a time unit", STR_ARG(f.unit.text)),
+            "year, quarter, month, week or day");
+  return false;
+}
+
+/* `age: 5`, `age: true` or `age: {step: 5, as: band}`, `{maxbins: 20}`. */
+static bool read_bin(dataset *s, const node *n, coarsening *out, diags *d) {
+  static const field fields[] = {
+      {"step", field_number, offsetof(bin_form, step), .min = 1e-290, .max = 1e290, .help = "how wide a bin is"},
+      {"maxbins", field_integer, offsetof(bin_form, maxbins), .min = 1, .max = COARSEN_BINS_MAX,
+       .help = "how many bins there may be"},
+      FORM(bin_form, as, field_text, "the new column's name; in place if left out")};
+  bin_form f = {0};
+  number step;
+  if (n->kind == node_scalar && !str_is(n->text, "true")) {
+    if (!number_parse(n->text, '.', &step) || !(step.value > 0)) {
+      diag_hint(d, diags_add(d, 240, n->at, "`%.*s` is not a step", STR_ARG(n->text)),
+                "a number above zero, `true`, or {maxbins: 20}");
+      return false;
+    }
+    f.step = (asked_number){step.value, n->at};
+  } else if (n->kind != node_scalar && !read_form(s, n, fields, COUNT(fields), &f, d)) {
+    return false;
+  }
+  out->as = as_name(s, &f.as);
+  out->step = f.step.at.source ? f.step.number : NAN;
+  out->most = (size_t)f.maxbins.number;
+  return true;
+}
+
+/* Each column of a map, one after the other. */
+static table *coarsen_each(dataset *s, table *in, const node *asked, bool dates, diags *d) {
+  if (!asked)
+    return in;
+  if (asked->kind != node_map) {
+    diags_add(d, 240, asked->at, "`%s` should map columns to %s", dates ? "timeUnit" : "bin",
+              dates ? "units, as `day: month`" : "steps, as `age: 5`");
+    return NULL;
+  }
+  for (size_t i = 0; in && i < asked->count; i++) {
+    const pair *p = &asked->pair[i];
+    coarsening c = {.column = {p->key, p->key_at}, .at = p->value->at};
+    bool read = dates ? read_unit(s, p->value, &c, d) : read_bin(s, p->value, &c, d);
+    in = !read ? NULL : dates ? coarsen_dates(s->arena, in, &c, d) : coarsen_numbers(s->arena, in, &c, d);
+  }
+  return in;
+}
+
+table *shaping_time_unit(dataset *s, table *in, const node *asked, diags *d) {
+  return coarsen_each(s, in, asked, true, d);
+}
+
+table *shaping_bin(dataset *s, table *in, const node *asked, diags *d) {
+  return coarsen_each(s, in, asked, false, d);
 }

@@ -1,4 +1,5 @@
-/* shaping: what a definition asks of a table's shape (unpivot, lookup, fill, pivot), read and handed on. */
+/* shaping: what a definition asks of a table's shape (unpivot, lookup, fill, timeUnit, bin, pivot), read and handed on.
+ */
 #ifndef BIND_SHAPING_H
 #define BIND_SHAPING_H
 
@@ -7,6 +8,8 @@
 /* Each is `in` itself when nothing was asked (NULL), and NULL after diagnostics. */
 table *shaping_unpivot(dataset *s, table *in, const node *asked, diags *d);
 table *shaping_fill(dataset *s, table *in, const node *asked, diags *d);
+table *shaping_time_unit(dataset *s, table *in, const node *asked, diags *d);
+table *shaping_bin(dataset *s, table *in, const node *asked, diags *d);
 table *shaping_pivot(dataset *s, table *in, const node *asked, diags *d);
 
 /* One lookup after the other, if a list of them is asked for; `from` are the tables that shaping_from names. */

@@ -131,13 +131,21 @@ static table *fill(dataset *s, table *in, const steps *asked, diags *d) {
   return shaping_fill(s, in, asked->fill, d);
 }
 
+static table *time_unit(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_time_unit(s, in, asked->time_unit, d);
+}
+
+static table *bin(dataset *s, table *in, const steps *asked, diags *d) {
+  return shaping_bin(s, in, asked->bin, d);
+}
+
 static table *pivot(dataset *s, table *in, const steps *asked, diags *d) {
   return shaping_pivot(s, in, asked->pivot, d);
 }
 
 table *steps_apply(dataset *s, table *in, const steps *asked, diags *d) {
-  static table *(*const step[])(dataset *, table *, const steps *,
-                                diags *) = {unpivot_step, lookup_step, fill, filter, calc, group, pivot, sort, limit};
+  static table *(*const step[])(dataset *, table *, const steps *, diags *) = {
+      unpivot_step, lookup_step, fill, filter, calc, time_unit, bin, group, pivot, sort, limit};
   for (size_t i = 0; in && i < sizeof step / sizeof *step; i++)
     in = step[i](s, in, asked, d);
   return in;

@@ -9,12 +9,12 @@ typedef struct steps {
   const node *calc, *group, *aggregate, *sort;
   asked_number limit;
   asked_flag other;
-  const node *unpivot, *lookup, *fill, *pivot;
+  const node *unpivot, *lookup, *fill, *pivot, *time_unit, *bin;
   const table *const *from; /* the tables that each `lookup` looks into */
 } steps;
 
-/* `in` after unpivot, lookup, fill, filter, calc, group and aggregate, pivot, sort, limit; `in` itself when nothing was
-   asked. NULL after diagnostics. */
+/* `in` after unpivot, lookup, fill, filter, calc, timeUnit, bin, group and aggregate, pivot, sort, limit; `in` itself
+   when nothing was asked. NULL after diagnostics. */
 table *steps_apply(dataset *s, table *in, const steps *asked, diags *d);
 
 /* Every expression in the steps, one after the other: to see what they mention. */

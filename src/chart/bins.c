@@ -2,16 +2,14 @@
 #include "chart/bins.h"
 
 #include "base/number.h"
-#include "chart/five.h"
+#include "data/coarsen.h"
 
 #include <math.h>
 #include <string.h>
 
-#define BINS_MOST_ASKED 100
-
 static bool complain(const node *n, diags *d) {
   diag *g = diags_add(d, 532, n->at, "`bin` can't be read");
-  diag_hint(d, g, "write `bin: {step: 5}` or `bin: {maxbins: 20}`, of up to %d", BINS_MOST_ASKED);
+  diag_hint(d, g, "write `bin: {step: 5}` or `bin: {maxbins: 20}`, of up to %d", COARSEN_BINS_MAX);
   return false;
 }
 
@@ -33,43 +31,18 @@ bool bins_asked(const plot *p, bins_wish *out, diags *d) {
     return complain(asked, d);
   if (str_is(only->key, "step"))
     out->step = n.value;
-  else if (str_is(only->key, "maxbins") && n.value >= 1 && n.value <= BINS_MOST_ASKED)
+  else if (str_is(only->key, "maxbins") && n.value >= 1 && n.value <= COARSEN_BINS_MAX)
     out->most = (size_t)n.value;
   else
     return complain(asked, d);
   return true;
 }
 
-/* The nearest of 1, 2, 5 times a power of ten; by ratio. */
-static double round_step(double step) {
-  double power = pow(10, floor(log10(step))), share = step / power;
-  return power * (share < sqrt(2) ? 1 : share < sqrt(10) ? 2 : share < sqrt(50) ? 5 : 10);
-}
-
-static double larger(double step) {
-  double next = round_step(step * 2);
-  return next > step ? next : step * 2;
-}
-
-static size_t bins_needed(const double range[2], double step) {
-  return (size_t)fmin(1e9, fmax(1, ceil((range[1] - floor(range[0] / step) * step) / step + 1e-9)));
-}
-
 static double step_of(const plot *p, const five *f, const bins_wish *w, size_t count) {
-  if (isfinite(w->step))
-    return w->step;
-  double range = f->high - f->low, step = 2 * (f->q3 - f->q1) / cbrt((double)count);
-  if (step <= 0)
-    step = range / (1 + log2((double)count));
-  if (step <= 0)
-    return p->channel[channel_x].decimals ? fmax(fabs(f->low) / 10, 1e-280) : 1;
-  step = round_step(step);
-  if (!p->channel[channel_x].decimals && !p->channel[channel_x].unit)
-    step = fmax(1, step);
-  size_t most = w->most ? w->most : BINS_MOST_ASKED;
-  while (bins_needed((double[]){f->low, f->high}, step) > most)
-    step = larger(step);
-  return step;
+  const channel *x = &p->channel[channel_x];
+  const coarsen_wish wish = {*f, count, w->most ? w->most : COARSEN_BINS_MAX, !x->decimals && !x->unit,
+                             x->decimals ? fmax(fabs(f->low) / 10, 1e-280) : 1};
+  return isfinite(w->step) ? w->step : coarsen_step(&wish);
 }
 
 bins bins_of(arena *a, const plot *p, const bins_wish *w) {

@@ -3,10 +3,10 @@
 
 #include "chart/alt.h"
 #include "chart/check.h"
-#include "chart/five.h"
 #include "chart/series.h"
 #include "chart/spreads.h"
 #include "chart/words.h"
+#include "data/five.h"
 
 #include <math.h>
 

@@ -4,10 +4,10 @@
 #include "chart/alt.h"
 #include "chart/check.h"
 #include "chart/density.h"
-#include "chart/five.h"
 #include "chart/legend.h"
 #include "chart/series.h"
 #include "chart/spreads.h"
+#include "data/five.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -3,8 +3,8 @@
 
 #include "chart/alt.h"
 #include "chart/check.h"
-#include "chart/five.h"
 #include "chart/words.h"
+#include "data/five.h"
 
 #include <math.h>
 

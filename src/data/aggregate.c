@@ -4,9 +4,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define EXACT_END 9007199254740992.0 /* 2^53 */
-#define EXACT_DECIMALS 15
-
 static value none(const sample *s) {
   return value_missing(s->x ? s->x->type : column_number);
 }
@@ -17,33 +14,15 @@ static value alike(const sample *s, double n) {
   return (value){.type = x->type, .number = n, .decimals = x->decimals, .unit = x->unit, .grain = x->grain};
 }
 
-/* Neumaier's sum: the rounding error of each step is kept and added at the end. */
-static double compensated(const double *x, size_t count) {
-  double sum = 0, lost = 0;
-  for (size_t i = 0; i < count; i++) {
-    double next = sum + x[i];
-    lost += fabs(sum) >= fabs(x[i]) ? (sum - next) + x[i] : (x[i] - next) + sum;
-    sum = next;
-  }
-  return isfinite(lost) ? sum + lost : sum;
-}
-
-/* Figures with known decimals are whole numbers of their last digit, and doubles add those exactly: ten cents and
-   twenty are thirty. */
-static double exact_sum(const double *x, size_t count, int decimals) {
-  if (decimals < 0 || decimals > EXACT_DECIMALS)
-    return compensated(x, count);
-  double scale = pow(10, decimals), sum = 0;
-  for (size_t i = 0; i < count; i++) {
-    sum += nearbyint(x[i] * scale);
-    if (!(fabs(sum) < EXACT_END) || !(fabs(x[i] * scale) < EXACT_END))
-      return compensated(x, count);
-  }
-  return sum / scale;
+/* One of the sample's own. */
+static value one_of(const sample *s, double n) {
+  value v = alike(s, n);
+  v.year = s->x->year;
+  return v;
 }
 
 static double total(const sample *s) {
-  return exact_sum(s->x->number, s->count, function_decimals(s->x->decimals, s->x->unit));
+  return function_sum(s->x->number, s->count, function_decimals(s->x->decimals, s->x->unit));
 }
 
 static value count(const sample *s) {
@@ -64,7 +43,7 @@ static value least(const sample *s) {
   double m = s->x->number[0];
   for (size_t i = 1; i < s->count; i++)
     m = s->x->number[i] < m ? s->x->number[i] : m;
-  return alike(s, m);
+  return one_of(s, m);
 }
 
 static value greatest(const sample *s) {
@@ -73,7 +52,7 @@ static value greatest(const sample *s) {
   double m = s->x->number[0];
   for (size_t i = 1; i < s->count; i++)
     m = s->x->number[i] > m ? s->x->number[i] : m;
-  return alike(s, m);
+  return one_of(s, m);
 }
 
 /* Of a sample (n - 1), by two passes. */
@@ -84,7 +63,7 @@ static value deviation(const sample *s) {
   double *square = ARENA_ARRAY(s->arena, s->count, double);
   for (size_t i = 0; i < s->count; i++)
     square[i] = (s->x->number[i] - middle) * (s->x->number[i] - middle);
-  return alike(s, sqrt(compensated(square, s->count) / (double)(s->count - 1)));
+  return alike(s, sqrt(function_sum(square, s->count, -1) / (double)(s->count - 1)));
 }
 
 static int by_number(const void *a, const void *b) {

@@ -106,7 +106,7 @@ static void settle(reader *r, csv_careful *c) {
   r->rows = 0;
   for (size_t i = 0; i < b->stretches && !csv_careful_enough(c); i++) {
     csv_stretch *s = &b->stretch[i];
-    bool here = at == s->start || record_start(b->source->bytes, b->delimiter, at) == s->start;
+    bool here = at == s->start || record_start(b->source->bytes, b->how, at) == s->start;
     size_t from = s->row;
     s->row = r->rows;
     if (s->sound && here) {
@@ -221,8 +221,7 @@ static size_t named_columns(const reader *r, diags *d) {
 
 static void check_filled(const reader *r, diags *d) {
   const source *s = r->body.source;
-  size_t last =
-      r->header.end < s->bytes.len ? record_start(s->bytes, r->body.delimiter, r->header.end) : r->header.start;
+  size_t last = r->header.end < s->bytes.len ? record_start(s->bytes, r->body.how, r->header.end) : r->header.start;
   if (!r->header.names)
     diags_add(d, 301, span_new(s, s->bytes.len, 0), "the file is empty");
   else if (!r->rows)
@@ -253,10 +252,12 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   if (!s)
     return NULL;
   table *t = ARENA_NEW(a, table);
-  *t = (table){.name = name, .source = s, .original = file, .delimiter = o->delimiter};
-  at = preface_read(s, at, &t->delimiter, d);
+  *t = (table){.name = name, .source = s, .original = file, .how = {o->delimiter, o->quote ? o->quote : '"'}};
+  if (t->how.quote == CSV_UNQUOTED)
+    t->how.quote = 0;
+  at = preface_read(s, at, &t->how, d);
   reader *r = ARENA_NEW(a, reader);
-  *r = (reader){.arena = a, .options = o, .body = {.source = s, .delimiter = t->delimiter}};
+  *r = (reader){.arena = a, .options = o, .body = {.source = s, .how = t->how}};
   arena_defer(a, give_back, r);
   csv_careful *c = csv_careful_new(a, &r->body, d);
   r->header = csv_careful_header(c, at);

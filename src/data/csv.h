@@ -7,6 +7,7 @@
 
 typedef struct csv_options {
   char delimiter; /* 0: sniffed among , ; tab | */
+  char quote;     /* 0: '"'; CSV_UNQUOTED: none */
   char decimal;   /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
   str encoding;   /* absent: UTF-8, or what encoding_decode makes of it */
   span encoding_at;
@@ -26,6 +27,7 @@ typedef struct csv_options {
    lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
 table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d);
 
+#define CSV_UNQUOTED '\1'
 #define CSV_COLUMNS_MAX 5000
 #define CSV_CELL_MAX ((size_t)1 << 20)
 #define CSV_ALL_MAX ((size_t)16 << 20) /* up to this size slips are told in columns that nobody asked for, too */

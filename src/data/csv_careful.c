@@ -72,7 +72,8 @@ static void record_begins(csv_careful *c) {
 static void parser_start(csv_careful *c) {
   csv_free(&c->parser);
   csv_init(&c->parser, CSV_STRICT | CSV_STRICT_FINI);
-  csv_set_delim(&c->parser, (unsigned char)c->body->delimiter);
+  csv_set_delim(&c->parser, (unsigned char)c->body->how.delimiter);
+  csv_set_quote(&c->parser, (unsigned char)c->body->how.quote);
   csv_set_blk_size(&c->parser, CSV_BUFFER_STEP);
   record_begins(c);
 }
@@ -94,7 +95,7 @@ static record_cell cell_place(const csv_careful *c, size_t n) {
   size_t at = c->record_at;
   record_cell cell = {.last = false};
   for (size_t i = 0; i <= n && !cell.last; i++)
-    at = record_next(bytes_of(c), c->body->delimiter, at, &cell);
+    at = record_next(bytes_of(c), c->body->how, at, &cell);
   return cell;
 }
 
@@ -221,7 +222,7 @@ static size_t feed(csv_careful *c, size_t at) {
 
 static size_t start(csv_careful *c, size_t at) {
   if (!c->open)
-    at = c->record_at = record_start(bytes_of(c), c->body->delimiter, at);
+    at = c->record_at = record_start(bytes_of(c), c->body->how, at);
   return at;
 }
 
@@ -278,7 +279,7 @@ static csv_header header_of(csv_careful *c, size_t end) {
   h.place = ARENA_ARRAY(c->arena, c->cells + 1, span);
   for (size_t i = 0; i < c->cells; i++) {
     record_cell written;
-    at = record_next(bytes_of(c), c->body->delimiter, at, &written);
+    at = record_next(bytes_of(c), c->body->how, at, &written);
     name[i] = str_copy(c->arena, str_trim(cell_text(c, i)));
     h.place[i] = span_new(c->body->source, written.start, written.length);
   }

@@ -43,17 +43,19 @@ static void count_piece(void *user, size_t i) {
   const char *bytes = s->body->source->bytes.ptr;
   for (size_t at = piece_start(s, i), end = piece_start(s, i + 1), next; at < end; at = next) {
     next = end - at > STRIDE ? at + STRIDE : end; /* while it is near */
-    s->tally[i].quotes += count_byte(bytes + at, next - at, '"');
+    s->tally[i].quotes += count_byte(bytes + at, next - at, s->body->how.quote);
     s->tally[i].line_ends += count_byte(bytes + at, next - at, '\n') + count_byte(bytes + at, next - at, '\r');
   }
 }
 
 /* The first end of a line outside of quotes, from `at` to before `end`; `end` if there is none. Counts the line ends it
    passes. */
-static size_t find_cut(str b, size_t at, size_t end, bool quoted, size_t *passed) {
+static size_t find_cut(const survey *s, size_t at, size_t end, bool quoted, size_t *passed) {
+  const str b = s->body->source->bytes;
+  const char quote = s->body->how.quote;
   for (size_t i = at; i < end; i++) {
     char c = b.ptr[i];
-    quoted ^= c == '"';
+    quoted ^= quote && c == quote;
     if (c != '\n' && c != '\r')
       continue;
     ++*passed;
@@ -73,7 +75,7 @@ static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
   for (size_t i = count; i--;) {
     size_t at = piece_start(s, i), end = piece_start(s, i + 1), passed = 0;
     quotes -= s->tally[i].quotes;
-    to[i].start = i ? find_cut(b, at, end, quotes % 2, &passed) : at;
+    to[i].start = i ? find_cut(s, at, end, quotes % 2, &passed) : at;
     to[i].end = i + 1 < count ? to[i + 1].start : b.len;
     bool none = i && to[i].start == end;
     to[i].start = none ? to[i].end : to[i].start;
@@ -176,7 +178,8 @@ static void read_piece(void *user, size_t i) {
   if (p.to->read)
     return;
   csv_init(&p.parser, CSV_STRICT | CSV_STRICT_FINI);
-  csv_set_delim(&p.parser, (unsigned char)b->delimiter);
+  csv_set_delim(&p.parser, (unsigned char)b->how.delimiter);
+  csv_set_quote(&p.parser, (unsigned char)b->how.quote);
   csv_set_blk_size(&p.parser, CSV_BUFFER_STEP);
   p.to->sound = read_whole(&p);
   p.to->read = true;

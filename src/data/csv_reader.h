@@ -5,6 +5,7 @@
 
 #include "data/cells.h"
 #include "data/csv.h"
+#include "data/record.h"
 
 #define CSV_CHUNK ((size_t)1 << 16)       /* fed at once, so that a cell's size is noticed in time */
 #define CSV_BUFFER_STEP ((size_t)1 << 12) /* by which libcsv's cell buffer grows */
@@ -24,7 +25,7 @@ typedef struct csv_stretch {
 /* The records below the header on their way into columns. */
 typedef struct csv_body {
   const source *source;
-  char delimiter;
+  dialect how;
   cells *cells; /* per column */
   size_t columns, rows_room;
   csv_stretch *stretch;

@@ -2,6 +2,7 @@
 #include "data/day.h"
 
 #include "data/month.h"
+#include "data/zone.h"
 
 #include <string.h>
 
@@ -29,33 +30,6 @@ static int number_at(str s, size_t at, size_t digits) {
 
 /* --- time stamps --- */
 
-/* "+09:00", "-0330", "+09" at `at` to the end. */
-static bool read_offset(str zone, int *minutes) {
-  size_t colon = zone.len == 6 && zone.ptr[3] == ':';
-  if (zone.len != 3 && zone.len != 5 + colon)
-    return false;
-  size_t rest = zone.len - 3 - colon;
-  if (digits_run(zone, 1) < 2 || digits_run(zone, 3 + colon) != rest)
-    return false;
-  int hours = number_at(zone, 1, 2), part = number_at(zone, 3 + colon, rest);
-  *minutes = (hours * 60 + part) * (zone.ptr[0] == '-' ? -1 : 1);
-  return hours < 24 && part < 60;
-}
-
-/* Takes the zone off the end of a time stamp; false if there is something else in its place. */
-static bool take_zone(str *s, day *out) {
-  size_t at = 16; /* past YYYY-MM-DDThh:mm */
-  while (at < s->len && s->ptr[at] != 'Z' && s->ptr[at] != '+' && s->ptr[at] != '-')
-    at++;
-  if (at == s->len)
-    return true;
-  out->zone = str_slice(*s, at, s->len);
-  *s = str_slice(*s, 0, at);
-  if (s->ptr[at - 1] == ' ')
-    *s = str_slice(*s, 0, at - 1);
-  return str_is(out->zone, "Z") || (out->zone.ptr[0] != 'Z' && read_offset(out->zone, &out->offset));
-}
-
 static bool take_fraction(str *s, double *days) {
   const char *point = memchr(s->ptr, '.', s->len);
   if (!point)
@@ -73,7 +47,12 @@ static bool read_stamp(str s, day *out) {
   double fraction = 0;
   if (s.len < 17 || s.ptr[4] != '-' || s.ptr[13] != ':')
     return false;
-  if (!take_zone(&s, out) || !take_fraction(&s, &fraction) || !date_parse(s, &out->days, &out->grain))
+  zone z;
+  bool well = zone_take(&s, 16, &z); /* past YYYY-MM-DDThh:mm */
+  out->zone = z.written;
+  out->offset = z.offset;
+  out->placeless = z.placeless;
+  if (!well || !take_fraction(&s, &fraction) || !date_parse(s, &out->days, &out->grain))
     return false;
   out->days += fraction;
   return out->grain == date_time;
@@ -219,11 +198,25 @@ static bool read_words(str s, day *out) {
   return put(out, d, grain[w.numbers - 1]);
 }
 
+/* Q4 2024, Q4/2024, 2024 Q4. */
+static bool read_quarter(str s, day *out) {
+  if (s.len != 7)
+    return false;
+  bool first = s.ptr[0] == 'Q';
+  size_t q = first ? 0 : 5, year = first ? 3 : 0, mark = first ? 2 : 4;
+  if (s.ptr[q] != 'Q' || !strchr(" /-", s.ptr[mark]) || digits_run(s, year) != 4 || digits_run(s, q + 1) != 1)
+    return false;
+  int quarter = number_at(s, q + 1, 1);
+  return quarter >= 1 && quarter <= 4 && put(out, (date){number_at(s, year, 4), quarter * 3 - 2, 1}, date_quarter);
+}
+
 bool day_parse(str s, day_order order, day *out) {
   *out = (day){.grain = date_year};
   if (!s.len || s.len > LONGEST)
     return false;
   if (date_parse(s, &out->days, &out->grain) || read_stamp(s, out))
+    return true;
+  if (read_quarter(s, out))
     return true;
   *out = (day){.grain = date_year};
   bool any = false;

@@ -10,14 +10,16 @@ typedef enum day_order { day_order_open, day_order_dmy, day_order_mdy } day_orde
 typedef struct day {
   double days; /* as the clock on the wall said, whatever the zone */
   date_grain grain;
-  bool ordered; /* written so that only the order says which is the day: 03/04/24 */
-  str zone;     /* as written: "Z", "+09:00"; absent if none */
-  int offset;   /* of the zone, in minutes east of Greenwich */
+  bool ordered;   /* written so that only the order says which is the day: 03/04/24 */
+  str zone;       /* as written: "Z", "+09:00", "CET"; absent if none */
+  int offset;     /* of the zone, in minutes east of Greenwich; */
+  bool placeless; /* … unknown, as the zone is a name */
 } day;
 
 /* Reads the whole of `s`: what date_parse reads, times also with fractions of seconds and a zone; 31.12.2024;
-   31/12/2024, 31-12-2024 and 12/31/24 in the order given (open: day first); 2024/12/31; 31 December 2024, Dec 31, 2024,
-   décembre 2024; 2024年12月31日, 令和6年; 2024 оны 12 сарын 31. Two digits of a year are 1969 to 2068, as in POSIX. */
+   31/12/2024, 31-12-2024 and 12/31/24 in the order given (open: day first); 2024/12/31; Q4 2024; 31 December 2024, Dec
+   31, 2024, décembre 2024; 2024年12月31日, 令和6年; 2024 оны 12 сарын 31. Two digits of a year are 1969 to 2068, as in
+   POSIX. */
 bool day_parse(str s, day_order order, day *out);
 
 #endif

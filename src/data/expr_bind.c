@@ -83,6 +83,7 @@ static bool bind_column(const binder *b, expr_node *n, const table *t, const col
   n->bound = bound_column;
   n->over = t;
   n->column = c;
+  n->near = NULL;
   n->type = c->type;
   if (t == b->here)
     return true;
@@ -186,6 +187,8 @@ static bool bind_arguments(const binder *b, expr_node *n) {
   bool ok = true;
   for (size_t i = 0; i < n->args; i++)
     ok &= bind_node(b, n->arg[i]);
+  for (size_t i = 0; i < n->bys; i++)
+    ok &= bind_node(b, n->by[i]);
   return bind_where(b, n) && ok;
 }
 
@@ -195,6 +198,12 @@ static bool bind_rows(const binder *b, expr_node *n) {
   if (b->in) {
     diag *g = diags_add(b->diags, 409, node_place(b, n), "`%s` stands inside `%s`", n->function->name, b->in->name);
     diag_hint(b->diags, g, "compute it as a value or a calc column first");
+    return false;
+  }
+  if (!b->here && n->function->kind == function_window) {
+    diag *g = diags_add(b->diags, 408, node_place(b, n), "`%s` has a value for each row, and one value is needed",
+                        n->function->name);
+    diag_hint(b->diags, g, "compute it as a calc column of a table, then say which: first(…), max(…)");
     return false;
   }
   inner.in = n->function;

@@ -1,6 +1,9 @@
 /* expr_check: the types of a call's arguments against its signature. */
 #include "data/expr_node.h"
 
+#include "base/number.h"
+
+#include <math.h>
 #include <string.h>
 
 static bool letter_takes(char letter, column_type type) {
@@ -185,6 +188,39 @@ static bool written_date(const expr *e, expr_node *n, diags *d) {
   return true;
 }
 
+/* Whole numbers beyond 2^53 stay as they are written until they are computed with. */
+static void turn_near(const expr *e, expr_node *arg, diags *d) {
+  const column *c = arg->column;
+  size_t rows = arg->over->rows, first = rows;
+  double *near = ARENA_ARRAY(e->arena, rows, double);
+  number n;
+  for (size_t i = 0; i < rows; i++) {
+    bool too_long = c->text[i].ptr && number_parse_long(c->text[i], '.', &n);
+    bool read = too_long || (c->text[i].ptr && number_parse(c->text[i], '.', &n));
+    near[i] = read ? n.value : NAN;
+    first = too_long && first == rows ? i : first;
+  }
+  arg->near = near;
+  arg->type = column_number;
+  diag *g = diags_add(d, 414, expr_node_place(e, arg->start, arg->length),
+                      "column `%s` has whole numbers of 2^53 and more, which are rounded here", c->name);
+  diag_hint(d, g, "the result may not be exact");
+  if (first < rows && table_written(arg->over))
+    diag_also(g, table_cell(arg->over, first, table_index(arg->over, c)), "the first");
+}
+
+static bool turn_any_near(const expr *e, expr_node *n, diags *d) {
+  bool any = false;
+  for (size_t i = 0; i < n->args; i++) {
+    expr_node *arg = n->arg[i];
+    bool beyond = arg->bound == bound_column && arg->column->beyond && !arg->near;
+    if (beyond)
+      turn_near(e, arg, d);
+    any |= beyond;
+  }
+  return any;
+}
+
 bool expr_check(const expr *e, expr_node *n, diags *d) {
   bool counted = false;
   if (!turn_to_dates(e, n, d))
@@ -197,5 +233,7 @@ bool expr_check(const expr *e, expr_node *n, diags *d) {
     n->type = result_of(strchr(alt, '>')[1], m.x);
     return strcmp(n->function->name, "date") != 0 || written_date(e, n, d);
   }
+  if (counted && turn_any_near(e, n, d))
+    return expr_check(e, n, d);
   return counted ? complain_type(e, n, d) : complain_count(e, n, d);
 }

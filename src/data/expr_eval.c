@@ -1,5 +1,6 @@
 /* expr_eval: bound expressions to values. */
 #include "data/expr_node.h"
+#include "data/groups.h"
 
 #include <assert.h>
 #include <math.h>
@@ -119,20 +120,69 @@ static value eval_aggregate(const frame *f, expr_node *n) {
   return v;
 }
 
-static void eval_window(const frame *f, expr_node *n) {
+/* An expression's value at every row of the frame. */
+static column column_of(const frame *f, expr_node *n) {
   frame inner = *f;
-  column x = value_column(f->arena, column_number, f->count);
+  column x = value_column(f->arena, n->type, f->count);
   for (inner.position = 0; inner.position < f->count; inner.position++)
-    value_put(&x, inner.position, f->count, eval(&inner, n->arg[0]));
-  inner.position = 0;
-  value steps = n->args > 1 && f->count ? eval(&inner, n->arg[1]) : value_number(0, 0);
+    value_put(&x, inner.position, f->count, eval(&inner, n));
+  return x;
+}
+
+#define STEPS_MAX 1e9
+
+/* A window's second argument: a whole number. */
+static bool steps_of(const frame *f, expr_node *n, long *steps) {
+  frame first = *f;
+  first.position = 0;
+  *steps = 1;
+  if (n->args < 2 || !f->count)
+    return true;
+  value v = eval(&first, n->arg[1]);
+  bool well = !v.missing && fabs(v.number) < STEPS_MAX && !(v.number < floor(v.number) || v.number > floor(v.number));
+  *steps = well ? (long)v.number : 0;
+  return well && (n->function->figures != figures_mean || *steps > 0);
+}
+
+/* Group after group, each as if there were no others. */
+static void window_by(const frame *f, expr_node *n, const sample *all) {
+  const column **by = ARENA_ARRAY(f->arena, n->bys, const column *);
+  for (size_t i = 0; i < n->bys; i++) {
+    column *key = ARENA_NEW(f->arena, column);
+    *key = column_of(f, n->by[i]);
+    by[i] = key;
+  }
+  groups g = groups_of(f->arena, by, n->bys, f->count);
+  double *in = ARENA_ARRAY(f->arena, f->count, double), *out = ARENA_ARRAY(f->arena, f->count, double);
+  for (size_t i = 0; i < f->count; i++)
+    in[i] = all->x->number[g.row[i]];
+  for (size_t i = 0; i < g.count; i++) {
+    column x = *all->x;
+    sample s = *all;
+    x.number = in + g.start[i];
+    s.x = &x;
+    s.count = g.start[i + 1] - g.start[i];
+    n->function->window(&s, out + g.start[i]);
+  }
+  for (size_t i = 0; i < f->count; i++)
+    n->window[g.row[i]] = out[i];
+}
+
+static void eval_window(const frame *f, expr_node *n) {
+  column x = column_of(f, n->arg[0]);
   sample s = {.arena = f->arena, .x = &x, .count = f->count};
-  s.n = steps.missing || !(fabs(steps.number) < 1e9) ? 0 : (long)steps.number;
   n->window = ARENA_ARRAY(f->arena, f->count, double);
-  n->function->window(&s, n->window);
-  n->ready = value_number(0, x.decimals);
-  n->ready.unit = x.unit;
+  n->ready = (value){.type = n->type, .decimals = x.decimals, .unit = x.unit, .grain = x.grain, .zone = x.zone};
   set_figures(n->function, &n->ready);
+  if (!steps_of(f, n, &s.n)) {
+    warn(f, n, 412);
+    for (size_t i = 0; i < f->count; i++)
+      n->window[i] = NAN;
+  } else if (n->bys) {
+    window_by(f, n, &s);
+  } else {
+    n->function->window(&s, n->window);
+  }
 }
 
 /* Over the rows of the frame the result is the same for each of them. */
@@ -153,11 +203,17 @@ static value eval_rows(const frame *f, expr_node *n) {
   return v;
 }
 
+static value near_value(double n) {
+  return isnan(n) ? value_missing(column_number) : value_number(n, 0);
+}
+
 static value eval(const frame *f, expr_node *n) {
   switch (n->bound) {
   case bound_value:
     return n->value;
   case bound_column:
+    if (n->near && f->count)
+      return near_value(n->near[row_of(f, f->position)]);
     return f->count ? value_cell(n->column, row_of(f, f->position)) : value_missing(n->type);
   case bound_rows:
     return value_boolean(true);

@@ -15,6 +15,9 @@ bool expr_node_walk(expr_node *n, bool (*see)(expr_node *n, void *user), void *u
   for (size_t i = 0; i < n->args; i++)
     if (!expr_node_walk(n->arg[i], see, user))
       return false;
+  for (size_t i = 0; i < n->bys; i++)
+    if (!expr_node_walk(n->by[i], see, user))
+      return false;
   return !n->where || expr_node_walk(n->where, see, user);
 }
 
@@ -80,6 +83,11 @@ static const expr_node *loose(const expr_node *n, const str *key, size_t keys) {
     return NULL;
   for (size_t i = 0; i < n->args; i++) {
     const expr_node *found = loose(n->arg[i], key, keys);
+    if (found)
+      return found;
+  }
+  for (size_t i = 0; i < n->bys; i++) {
+    const expr_node *found = loose(n->by[i], key, keys);
     if (found)
       return found;
   }

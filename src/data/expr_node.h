@@ -25,11 +25,14 @@ struct expr_node {
   expr_node **arg;
   size_t args, args_room;
   expr_node *where;
+  expr_node **by; /* windows: what tells the groups apart that they go over one by one */
+  size_t bys, bys_room;
   /* once bound */
   expr_bound bound;
   column_type type;
   value value;          /* bound_value */
   const column *column; /* bound_column */
+  const double *near;   /* … of whole numbers beyond 2^53 that are computed with: the nearest doubles; else NULL */
   const table *over;    /* aggregates and windows: their rows; bound_column: its table */
   /* once evaluated: aggregates and windows are worked out once a round */
   unsigned round;

@@ -118,6 +118,42 @@ static expr_node *parse_number(parser *p) {
   return parse_literal(p, value_number(n.value, n.decimals));
 }
 
+static bool wants_kind(parser *p, const expr_node *n, function_kind kind, const char *words, const char *hint) {
+  if (!n->function || n->function->kind == kind)
+    return true;
+  diag_hint(p->diags, fail(p, 401, p->token.start, p->token.length, words), "%s", hint);
+  return false;
+}
+
+static void rise_above(expr_node *n, const expr_node *part) {
+  if (part && part->levels >= n->levels)
+    n->levels = part->levels + 1;
+}
+
+/* The condition of an aggregate, after its arguments. */
+static void parse_where(parser *p, expr_node *n) {
+  if (!wants_kind(p, n, function_aggregate, "only aggregates take a `where`", "use if(condition, a, b)"))
+    return;
+  advance(p);
+  n->where = parse_binary(p, 1);
+  rise_above(n, n->where);
+}
+
+/* The groups of a window, after its arguments. */
+static void parse_by(parser *p, expr_node *n) {
+  if (!wants_kind(p, n, function_window, "only windows take a `by`", "a table's `group` makes one row of each group"))
+    return;
+  do {
+    advance(p);
+    expr_node *part = parse_binary(p, 1);
+    if (p->failed)
+      return;
+    ARENA_PUSH(p->e->arena, n->by, n->bys, n->bys_room);
+    n->by[n->bys++] = part;
+    rise_above(n, part);
+  } while (at_sign(p, ","));
+}
+
 /* The arguments, from the opening parenthesis to past the closing one. */
 static void parse_arguments(parser *p, expr_node *n) {
   advance(p);
@@ -127,17 +163,10 @@ static void parse_arguments(parser *p, expr_node *n) {
       break;
     advance(p);
   }
-  if (at_word(p, "where")) {
-    if (n->function && n->function->kind != function_aggregate) {
-      diag_hint(p->diags, fail(p, 401, p->token.start, p->token.length, "only aggregates take a `where`"),
-                "use if(condition, a, b)");
-      return;
-    }
-    advance(p);
-    n->where = parse_binary(p, 1);
-    if (n->where && n->where->levels >= n->levels)
-      n->levels = n->where->levels + 1;
-  }
+  if (at_word(p, "where"))
+    parse_where(p, n);
+  else if (n->args && at_word(p, "by"))
+    parse_by(p, n);
   size_t end = p->token.start + p->token.length;
   if (take_sign(p, ")", "`,` or `)`"))
     node_cover(n, n->start, end);

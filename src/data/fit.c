@@ -29,8 +29,14 @@ static bool word_in(str s, const char *const *word, size_t count) {
 
 #define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
 
+bool fit_fault(str cell) {
+  static const char *const fault[] = {"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!", "#spill!"};
+  cell = str_trim(cell);
+  return cell.len && cell.ptr[0] == '#' && WORD_IN(cell, fault);
+}
+
 bool fit_missing(str cell, const infer_options *o) {
-  if (cells_missing(cell))
+  if (cells_missing(cell) || fit_fault(cell))
     return true;
   cell = str_trim(cell);
   for (size_t i = 0; i < o->na_count; i++)
@@ -39,12 +45,36 @@ bool fit_missing(str cell, const infer_options *o) {
   return false;
 }
 
+/* 1.204.333: points that group, which says that the decimal mark is a comma. */
+static bool grouped_by_points(str cell) {
+  const char *first = memchr(cell.ptr, '.', cell.len);
+  size_t rest = first ? cell.len - (size_t)(first + 1 - cell.ptr) : 0;
+  return rest && memchr(first + 1, '.', rest);
+}
+
+/* 20240131, as ISO 8601 has it without dashes. */
+static bool compact_day(str s, double *days) {
+  double n = 0;
+  for (size_t i = 0; i < s.len; i++) {
+    if (s.ptr[i] < '0' || s.ptr[i] > '9')
+      return false;
+    n = n * 10 + (s.ptr[i] - '0');
+  }
+  date d = {(int)(n / 10000), (int)(n / 100) % 100, (int)n % 100};
+  if (s.len != 8 || d.year < YEAR_MIN || d.year > YEAR_MAX || !date_valid(d))
+    return false;
+  *days = date_days(d);
+  return true;
+}
+
 static bool read_number(str cell, char decimal, reading *out) {
   number n;
   if (!number_parse(cell, decimal, &n))
     return false;
   *out = (reading){.number = n.value, .decimals = n.decimals, .unit = n.unit};
-  out->comma = memchr(cell.ptr, ',', cell.len) != NULL;
+  double days;
+  out->comma = memchr(cell.ptr, ',', cell.len) || grouped_by_points(cell);
+  out->day_like = compact_day(str_trim(cell), &days);
   out->year_like = str_trim(cell).len == 4 && !n.marked && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
   return true;
 }
@@ -58,12 +88,13 @@ static bool read_boolean(str cell, reading *out) {
 }
 
 bool fit_date(str cell, day_order order, reading *out) {
-  day read;
-  if (!day_parse(str_trim(cell), order, &read))
+  day read = {.grain = date_day};
+  if (!compact_day(str_trim(cell), &read.days) && !day_parse(str_trim(cell), order, &read))
     return false;
   *out = (reading){.number = read.days, .grain = read.grain, .ordered = read.ordered};
   out->zone = read.zone;
   out->offset = read.offset;
+  out->placeless = read.placeless;
   return true;
 }
 
@@ -86,7 +117,7 @@ static bool nearly(const fit *f) {
 static fit try_type(const fit_asked *k, fit f) {
   size_t bearable = k->options->forced ? SIZE_MAX : (size_t)((1 - INFER_NEARLY) * (double)k->table->rows) + 1;
   reading r;
-  f.years = true;
+  f.years = f.days = true;
   for (size_t i = 0; i < k->words->words && f.broken <= bearable; i++) {
     str cell = k->words->word[i];
     if (fit_missing(cell, k->options))
@@ -99,6 +130,7 @@ static fit try_type(const fit_asked *k, fit f) {
     f.comma |= r.comma;
     f.ordered |= r.ordered;
     f.years &= r.year_like;
+    f.days &= r.day_like;
   }
   return f;
 }
@@ -107,7 +139,7 @@ static fit try_type(const fit_asked *k, fit f) {
 static fit try_number(const fit_asked *k) {
   const char decimal = k->options->decimal;
   fit point = try_type(k, (fit){.type = column_number, .decimal = decimal ? decimal : '.'});
-  if (decimal || (whole(&point) && (!point.comma || k->table->delimiter != ';')))
+  if (decimal || (whole(&point) && (!point.comma || k->table->how.delimiter != ';')))
     return point;
   fit comma = try_type(k, (fit){.type = column_number, .decimal = ','});
   return comma.comma && (whole(&comma) || (nearly(&comma) && !nearly(&point))) ? comma : point;
@@ -145,8 +177,30 @@ static bool names_year(const char *name) {
   return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
 }
 
+/* "day", "Tag der Messung", "日付". */
+static bool names_day(const char *name) {
+  static const char *const named[] = {"day", "days", "tag", "jour", "өдөр", "Өдөр", "дата", "fecha", "data"};
+  str rest = str_of(name), first = next_word(&rest), last = first;
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    last = word;
+  return strstr(name, "日") || WORD_IN(first, named) || WORD_IN(last, named) || names_year(name);
+}
+
 bool fit_plain(const char *name, const infer_options *o) {
-  return o->decimal != ',' && !o->na_count && !(o->forced ? o->type != column_number : names_year(name));
+  return o->decimal != ',' && !o->na_count && !(o->forced ? o->type != column_number : names_day(name));
+}
+
+bool fit_beyond(const fit_asked *k) {
+  bool some = false;
+  number n;
+  for (size_t i = 0; i < k->words->words; i++) {
+    str cell = k->words->word[i];
+    bool too_long = number_parse_long(cell, '.', &n);
+    some |= too_long;
+    if (!too_long && !fit_missing(cell, k->options) && !number_parse(cell, '.', &n))
+      return false;
+  }
+  return some;
 }
 
 static fit try_date(const fit_asked *k) {
@@ -164,7 +218,7 @@ static fit try_date(const fit_asked *k) {
 
 static fit choose(const fit_asked *k) {
   fit f[] = {try_type(k, (fit){.type = column_boolean}), try_number(k), try_date(k)};
-  if (whole(&f[1]) && f[1].years && names_year(k->name))
+  if (whole(&f[1]) && ((f[1].years && names_year(k->name)) || (f[1].days && names_day(k->name))))
     return f[2];
   for (size_t i = 0; i < 3; i++)
     if (whole(&f[i]))

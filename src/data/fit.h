@@ -10,10 +10,12 @@ typedef struct reading {
   int decimals;
   const char *unit;
   date_grain grain;
-  bool ordered;          /* dates: day and month told apart by their order alone */
-  str zone;              /* time stamps; absent if none */
-  int offset;            /* … in minutes */
-  bool year_like, comma; /* numbers: could be a year; has the decimal mark ',' or groups by it */
+  bool ordered;             /* dates: day and month told apart by their order alone */
+  str zone;                 /* time stamps; absent if none */
+  int offset;               /* … in minutes; */
+  bool placeless;           /* … unknown, as the zone is a name */
+  bool year_like, day_like; /* numbers: could be a year, as 2024; a day, as 20240131 */
+  bool comma;               /* … has the decimal mark ',' or groups that only go with it, as 1.204.333 */
 } reading;
 
 /* How well a type fits a column. */
@@ -21,8 +23,9 @@ typedef struct fit {
   column_type type;
   char decimal;
   day_order order;
-  size_t read, broken;        /* cells that are not missing; counting stops when too many are broken */
-  bool comma, years, ordered; /* some had a comma; all look like years; in some the order matters */
+  size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
+  bool comma, ordered; /* some had a comma; in some the order matters */
+  bool years, days;    /* all look like years; like days */
 } fit;
 
 /* A column of words to be typed. */
@@ -40,7 +43,13 @@ fit fit_choose(const fit_asked *k);
 /* A cell by the type that fits; false if it breaks it. */
 bool fit_read(const fit *f, str cell, reading *out);
 
-/* Whether a cell that is no text is missing. */
+/* Whether what became a column of texts is whole numbers, some of them too long to be exact. */
+bool fit_beyond(const fit_asked *k);
+
+/* What a spreadsheet writes where it could not compute: `#DIV/0!`. */
+bool fit_fault(str cell);
+
+/* Whether a cell that is no text is missing. Faults of spreadsheets are. */
 bool fit_missing(str cell, const infer_options *o);
 
 /* A date with day and month in that order. */

@@ -32,7 +32,7 @@ typedef struct sample {
   const column *x;  /* aggregates: `count` values, none missing. Windows: every row's, NaN where missing */
   const column *by; /* the second argument of an aggregate, in step with x; NULL if there is none */
   size_t count;
-  long n; /* windows: the second argument; 0 if not given */
+  long n; /* windows: the second argument; 1 if not given */
 } sample;
 
 typedef struct function {
@@ -70,6 +70,10 @@ const char *function_nearest(arena *a, str name);
 
 /* All of it as text, for `brief help functions`. */
 void function_help(text *out);
+
+/* The sum of what is not NaN, exact to so many decimals of the stored numbers (-1: with the rounding errors of all
+   steps added at the end). */
+double function_sum(const double *x, size_t count, int decimals);
 
 /* n, exact to `decimals` decimals (-1: n as it is): sums of tenths are tenths. */
 double function_exact(double n, int decimals);

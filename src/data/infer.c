@@ -23,12 +23,14 @@ typedef struct turning {
   const uint32_t *word; /* by row */
   struct turned {
     reading reading;
-    enum { turned_missing, turned_broken, turned_read } as;
+    enum { turned_missing, turned_fault, turned_broken, turned_read } as;
   } * turned; /* by word */
   fit fit;
   size_t first; /* the first row with a value; `rows` while there is none */
   size_t complaints;
   bool mixed, zones; /* units; time stamps of several zones */
+  diag *fault;       /* what was said of a spreadsheet's faults */
+  size_t faults;
   diags *diags;
 } turning;
 
@@ -117,11 +119,39 @@ static void check_zone(arena *a, turning *u, size_t row, const reading *r) {
   diag_also(g, table_cell(u->table, u->first, u->col), "the zone of the first");
 }
 
+/* How far a zone of which there is only a name is from UTC depends on the place and the year. */
+static void complain_placeless(turning *u, size_t row, str zone) {
+  diag *g = diags_add(u->diags, 323, table_cell(u->table, row, u->col),
+                      "`%.*s` does not say how far from UTC it is, and column `%s` has several zones", STR_ARG(zone),
+                      u->column->name);
+  diag_hint(u->diags, g, "write the offset, as 2024-01-31T12:00+01:00");
+}
+
 static void turn_to_utc(turning *u, double *to) {
-  for (size_t i = 0; i < u->table->rows; i++)
-    if (!isnan(to[i]))
-      to[i] -= u->turned[u->word[i]].reading.offset / MINUTES_A_DAY;
+  bool said = false;
+  for (size_t i = 0; i < u->table->rows; i++) {
+    const reading *r = &u->turned[u->word[i]].reading;
+    if (isnan(to[i]))
+      continue;
+    if (r->placeless && !said) {
+      complain_placeless(u, i, r->zone);
+      said = true;
+    }
+    to[i] -= r->offset / MINUTES_A_DAY;
+  }
   u->column->zone = "Z";
+}
+
+/* The first one is shown, the others are counted. */
+static void warn_fault(turning *u, size_t row) {
+  if (!u->faults++) {
+    str cell = cell_of(u, row);
+    u->fault = diags_add(u->diags, 324, table_cell(u->table, row, u->col),
+                         "`%.*s` in column `%s` is a spreadsheet's fault", STR_ARG(cell), u->column->name);
+    diag_hint(u->diags, u->fault, "taken as missing");
+  } else if (u->fault) {
+    diag_footnote(u->diags, u->fault, "there are %zu such cells in this column", u->faults);
+  }
 }
 
 static void turn_cell(arena *a, turning *u, double *to, size_t row) {
@@ -129,8 +159,10 @@ static void turn_cell(arena *a, turning *u, double *to, size_t row) {
   const struct turned *cell = &u->turned[u->word[row]];
   const reading *r = &cell->reading;
   *to = NAN;
-  if (cell->as == turned_missing)
+  if (cell->as == turned_missing || cell->as == turned_fault)
     c->missing++;
+  if (cell->as == turned_fault)
+    warn_fault(u, row);
   if (cell->as == turned_broken)
     complain_broken(u, row);
   if (cell->as != turned_read)
@@ -151,7 +183,9 @@ static void turn_words(arena *a, turning *u) {
   for (size_t i = 0; i < u->words->words; i++) {
     struct turned *t = &u->turned[i];
     str word = u->words->word[i];
-    if (!fit_missing(word, u->options))
+    if (fit_fault(word))
+      t->as = turned_fault;
+    else if (!fit_missing(word, u->options))
       t->as = fit_read(&u->fit, word, &t->reading) ? turned_read : turned_broken;
   }
 }
@@ -195,6 +229,7 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   u.fit = fit_choose(&k);
   c->type = u.fit.type;
   if (c->type == column_text) {
+    c->beyond = !from->options->forced && fit_beyond(&k);
     turn_text(a, &u);
     return;
   }

@@ -22,6 +22,7 @@ static value total(value a, value b, double n) {
   } else if (!is_percent(a.unit) && !is_percent(b.unit) && (!a.unit || !b.unit)) {
     v.unit = a.unit ? a.unit : b.unit;
   }
+  v.year = a.year != b.year; /* some years on */
   return v;
 }
 

@@ -16,11 +16,11 @@ static size_t next_line(str b, size_t at) {
   return at < b.len && b.ptr[at] == '\n' ? at + 1 : at;
 }
 
-static size_t cells(str b, char delimiter, size_t at) {
+static size_t cells(str b, dialect how, size_t at) {
   record_cell cell;
   size_t n = 0;
   do {
-    at = record_next(b, delimiter, at, &cell);
+    at = record_next(b, how, at, &cell);
     n++;
   } while (!cell.last);
   return n;
@@ -51,21 +51,21 @@ static size_t after_comments(str b, size_t at) {
   return at;
 }
 
-size_t preface_read(const source *s, size_t at, char *delimiter, diags *d) {
+size_t preface_read(const source *s, size_t at, dialect *how, diags *d) {
   str b = s->bytes;
   char named;
   size_t first = line_length(b, at);
   if (names_delimiter(str_slice(b, at, at + first), &named)) {
-    *delimiter = *delimiter ? *delimiter : named;
+    how->delimiter = how->delimiter ? how->delimiter : named;
     at = next_line(b, at);
   }
   size_t header = after_comments(b, at);
-  if (!*delimiter)
-    *delimiter = record_sniff(b, header);
+  if (!how->delimiter)
+    how->delimiter = record_sniff(b, how->quote, header);
   if (header == b.len)
     return at;
-  for (size_t wanted = cells(b, *delimiter, header); at < header; at = next_line(b, at)) {
-    if (cells(b, *delimiter, at) == wanted && wanted > 1)
+  for (size_t wanted = cells(b, *how, header); at < header; at = next_line(b, at)) {
+    if (cells(b, *how, at) == wanted && wanted > 1)
       return at; /* a header whose first name starts so */
     preface_passed(s, at, d);
   }

@@ -3,11 +3,12 @@
 #define DATA_PREFACE_H
 
 #include "base/diag.h"
+#include "data/record.h"
 
-/* Where the header begins, at `at` or after it. A first line `sep=;` gives *delimiter, unless that is given already;
+/* Where the header begins, at `at` or after it. A first line `sep=;` gives the delimiter, unless that is given already;
    without either it is sniffed. Lines that start with `#` and are not cut up as the next one is are comments: passed
    over, with a warning. */
-size_t preface_read(const source *s, size_t at, char *delimiter, diags *d);
+size_t preface_read(const source *s, size_t at, dialect *how, diags *d);
 
 /* Whether the record at `at`, which has not as many cells as there are columns, is a comment. */
 bool preface_comment(str bytes, size_t at);

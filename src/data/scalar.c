@@ -51,7 +51,9 @@ static value root(call *c) {
 }
 
 static value year(call *c) {
-  return value_number(date_of(c->arg[0].number).year, 0);
+  value v = value_number(date_of(c->arg[0].number).year, 0);
+  v.year = true;
+  return v;
 }
 
 static value month(call *c) {

@@ -189,6 +189,45 @@ static const char *ending(size_t n) {
   return n == 1 ? "" : "s";
 }
 
+/* A name as YAML takes it, in quotes where it would be read as something else. */
+static void add_key(text *out, const char *name) {
+  bool plain = name[0] && !(name[0] >= '0' && name[0] <= '9');
+  for (const char *c = name; *c; c++)
+    plain &= plain_name_byte(*c) || (*c == ' ' && c[1] && c > name);
+  if (plain) {
+    text_adds(out, name);
+    return;
+  }
+  text_addc(out, '"');
+  for (const char *c = name; *c; c++) {
+    if (*c == '"' || *c == '\\')
+      text_addc(out, '\\');
+    text_addc(out, *c);
+  }
+  text_addc(out, '"');
+}
+
+/* Read as windows-1252 because it is nothing else; what is marked says itself what it is. */
+static bool guessed_encoding(const table *t) {
+  str b = t->original->bytes;
+  return t->source != t->original && b.len && (b.ptr[0] & 0x80) == 0 && b.ptr[0];
+}
+
+/* What makes a brief read the file so, whatever is in it next month. */
+static void add_definition(text *out, const table *t, const char *name) {
+  text_addf(out, "\nOr, to be told when a column changes its type:\n\ndata:\n  %s:\n    file: %s\n", name,
+            t->original->path);
+  if (guessed_encoding(t))
+    text_adds(out, "    encoding: windows-1252\n");
+  text_adds(out, "    types: {");
+  for (size_t i = 0; i < t->columns && i < COLUMN_NAMES_SHOWN; i++) {
+    text_adds(out, i ? ", " : "");
+    add_key(out, t->column[i].name);
+    text_addf(out, ": %s", column_type_name(t->column[i].type));
+  }
+  text_adds(out, "}\n");
+}
+
 bool sniff(arena *a, const source *s, text *out, diags *d) {
   char *name = table_name(a, s->path);
   const table *t = csv_read(a, s, name, NULL, d);
@@ -196,11 +235,12 @@ bool sniff(arena *a, const source *s, text *out, diags *d) {
     return false;
   size_t width = name_width(t);
   text_addf(out, "%s: %zu row%s, %zu column%s, cells between %s\n\n  column", s->path, t->rows, ending(t->rows),
-            t->columns, ending(t->columns), delimiter_name(t->delimiter));
+            t->columns, ending(t->columns), delimiter_name(t->how.delimiter));
   pad(out, strlen("column"), width);
   text_adds(out, "  type     missing  values\n");
   for (size_t i = 0; i < t->columns; i++)
     add_column(a, out, t, i, width);
   text_addf(out, "\nTo paste into a brief:\n\ndata:\n  %s: %s\n", name, s->path);
+  add_definition(out, t, name);
   return true;
 }

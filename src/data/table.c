@@ -33,9 +33,9 @@ size_t table_row_at(const table *t, size_t row) {
       high = middle;
   }
   str all = t->source->bytes;
-  size_t at = record_start(all, t->delimiter, t->landmark[low].at);
+  size_t at = record_start(all, t->how, t->landmark[low].at);
   for (size_t i = t->landmark[low].record; i < record; i++)
-    at = record_start(all, t->delimiter, record_end(all, t->delimiter, at));
+    at = record_start(all, t->how, record_end(all, t->how, at));
   return at;
 }
 
@@ -46,7 +46,7 @@ span table_cell(const table *t, size_t row, size_t col) {
   size_t at = table_row_at(t, row);
   record_cell cell = {.last = false};
   for (size_t i = 0; i <= c->nth && !cell.last; i++)
-    at = record_next(t->source->bytes, t->delimiter, at, &cell);
+    at = record_next(t->source->bytes, t->how, at, &cell);
   return span_new(t->source, cell.start, cell.length);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/date.h"
 #include "base/diag.h"
+#include "data/record.h"
 
 typedef enum column_type { column_text, column_number, column_date, column_boolean } column_type;
 
@@ -20,7 +21,9 @@ typedef struct column {
   const char
       *zone; /* time stamps: the zone all are written in, as "+09:00"; NULL if none. Values are wall time there */
   size_t missing;
-  bool adds; /* a sum or a count: rows taken together have its sum */
+  bool year;   /* numbers: years of the calendar, shown without groups of digits */
+  bool beyond; /* texts: whole numbers, some of them of 2^53 and more, which doubles cannot hold */
+  bool adds;   /* a sum or a count: rows taken together have its sum */
 } column;
 
 /* Where a record was written. Some records have one; the others are found by walking on from the one before. */
@@ -32,7 +35,7 @@ typedef struct table {
   const char *name;       /* as the brief calls it */
   const source *source;   /* the text that was read; NULL when computed without a file of its own */
   const source *original; /* the file as it is, which is another one when it is not in UTF-8 */
-  char delimiter;
+  dialect how;            /* the text is written */
   size_t rows, columns;
   size_t rows_read; /* from the file, before any was left out */
   column *column;

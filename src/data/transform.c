@@ -2,6 +2,7 @@
 #include "data/transform.h"
 
 #include "data/expr_node.h"
+#include "data/groups.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -83,7 +84,7 @@ table *transform_calc(arena *a, const table *in, const named_expr *n, const scop
 /* An order of rows: columns, each up or down. */
 typedef struct ordering {
   const column *const *column;
-  const bool *descending; /* NULL: all up */
+  const bool *descending;
   size_t columns;
 } ordering;
 
@@ -100,7 +101,7 @@ static int compare_cells(const column *c, size_t a, size_t b, bool descending) {
 static int compare_keys(const ordering *o, size_t a, size_t b) {
   int order = 0;
   for (size_t i = 0; i < o->columns && !order; i++)
-    order = compare_cells(o->column[i], a, b, o->descending && o->descending[i]);
+    order = compare_cells(o->column[i], a, b, o->descending[i]);
   return order;
 }
 
@@ -138,100 +139,6 @@ table *transform_limit(arena *a, const table *in, size_t rows) {
   for (size_t i = 0; i < rows; i++)
     row[i] = i;
   return pick(a, in, row, rows);
-}
-
-/* Rows laid out group after group, each group's rows in order; groups in the order they first appear in. */
-typedef struct groups {
-  size_t *row;
-  size_t *start; /* per group, into row; one more at the end */
-  size_t count;
-} groups;
-
-#define GROUPS_FIRST 32
-#define GOLDEN                                                                                                         \
-  0x9E3779B97F4A7C15u /* 2^64 over the golden ratio: Knuth, TAOCP 6.4, spreads what is multiplied by it                \
-                       */
-
-static uint64_t hash_cell(const column *c, size_t row) {
-  uint64_t bits = 0;
-  if (column_missing(c, row))
-    return bits;
-  if (c->type == column_text)
-    return str_hash(c->text[row]);
-  double n = c->number[row] + 0.0; /* -0 is 0 */
-  memcpy(&bits, &n, sizeof bits);
-  return bits + 1;
-}
-
-static size_t hash_keys(const ordering *o, size_t row) {
-  uint64_t hash = 0;
-  for (size_t i = 0; i < o->columns; i++) {
-    hash = (hash ^ hash_cell(o->column[i], row)) * GOLDEN;
-    hash ^= hash >> 32;
-  }
-  return (size_t)hash;
-}
-
-/* Cells read from files share their bytes with those alike. */
-static bool same_cell(const column *c, size_t a, size_t b) {
-  if (c->type == column_text && c->text[a].ptr && c->text[a].ptr == c->text[b].ptr)
-    return c->text[a].len == c->text[b].len;
-  return compare_cells(c, a, b, false) == 0;
-}
-
-static bool same_keys(const ordering *o, size_t a, size_t b) {
-  bool same = true;
-  for (size_t i = 0; i < o->columns && same; i++)
-    same = same_cell(o->column[i], a, b);
-  return same;
-}
-
-/* Groups found so far: where the first row of each is, by a hash of its keys. */
-typedef struct finding {
-  const ordering *order;
-  size_t *first, count, first_room;
-  size_t *slot, slots; /* group + 1; 0: free */
-} finding;
-
-static size_t *find_slot(const finding *f, size_t row) {
-  size_t at = hash_keys(f->order, row) & (f->slots - 1);
-  while (f->slot[at] && !same_keys(f->order, f->first[f->slot[at] - 1], row))
-    at = (at + 1) & (f->slots - 1);
-  return &f->slot[at];
-}
-
-static void slots_grow(arena *a, finding *f) {
-  f->slots = f->slots ? f->slots * 2 : 2 * GROUPS_FIRST;
-  f->slot = ARENA_ARRAY(a, f->slots, size_t);
-  for (size_t i = 0; i < f->count; i++)
-    *find_slot(f, f->first[i]) = i + 1;
-}
-
-static size_t group_of(arena *a, finding *f, size_t row) {
-  if (f->slots < 2 * (f->count + 1))
-    slots_grow(a, f);
-  size_t *slot = find_slot(f, row);
-  if (!*slot) {
-    ARENA_PUSH(a, f->first, f->count, f->first_room);
-    f->first[f->count++] = row;
-    *slot = f->count;
-  }
-  return *slot - 1;
-}
-
-static groups group_rows(arena *a, const table *in, const ordering *o) {
-  finding f = {.order = o, .first = ARENA_ARRAY(a, GROUPS_FIRST, size_t), .first_room = GROUPS_FIRST};
-  size_t *of = ARENA_ARRAY(a, in->rows, size_t);
-  for (size_t i = 0; i < in->rows; i++)
-    of[i] = group_of(a, &f, i);
-  groups g = {ARENA_ARRAY(a, in->rows, size_t), ARENA_ARRAY(a, f.count + 2, size_t), f.count};
-  for (size_t i = 0; i < in->rows; i++)
-    g.start[of[i] + 2]++;
-  for (size_t i = 2; i < f.count + 2; i++)
-    g.start[i] += g.start[i - 1];
-  for (size_t i = 0; i < in->rows; i++)
-    g.row[g.start[of[i] + 1]++] = i;
-  return g;
 }
 
 /* A group is one row, so a plain column has to be one of the keys. */
@@ -273,8 +180,7 @@ table *transform_group(arena *a, const table *in, const grouping *g, const scope
     well &= bind_out(&g->out[i], g, &at, &type[i], d);
   if (!well)
     return NULL;
-  ordering o = {by, NULL, g->keys};
-  groups made = group_rows(a, in, &o);
+  groups made = groups_of(a, by, g->keys, in->rows);
   size_t *first = ARENA_ARRAY(a, made.count, size_t);
   for (size_t i = 0; i < made.count; i++)
     first[i] = made.row[made.start[i]];

@@ -27,7 +27,8 @@ value value_missing(column_type type) {
 }
 
 value value_cell(const column *c, size_t row) {
-  value v = {.type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain, .zone = c->zone};
+  value v = {
+      .type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain, .zone = c->zone, .year = c->year};
   if (c->type == column_text)
     v.text = c->text[row];
   else
@@ -44,7 +45,10 @@ static char *number_string(arena *a, value v) {
 
 static char *date_string(arena *a, value v) {
   char *plain = date_write(a, v.number, v.grain);
-  return v.zone && v.grain == date_time ? text_format(a, "%s%s", plain, v.zone) : plain;
+  if (!v.zone || v.grain != date_time)
+    return plain;
+  bool name = v.zone[0] >= 'A' && v.zone[1]; /* else Z or an offset */
+  return text_format(a, name ? "%s %s" : "%s%s", plain, v.zone);
 }
 
 str value_string(arena *a, value v) {
@@ -81,6 +85,7 @@ static void merge(column *c, size_t rows_before, value v) {
     c->grain = v.grain;
   if (first)
     c->zone = v.zone;
+  c->year = v.year && (first || c->year);
   if (first)
     c->unit = v.unit;
   else if (c->unit != v.unit)

@@ -11,6 +11,7 @@ typedef struct value {
   str text;
   int decimals;     /* numbers: decimals worth showing when no format is given; -1 unknown */
   const char *unit; /* numbers; may be NULL */
+  bool year;        /* numbers: of the calendar, so without groups of digits */
   date_grain grain; /* dates */
   const char *zone; /* time stamps; may be NULL */
 } value;

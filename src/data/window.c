@@ -4,21 +4,32 @@
 #include <math.h>
 #include <stdlib.h>
 
+static int decimals_of(const sample *s) {
+  return function_decimals(s->x->decimals, s->x->unit);
+}
+
 static void share(const sample *s, double *out) {
-  double sum = 0;
-  for (size_t i = 0; i < s->count; i++)
-    sum += isnan(s->x->number[i]) ? 0 : s->x->number[i];
+  double sum = function_sum(s->x->number, s->count, decimals_of(s));
   for (size_t i = 0; i < s->count; i++)
     out[i] = sum != 0 ? s->x->number[i] / sum : NAN;
 }
 
+/* A sum with what rounding took from it (Knuth, TAOCP 4.2.2, theorem B). */
+typedef struct running {
+  double sum, lost;
+} running;
+
+static running add(running r, double n) {
+  double sum = r.sum + n, part = sum - r.sum;
+  return (running){sum, r.lost + ((r.sum - (sum - part)) + (n - part))};
+}
+
 static void running_sum(const sample *s, double *out) {
-  int decimals = function_decimals(s->x->decimals, s->x->unit);
-  double sum = 0;
+  running r = {0, 0};
   for (size_t i = 0; i < s->count; i++) {
-    if (!isnan(s->x->number[i]))
-      sum = function_exact(sum + s->x->number[i], decimals);
-    out[i] = isnan(s->x->number[i]) ? NAN : sum;
+    bool there = !isnan(s->x->number[i]);
+    r = there ? add(r, s->x->number[i]) : r;
+    out[i] = there ? function_exact(r.sum + r.lost, decimals_of(s)) : NAN;
   }
 }
 
@@ -51,32 +62,38 @@ static void rank(const sample *s, double *out) {
     out[i] = isnan(s->x->number[i]) ? NAN : 1 + (double)larger(sorted, there, s->x->number[i]);
 }
 
-static size_t steps(const sample *s) {
-  return s->n > 0 ? (size_t)s->n : 1;
+/* The value `n` rows before row `i`, after it if `n` is negative. */
+static double before(const sample *s, size_t i, long n) {
+  bool there = n >= 0 ? (size_t)n <= i : (size_t)-n < s->count - i;
+  return there ? s->x->number[(size_t)((long)i - n)] : NAN;
 }
 
 static void lag(const sample *s, double *out) {
-  size_t n = steps(s);
   for (size_t i = 0; i < s->count; i++)
-    out[i] = i >= n ? s->x->number[i - n] : NAN;
+    out[i] = before(s, i, s->n);
 }
 
 static void change(const sample *s, double *out) {
-  size_t n = steps(s);
   for (size_t i = 0; i < s->count; i++) {
-    double before = i >= n ? s->x->number[i - n] : NAN;
-    out[i] = before != 0 ? s->x->number[i] / before - 1 : NAN;
+    double base = before(s, i, s->n);
+    out[i] = base != 0 ? s->x->number[i] / base - 1 : NAN;
   }
 }
 
-/* Of the last n values; missing until there are n in a row. */
+/* Of the last n values; missing until there are n in a row. Each is the difference of two running sums. */
 static void rolling_mean(const sample *s, double *out) {
-  size_t n = steps(s);
+  const size_t n = (size_t)s->n;
+  running *upto = ARENA_ARRAY(s->arena, s->count + 1, running);
+  size_t in_a_row = 0;
   for (size_t i = 0; i < s->count; i++) {
-    double sum = i + 1 >= n ? 0 : NAN;
-    for (size_t k = 0; k < n && !isnan(sum); k++)
-      sum += s->x->number[i - k];
-    out[i] = sum / (double)n;
+    bool there = !isnan(s->x->number[i]);
+    in_a_row = there ? in_a_row + 1 : 0;
+    upto[i + 1] = there ? add(upto[i], s->x->number[i]) : upto[i];
+    out[i] = NAN;
+    if (in_a_row < n)
+      continue;
+    const running *now = &upto[i + 1], *then = &upto[i + 1 - n];
+    out[i] = function_exact((now->sum - then->sum) + (now->lost - then->lost), decimals_of(s)) / (double)n;
   }
 }
 
@@ -93,10 +110,13 @@ static void of_first(const sample *s, double *out) {
   { name, function_window, 0, false, figures, signature, usage, summary, example, NULL, NULL, over }
 
 static const function table_of_windows[] = {
-    ROW("share", figures_ratio, "n>n", "share(x)", "the part of the sum over all rows", "share(amount)", share),
+    ROW("share", figures_ratio, "n>n", "share(x)", "the part of the sum over all rows", "share(amount by region)",
+        share),
     ROW("cumsum", figures_own, "n>n", "cumsum(x)", "the sum up to this row", "cumsum(amount)", running_sum),
-    ROW("rank", figures_count, "n>n", "rank(x)", "1 for the largest; equals share a rank", "rank(amount)", rank),
-    ROW("lag", figures_own, "nn?>n", "lag(x, n)", "the value 1 or n rows before", "lag(amount, 12)", lag),
+    ROW("rank", figures_count, "n>n", "rank(x)", "1 for the largest; equals share a rank",
+        "rank(amount by year, region)", rank),
+    ROW("lag", figures_own, "nn?>n dn?>d", "lag(x, n)", "the value 1 or n rows before; n below 0: after",
+        "lag(amount, 12)", lag),
     ROW("change", figures_ratio, "nn?>n", "change(x, n)", "relative to the value 1 or n rows before: 0.05 is 5 % more",
         "change(amount, 12)", change),
     ROW("rolling_mean", figures_mean, "nn>n", "rolling_mean(x, n)", "the mean of this row and the n - 1 before it",

@@ -87,7 +87,27 @@ END_TEST
 
 Suite *date_suite(void);
 
+START_TEST(days_of_weeks_and_years) {
+  static const struct {
+    const char *written, *same;
+  } pair[] = {{"2024-W01-3", "2024-01-03"},
+              {"2020-W53-7", "2021-01-03"},
+              {"2024-031", "2024-01-31"},
+              {"2024-366", "2024-12-31"},
+              {"2023-060", "2023-03-01"}};
+  double one, other;
+  date_grain grain;
+  for (size_t i = 0; i < sizeof pair / sizeof *pair; i++) {
+    ck_assert(date_parse(str_of(pair[i].written), &one, &grain) && grain == date_day);
+    ck_assert(date_parse(str_of(pair[i].same), &other, &grain) && one == other);
+  }
+  ck_assert(!date_parse(STR("2023-366"), &one, &grain) && !date_parse(STR("2023-000"), &one, &grain));
+  ck_assert(!date_parse(STR("2024-W01-8"), &one, &grain) && !date_parse(STR("2024-W01-"), &one, &grain));
+}
+END_TEST
+
 Suite *date_suite(void) {
-  const TTest *const all[] = {known_days, there_and_back, leap_years, iso_forms, not_dates, floors};
+  const TTest *const all[] = {known_days, there_and_back,         leap_years, iso_forms, not_dates,
+                              floors,     days_of_weeks_and_years};
   return harness_suite("date", all, sizeof all / sizeof *all);
 }

@@ -109,12 +109,32 @@ START_TEST(every_code_is_stated_once_and_explained) {
 }
 END_TEST
 
+START_TEST(the_foremost_complaint_tells_who_asked) {
+  source *csv = source_new(A, "x.csv", STR("a,b")), *brief = source_new(A, "x.md", STR("mark: bar\n"));
+  span by = span_new(brief, 6, 3);
+  diags_add(D, CODE_COLUMN, span_new(csv, 2, 1), "before");
+  size_t from = diags_count(D);
+  diag *second = diags_add(D, CODE_COLUMN, span_new(csv, 2, 1), "second");
+  diag *first = diags_add(D, CODE_COLUMN, span_new(csv, 0, 1), "first");
+  diags_asked(D, from, by, "asked");
+  ck_assert_str_eq(first->also, "asked");
+  ck_assert(!second->also && !diags_at(D, 0)->also);
+  diag_also(second, span_new(csv, 1, 1), "elsewhere");
+  diags_asked(D, from, by, "asked");
+  ck_assert_str_eq(second->footnote, "asked: x.md:1");
+}
+END_TEST
+
 Suite *diag_suite(void) {
-  const TTest *const test[] = {
-      lines_end_with_lf_crlf_or_cr,           columns_count_characters_and_not_the_byte_order_mark,
-      a_complaint_shows_its_place_like_rustc, a_second_place_is_shown_below,
-      carets_stand_under_wide_characters,     long_lines_are_shown_around_the_caret,
-      complaints_are_sorted_and_said_once,    a_file_shows_twenty_at_most,
-      every_code_is_stated_once_and_explained};
+  const TTest *const test[] = {lines_end_with_lf_crlf_or_cr,
+                               columns_count_characters_and_not_the_byte_order_mark,
+                               a_complaint_shows_its_place_like_rustc,
+                               a_second_place_is_shown_below,
+                               carets_stand_under_wide_characters,
+                               long_lines_are_shown_around_the_caret,
+                               complaints_are_sorted_and_said_once,
+                               a_file_shows_twenty_at_most,
+                               every_code_is_stated_once_and_explained,
+                               the_foremost_complaint_tells_who_asked};
   return harness_suite("diag", test, sizeof test / sizeof *test);
 }

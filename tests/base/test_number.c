@@ -204,6 +204,16 @@ END_TEST
 
 Suite *number_suite(void);
 
+START_TEST(too_long_but_near) {
+  number n;
+  ck_assert(number_parse_long(STR("9007199254740993"), '.', &n) && n.value == 9007199254740992.0);
+  ck_assert(number_parse_long(STR("-12,345,678,901,234,567"), '.', &n) && n.value < -1e16);
+  ck_assert(!number_parse_long(STR("12"), '.', &n));
+  ck_assert(!number_parse_long(STR("09007199254740993"), '.', &n));
+  ck_assert(!number_parse_long(STR("9007199254740993x"), '.', &n));
+}
+END_TEST
+
 Suite *number_suite(void) {
   const TTest *const all[] = {plain,
                               grouped,
@@ -215,6 +225,7 @@ Suite *number_suite(void) {
                               digits,
                               every_double_comes_back,
                               rounded,
-                              written};
+                              written,
+                              too_long_but_near};
   return harness_suite("number", all, sizeof all / sizeof *all);
 }

@@ -46,6 +46,21 @@ START_TEST(lookups_follow_each_other_and_rename) {
 }
 END_TEST
 
+START_TEST(columns_are_brought_down_before_they_are_grouped) {
+  dataset *s =
+      desk("data:\n"
+           "  sales: sales.csv\n"
+           "  bands: {from: sales, bin: {amount: {step: 20, as: band}}, group: band, aggregate: {n: count()}}\n"
+           "  years: {from: sales, timeUnit: {month: year}, group: month, aggregate: {n: sum(amount)}}\n"
+           "values: {a: max(bands.n), b: max(years.n), c: count(years)}\n",
+           "");
+  ck_assert_msg(s, "%s", harness_complaints());
+  ck_assert_double_eq(value_of(s, "a")->number, 2);
+  ck_assert_double_eq(value_of(s, "b")->number, 105.5);
+  ck_assert_double_eq(value_of(s, "c")->number, 1);
+}
+END_TEST
+
 START_TEST(tables_are_read_beside_the_brief) {
   dataset *s = desk(DESK_DATA, "");
   ck_assert_uint_eq(s->table[0]->rows, 5);
@@ -155,6 +170,7 @@ END_TEST
 
 Suite *dataset_suite(void) {
   const TTest *const test[] = {tables_change_their_shape,
+                               columns_are_brought_down_before_they_are_grouped,
                                lookups_follow_each_other_and_rename,
                                tables_are_read_beside_the_brief,
                                definitions_apply_in_the_order_of_the_format,

@@ -1,6 +1,6 @@
 /* spread: scatters, ranges, distributions: each mark lies where its numbers say. */
 #include "chart/bins.h"
-#include "chart/five.h"
+#include "data/five.h"
 #include "laws.h"
 
 #define CLOSE 0.005 /* of a value: what rounding to 0.01 pt may cost */

@@ -28,11 +28,11 @@ START_TEST(line_ends_and_mark) {
 END_TEST
 
 START_TEST(delimiters_are_sniffed) {
-  ck_assert_int_eq(sheet("a;b\n1,5;2\n2,5;3\n")->delimiter, ';');
-  ck_assert_int_eq(sheet("a\tb\nx, y\t2\n")->delimiter, '\t');
-  ck_assert_int_eq(sheet("a|b\n1|2\n")->delimiter, '|');
-  ck_assert_int_eq(sheet("a,b\n\"x;y;z\",2\n")->delimiter, ',');
-  ck_assert_int_eq(sheet("alone\nx\n")->delimiter, ',');
+  ck_assert_int_eq(sheet("a;b\n1,5;2\n2,5;3\n")->how.delimiter, ';');
+  ck_assert_int_eq(sheet("a\tb\nx, y\t2\n")->how.delimiter, '\t');
+  ck_assert_int_eq(sheet("a|b\n1|2\n")->how.delimiter, '|');
+  ck_assert_int_eq(sheet("a,b\n\"x;y;z\",2\n")->how.delimiter, ',');
+  ck_assert_int_eq(sheet("alone\nx\n")->how.delimiter, ',');
 }
 END_TEST
 

@@ -43,29 +43,12 @@ START_TEST(marked) {
 END_TEST
 
 START_TEST(no_dates) {
-  static const char *const not [] = {"",
-                                     "1.2.10",
-                                     "12/31/24",
-                                     "31.02.2024",
-                                     "1/2",
-                                     "1/2/3",
-                                     "1/2/2024/",
-                                     "1.2/2024",
-                                     "2024.12.31",
-                                     "1-2-24",
-                                     "192.168.1.2",
-                                     "x",
-                                     "Mar 5",
-                                     "May",
-                                     "maybe 2024",
-                                     "31 Dez 2024 x",
-                                     "5 3 2024",
-                                     "Q4 2024",
-                                     "30 February 2024",
-                                     "00/01/2024",
-                                     "1/1/0000",
-                                     "2024年13月",
-                                     "年",
+  static const char *const not [] = {"",           "1.2.10",   "12/31/24",    "31.02.2024",
+                                     "1/2",        "1/2/3",    "1/2/2024/",   "1.2/2024",
+                                     "2024.12.31", "1-2-24",   "192.168.1.2", "x",
+                                     "Mar 5",      "May",      "maybe 2024",  "31 Dez 2024 x",
+                                     "5 3 2024",   "Q5 2024",  "Q4 24",       "30 February 2024",
+                                     "00/01/2024", "1/1/0000", "2024年13月",  "年",
                                      "月2"};
   for (size_t i = 0; i < sizeof not / sizeof *not ; i++)
     is_not(not [i]);
@@ -131,8 +114,17 @@ START_TEST(months) {
 }
 END_TEST
 
+START_TEST(quarters) {
+  is("Q4 2024", "2024Q4");
+  is("Q1/2024", "2024Q1");
+  is("2024 Q3", "2024Q3");
+  is("2024-Q2", "2024Q2");
+}
+END_TEST
+
 Suite *day_suite(void) {
   const TTest *const all[] = {
-      iso, marked, no_dates, with_names_of_months, in_japanese, in_mongolian, time_stamps_keep_their_zone, months};
+      iso,    marked,  no_dates, with_names_of_months, in_japanese, in_mongolian, time_stamps_keep_their_zone,
+      months, quarters};
   return harness_suite("day", all, sizeof all / sizeof *all);
 }

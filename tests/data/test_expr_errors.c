@@ -85,6 +85,7 @@ START_TEST(rows_and_tables_do_not_mix) {
   fails("people.age + 1", 408, "people.age");
   fails_in("sales.sales", 408, "sales.sales", false);
   fails_in("count()", 404, "count()", false);
+  fails_in("share(sales.sales)", 408, "share(sales.sales)", false);
   fails_in("sum(total)", 404, "sum(total)", false);
 }
 END_TEST
@@ -104,6 +105,10 @@ START_TEST(syntax) {
   fails("\"open", 402, "\"");
   fails("`open", 402, "`");
   fails("round(1 where true)", 401, "where");
+  fails("sum(sales by region)", 401, "by");
+  fails("share(sales by)", 401, ")");
+  fails("share(by region)", 401, "region");
+  fails("share(sales by regoin)", 212, "regoin");
   fails("1 + and", 401, "and");
   fails("sales.", 401, "");
   fails("007", 401, "007");

@@ -218,6 +218,58 @@ START_TEST(one_number_in_every_writing) {
 }
 END_TEST
 
+START_TEST(points_that_group_tell_of_a_decimal_comma) {
+  ck_assert(infer("v", "1.204.333|5", NULL)->number[0] == 1204333);
+  ck_assert(infer("v", "1.204.333|1.204", NULL)->number[1] == 1204);
+  is("v", "1.20.333|5", column_text);
+  is("v", "1.2.3|5", column_text);
+}
+END_TEST
+
+START_TEST(days_without_dashes_by_name) {
+  is("day", "20240131|20240229", column_date);
+  is("日付", "20240131|20240229", column_date);
+  is("day", "20240131|20240230", column_number);
+  is("day", "20240131|2", column_number);
+  is("id", "20240131|20240229", column_number);
+  csv_options o = {.forced = 1};
+  o.force_name = (const char *const[]){"v"};
+  o.force_type = (const column_type[]){column_date};
+  ck_assert_str_eq(date_write(A, infer("v", "20240131|20240229", &o)->number[1], date_day), "2024-02-29");
+}
+END_TEST
+
+START_TEST(a_zone_that_is_a_name_is_kept_if_it_is_the_only_one) {
+  table *t = sheet("at,n\n2024-07-31T23:30 CEST,1\n2024-08-01 00:10 CEST,2\n");
+  ck_assert_str_eq(t->column[0].zone, "CEST");
+  ck_assert_str_eq(sheet_column(t, "at"), "2024-07-31T23:30 CEST|2024-08-01T00:10 CEST");
+  ck_assert_ptr_null(sheet_read("at,n\n2024-07-31T23:30Z,1\n2024-08-01T00:10 CEST,2\n", NULL));
+  ck_assert_str_eq(sheet_codes(), "319 323");
+  ck_assert_str_eq(sheet_caret(1), "2024-08-01T00:10 CEST");
+}
+END_TEST
+
+START_TEST(faults_of_spreadsheets_are_missing_and_told_once) {
+  const column *c = infer("v", "1|#DIV/0!|2|#N/A", NULL);
+  ck_assert_int_eq(c->type, column_number);
+  ck_assert_uint_eq(c->missing, 2);
+  ck_assert_str_eq(sheet_codes(), "324");
+  ck_assert_str_eq(sheet_caret(0), "#DIV/0!");
+  ck_assert_str_eq(diags_at(D, 0)->footnote, "there are 2 such cells in this column");
+  ck_assert_uint_eq(infer("v", "x|#REF!", NULL)->missing, 0);
+}
+END_TEST
+
+START_TEST(whole_numbers_too_long_stay_as_written) {
+  const column *c = infer("v", "9007199254740993|12|", NULL);
+  ck_assert_int_eq(c->type, column_text);
+  ck_assert(c->beyond && str_is(c->text[0], "9007199254740993"));
+  ck_assert(!infer("v", "9007199254740993|x", NULL)->beyond);
+  ck_assert(!infer("v", "007|12", NULL)->beyond);
+  ck_assert(!infer("v", "9007199254740993|007", NULL)->beyond);
+}
+END_TEST
+
 Suite *infer_suite(void) {
   const TTest *const all[] = {ladder,
                               what_stays_text,
@@ -236,6 +288,11 @@ Suite *infer_suite(void) {
                               zones_are_kept,
                               several_zones_meet_in_utc,
                               types_can_be_forced,
-                              one_number_in_every_writing};
+                              one_number_in_every_writing,
+                              points_that_group_tell_of_a_decimal_comma,
+                              days_without_dashes_by_name,
+                              a_zone_that_is_a_name_is_kept_if_it_is_the_only_one,
+                              faults_of_spreadsheets_are_missing_and_told_once,
+                              whole_numbers_too_long_stay_as_written};
   return harness_suite("infer", all, sizeof all / sizeof *all);
 }

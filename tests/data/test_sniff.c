@@ -31,7 +31,14 @@ START_TEST(whole_report) {
                    "To paste into a brief:\n"
                    "\n"
                    "data:\n"
-                   "  q3_sales: data/q3-sales.csv\n");
+                   "  q3_sales: data/q3-sales.csv\n"
+                   "\n"
+                   "Or, to be told when a column changes its type:\n"
+                   "\n"
+                   "data:\n"
+                   "  q3_sales:\n"
+                   "    file: data/q3-sales.csv\n"
+                   "    types: {day: date, region: text, amount: number, share: number, ok: boolean}\n");
 }
 END_TEST
 
@@ -61,8 +68,20 @@ START_TEST(broken_files_are_complained_about) {
 }
 END_TEST
 
+START_TEST(front_matter_that_holds_the_types) {
+  const char *out = report("x.csv", "\"a \"\"b\"\": c\",2024,net sales,caf\xe9\n1,2,x,y\n");
+  ck_assert_ptr_nonnull(strstr(out,
+                               "    file: x.csv\n    encoding: windows-1252\n    types: {\"a \\\"b\\\": c\": number, "
+                               "\"2024\": number, net sales: text, café: text}\n"));
+}
+END_TEST
+
 Suite *sniff_suite(void) {
-  const TTest *const all[] = {whole_report, awkward_columns, extreme_numbers_do_not_break_the_histogram,
-                              long_and_odd_texts_stay_on_one_line, broken_files_are_complained_about};
+  const TTest *const all[] = {whole_report,
+                              awkward_columns,
+                              extreme_numbers_do_not_break_the_histogram,
+                              long_and_odd_texts_stay_on_one_line,
+                              broken_files_are_complained_about,
+                              front_matter_that_holds_the_types};
   return harness_suite("sniff", all, sizeof all / sizeof *all);
 }

@@ -27,4 +27,20 @@ static inline scope world(bool at_hand) {
   return (scope){tables, 2, at_hand ? tables[0] : NULL, names, values, 2};
 }
 
+/* An expression's value at every row of a file, joined by '|', missing ones as "~". */
+static inline const char *world_column(const char *csv, const char *code, int decimals) {
+  scope s = {.here = sheet(csv)};
+  expr *e = sheet_expr(code);
+  ck_assert_msg(e && expr_bind(e, &s, NULL, D), "%s", harness_complaints());
+  column c = expr_column(A, e);
+  text out = text_new(A);
+  for (size_t i = 0; i < s.here->rows; i++) {
+    c.decimals = decimals;
+    str v = column_string(A, &c, i);
+    text_adds(&out, i ? "|" : "");
+    text_add(&out, v.ptr ? v : STR("~"));
+  }
+  return out.ptr;
+}
+
 #endif

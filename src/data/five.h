@@ -1,6 +1,6 @@
 /* five: five numbers of a distribution, and its whiskers. */
-#ifndef CHART_FIVE_H
-#define CHART_FIVE_H
+#ifndef DATA_FIVE_H
+#define DATA_FIVE_H
 
 #include <stddef.h>
 

@@ -1,5 +1,5 @@
 /* five: order statistics. */
-#include "chart/five.h"
+#include "data/five.h"
 
 #include <math.h>
 #include <stdlib.h>
