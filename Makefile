@@ -4,7 +4,7 @@ VERSION := 0.1.0
 MODE    ?= release
 BUILD   ?= build$(if $(filter-out release,$(MODE)),/$(MODE))
 PREFIX  ?= /usr/local
-ROOMS   ?= base data ask type bind chart draw pdf page cmd .
+ROOMS   ?= base data ask type bind proof chart draw pdf page cmd .
 CC      ?= cc
 Q       := $(if $(V),,@)
 

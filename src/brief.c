@@ -8,6 +8,7 @@
 #include "bind/sheet.h"
 #include "draw/figures.h"
 #include "page/theme_file.h"
+#include "proof/proof.h"
 
 #include <string.h>
 
@@ -108,6 +109,10 @@ bool brief_reads(const brief *b, const char *path) {
   for (size_t i = 0; i < m->data->tables && !reads; i++)
     reads = m->data->table[i]->source && file_same(path, m->data->table[i]->source->path);
   return reads;
+}
+
+void brief_proof(const brief *b) {
+  proof_read(b->manuscript.data, b->manuscript.diags);
 }
 
 bool brief_lay_out(brief *b) {

@@ -33,6 +33,9 @@ batch *brief_batch(arena *a, const char *path, span asked, const brief_options *
 /* Whether the path leads to the brief or to one of its tables. */
 bool brief_reads(const brief *b, const char *path);
 
+/* Warns where figures and words of the prose disagree with the data. */
+void brief_proof(const brief *b);
+
 /* Pages; false after diagnostics. */
 bool brief_lay_out(brief *b);
 

@@ -32,7 +32,7 @@ typedef struct front_matter {
   asked_texts author, keywords, attach;
   asked_number columns, pages;
   asked_choice orientation;
-  asked_flag toc, number_sections, number_figures, justify;
+  asked_flag toc, number_sections, number_figures, justify, check_numbers;
   asked_text logo, logo_alt;
   double paper_width, paper_height;                                  /* points, orientation applied */
   asked_length margin_top, margin_bottom, margin_left, margin_right; /* absent: the theme's */

@@ -36,6 +36,8 @@ static const field front_field[] = {
     {"number-sections", field_boolean, MADE(number_sections), .fallback = "false", .help = "numbers before headings"},
     {"number-figures", field_boolean, MADE(number_figures), .fallback = "false",
      .help = "numbers of figures and tables"},
+    {"check-numbers", field_boolean, MADE(check_numbers), .fallback = "true",
+     .help = "whether `brief check` holds figures in prose against the data"},
     {"header", field_text, MADE(header), .help = "the running head; {{ page }}, {{ pages }} and {{ title }} are known"},
     {"footer", field_text, MADE(footer), .help = "the running foot; likewise"},
     {"theme", field_text, MADE(theme), .help = "a built-in theme or a YAML file"},

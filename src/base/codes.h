@@ -81,6 +81,16 @@ CODE(249, error, "a format for another type",
      "Numbers are shown with formats such as `,.0f`, dates with patterns such as `%e %B %Y`.")
 CODE(250, error, "a param of the wrong type",
      "`-P` gives a value of the type that the default has: a number, a date, true/false or a text.")
+CODE(270, warning, "a figure that disagrees with the data",
+     "What the sentence is about was computed, and comes to something else. Mend the figure, or have it computed: "
+     "`{{ }}` is always right. If it is right as it is, write `<!-- unchecked -->` behind the sentence, or "
+     "`check-numbers: false` in the front matter.")
+CODE(271, warning, "a figure that occurs in no data",
+     "The sentence names a column of the data, but nothing that can be computed from it is this figure. If it comes "
+     "from elsewhere, write `<!-- unchecked -->` behind the sentence.")
+CODE(272, warning, "a word that disagrees with the data",
+     "It says that something rose, or is the largest, and the data say otherwise. If it is right as it is, write "
+     "`<!-- unchecked -->` behind the sentence.")
 CODE(290, error, "an unknown language",
      "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
 CODE(291, error, "an unknown theme", "`theme` names a built-in theme, or a YAML file by a name that ends in .yaml.")

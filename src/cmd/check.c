@@ -4,7 +4,7 @@
 exit_code cmd_check(request *r) {
   const brief_options o = command_brief_options(r);
   brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
-  if (b)
-    brief_lay_out(b);
+  if (b && brief_lay_out(b))
+    brief_proof(b);
   return command_report(r);
 }

@@ -16,7 +16,7 @@ from statistics import median
 
 HERE = Path(__file__).resolve().parent
 
-FLOOR = {"base": 0, "data": 1, "ask": 1, "type": 1, "mail": 1, "bind": 2, "chart": 3, "draw": 4, "pdf": 4, "page": 5,
+FLOOR = {"base": 0, "data": 1, "ask": 1, "type": 1, "mail": 1, "bind": 2, "chart": 3, "proof": 3, "draw": 4, "pdf": 4, "page": 5,
          "brief": 6, "cmd": 7, "main": 8}
 
 # A foreign library's headers, and the only files that may include them.

@@ -1,0 +1,144 @@
+/* compare: holds comparisons against the data. */
+#include "proof/compare.h"
+
+#include "proof/tell.h"
+
+#include <math.h>
+#include <string.h>
+
+#define THAN_WITHIN 4 /* tokens between "larger" and "than" */
+
+typedef struct contest {
+  proof *proof;
+  const sentence *s;
+  size_t at, than; /* the word that compares, and where the other side begins */
+  bool less;
+  bool seen, held;
+  const char *why;
+} contest;
+
+static void hold(contest *c, const measure *m, double one, double other) {
+  if (isnan(one) || isnan(other))
+    return;
+  c->seen = true;
+  c->held |= c->less ? one < other : one > other;
+  if (!c->why)
+    c->why = text_format(c->proof->arena, "%s against %s", tell_value(c->proof, m, one),
+                         tell_value(c->proof, m, other));
+}
+
+/* The nearest mention of a kind on either side of `than`. */
+static const mention *side(const contest *c, size_t nth, mention_kind kind, bool after) {
+  const mention *found = NULL;
+  for (size_t i = 0; i < c->s->mentions; i++) {
+    const mention *m = &c->s->mention[i];
+    if (m->kind != kind || (kind != mention_time && m->frame != nth))
+      continue;
+    if (after ? m->from >= c->than && (!found || m->from < found->from)
+              : m->to <= c->than && (!found || m->from > found->from))
+      found = m;
+  }
+  return found;
+}
+
+static double level_of(const contest *c, const options *o, const measure *m, choice of, stretch t) {
+  return account_main(account_of(c->proof->ledger, o->frame, m, of), t);
+}
+
+static choice others(const options *o, size_t but) {
+  choice c = choice_any();
+  for (size_t k = 0; k < o->frame->keys; k++)
+    if (k != but && o->key[k].codes == 1)
+      c.code[k] = o->key[k].code[0];
+  return c;
+}
+
+static void hold_names(contest *c, const options *o, size_t nth, size_t k) {
+  const mention *one = sentence_name(c->s, nth, k, c->than, false), *other = sentence_name(c->s, nth, k, c->than, true);
+  stretch t = o->times == 1 ? o->time[0] : stretch_all();
+  if (!one || !other || one->code == other->code)
+    return;
+  for (size_t i = 0; i < o->measures; i++) {
+    const measure *m = &o->frame->measure[o->measure[i]];
+    choice a = others(o, k), b = a;
+    a.code[k] = one->code;
+    b.code[k] = other->code;
+    hold(c, m, level_of(c, o, m, a, t), level_of(c, o, m, b, t));
+  }
+}
+
+static void hold_times(contest *c, const options *o, size_t nth) {
+  const mention *one = side(c, nth, mention_time, false), *other = side(c, nth, mention_time, true);
+  stretch a, b;
+  if (!one || !other || !context_stretch(o->frame, one->time, &a) || !context_stretch(o->frame, other->time, &b) ||
+      stretch_same(a, b))
+    return;
+  for (size_t i = 0; i < o->measures; i++) {
+    const measure *m = &o->frame->measure[o->measure[i]];
+    choice of = others(o, FRAME_KEYS_MAX);
+    hold(c, m, level_of(c, o, m, of, a), level_of(c, o, m, of, b));
+  }
+}
+
+static void hold_measures(contest *c, const options *o, size_t nth) {
+  const mention *one = side(c, nth, mention_measure, false), *other = side(c, nth, mention_measure, true);
+  stretch t = o->times == 1 ? o->time[0] : stretch_all();
+  if (!one || !other || one->index == other->index || (o->frame->times > 1 && o->times != 1))
+    return;
+  const measure *m = &o->frame->measure[one->index], *n = &o->frame->measure[other->index];
+  choice of = others(o, FRAME_KEYS_MAX);
+  hold(c, m, level_of(c, o, m, of, t), level_of(c, o, n, of, t));
+}
+
+static void hold_frame(contest *c, size_t nth) {
+  context all = context_wide(c->proof, c->s, nth), tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
+  const options *o = &tight.options;
+  bool named = false;
+  for (size_t k = 0; k < o->frame->keys; k++) {
+    hold_names(c, o, nth, k);
+    named |= c->seen;
+  }
+  if (!named)
+    hold_times(c, o, nth);
+  if (!c->seen)
+    hold_measures(c, &all.options, nth);
+}
+
+/* Where the other side begins: behind "than", or behind a verb such as "exceeded"; 0 if it is no comparison. */
+static size_t other_side(const sentence *s, size_t at) {
+  static const char *const verb[] = {"overtook", "exceeded", "exceeds", "exceed", "surpassed", "surpasses", "outsold"};
+  for (size_t i = 0; i < sizeof verb / sizeof *verb; i++)
+    if (sentence_word(s, at, verb[i]))
+      return at + 1;
+  bool early = at == s->from;
+  for (size_t i = at + 1; i < s->to && (i <= at + THAN_WITHIN || early); i++)
+    if (sentence_word(s, i, "than"))
+      return i + 1;
+  return 0;
+}
+
+static bool idle(const sentence *s, size_t than) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    if (s->figures.item[i].from >= than && s->figures.item[i].from <= than + 1)
+      return true;
+  for (size_t i = s->from; i < s->to; i++)
+    if (s->tokens->item[i].lexeme->class == lexeme_not)
+      return true;
+  return false;
+}
+
+void compare_words(proof *p, const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class class = s->tokens->item[i].lexeme->class;
+    if ((class != lexeme_more && class != lexeme_less) || s->tokens->item[i].computed)
+      continue;
+    contest c = {.proof = p, .s = s, .at = i, .than = other_side(s, i), .less = class == lexeme_less};
+    if (!c.than || idle(s, c.than))
+      continue;
+    for (size_t f = 0; f < p->frames; f++)
+      if (context_touches(p, s, f))
+        hold_frame(&c, f);
+    if (c.seen && !c.held && c.why)
+      tell_word(p, s, i, i + 1, c.why);
+  }
+}

@@ -1,0 +1,148 @@
+/* context: what a clause is about. */
+#include "proof/context.h"
+
+#include <math.h>
+#include <string.h>
+
+#define ANY_CLAUSE ((size_t)-1)
+
+bool context_stretch(const frame *f, moment m, stretch *out) {
+  int year = m.year;
+  if (!f->times || (!m.year && !m.month && !m.quarter))
+    return false;
+  int first = date_of(f->time[0]).year, last = date_of(f->time[f->times - 1]).year;
+  if (!year && first == last)
+    year = first;
+  if (!year || year < first || year > last)
+    return false;
+  int month = m.month ? m.month : m.quarter ? m.quarter * 3 - 2 : 1, months = m.month ? 1 : m.quarter ? 3 : 12;
+  if (months < 12 && f->grain == date_year)
+    return false;
+  int next = year * 12 + month - 1 + months;
+  *out = (stretch){date_days((date){year, month, 1}), date_days((date){next / 12, next % 12 + 1, 1}),
+                   m.month ? date_month : m.quarter ? date_quarter : date_year};
+  return true;
+}
+
+static void add_measure(options *o, size_t which) {
+  for (size_t i = 0; i < o->measures; i++)
+    if (o->measure[i] == which)
+      return;
+  if (o->measures < FRAME_MEASURES_MAX)
+    o->measure[o->measures++] = which;
+}
+
+static void add_code(options *o, size_t k, int code) {
+  for (size_t i = 0; i < o->key[k].codes; i++)
+    if (o->key[k].code[i] == code)
+      return;
+  if (o->key[k].codes < OPTION_MAX)
+    o->key[k].code[o->key[k].codes++] = code;
+}
+
+static void add_time(options *o, stretch s) {
+  for (size_t i = 0; i < o->times; i++)
+    if (stretch_same(o->time[i], s))
+      return;
+  if (o->times < OPTION_MAX)
+    o->time[o->times++] = s;
+}
+
+/* What to take of a sentence's mentions. */
+typedef struct taking {
+  size_t clause; /* ANY_CLAUSE: all */
+  bool names, measures, times;
+} taking;
+
+static void take(const proof *p, const sentence *s, size_t nth, taking t, options *o) {
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    stretch time;
+    if (t.clause != ANY_CLAUSE && sentence_clause(s, m->from) != t.clause)
+      continue;
+    if (m->kind == mention_time && t.times && context_stretch(p->frame[nth], m->time, &time))
+      add_time(o, time);
+    if (m->kind == mention_time || m->frame != nth)
+      continue;
+    if (m->kind == mention_name && t.names)
+      add_code(o, m->index, m->code);
+    else if (m->kind == mention_measure && t.measures)
+      add_measure(o, m->index);
+  }
+}
+
+bool context_touches(const proof *p, const sentence *s, size_t nth) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind != mention_time && s->mention[i].frame == nth)
+      return true;
+  return (s->passage->plot && p->frame[nth]->plot == s->passage->plot) ||
+         (s->before && context_touches(p, s->before, nth));
+}
+
+static size_t names_in(const options *o) {
+  size_t n = 0;
+  for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
+    n += o->key[k].codes;
+  return n;
+}
+
+static size_t real_measures(const frame *f, size_t *only) {
+  size_t n = 0;
+  for (size_t i = 0; i < f->measures; i++)
+    if (!f->measure[i].rows) {
+      n++;
+      *only = i;
+    }
+  return n;
+}
+
+/* Measures that nobody named: all there are. */
+static void default_measures(const frame *f, context *c) {
+  size_t only = 0, real = real_measures(f, &only);
+  c->measured = real == 1 || (f->plot && real == 1);
+  for (size_t i = 0; i < f->measures && i < OPTION_MAX; i++)
+    add_measure(&c->options, i);
+}
+
+context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
+  const frame *f = p->frame[nth];
+  context c = {.options = {.frame = f}, .measured = true};
+  options *o = &c.options, own = {.frame = f}, all = {.frame = f};
+  take(p, s, nth, (taking){clause, true, true, true}, &own);
+  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true}, &all);
+  if (s->before && !all.measures)
+    take(p, s->before, nth, (taking){ANY_CLAUSE, false, true, false}, &all);
+  if (s->before && !names_in(&all))
+    take(p, s->before, nth, (taking){ANY_CLAUSE, true, false, false}, &all);
+  for (size_t k = 0; k < f->keys; k++) {
+    o->key[k] = own.key[k].codes ? own.key[k] : all.key[k];
+    o->key[k].required = own.key[k].codes;
+    c.own_name |= own.key[k].codes;
+  }
+  const options *measures = own.measures ? &own : &all, *times = own.times ? &own : &all;
+  for (size_t i = 0; i < measures->measures; i++)
+    add_measure(o, measures->measure[i]);
+  for (size_t i = 0; i < times->times; i++)
+    add_time(o, times->time[i]);
+  c.own_measure = own.measures;
+  c.own_time = o->time_required = own.times;
+  o->ends = !o->times;
+  if (!o->measures)
+    default_measures(f, &c);
+  c.names = names_in(o);
+  return c;
+}
+
+context context_wide(const proof *p, const sentence *s, size_t nth) {
+  const frame *f = p->frame[nth];
+  context c = {.options = {.frame = f, .ends = true}};
+  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true}, &c.options);
+  if (s->before)
+    take(p, s->before, nth, (taking){ANY_CLAUSE, true, true, true}, &c.options);
+  c.measured = c.options.measures;
+  if (!c.measured)
+    default_measures(f, &c);
+  c.options.median = true;
+  c.names = names_in(&c.options);
+  return c;
+}

@@ -1,0 +1,38 @@
+/* context: what a clause is about: names, measures and times of its own, else those of its sentence, or of the one
+   before. */
+#ifndef PROOF_CONTEXT_H
+#define PROOF_CONTEXT_H
+
+#include "proof/fact.h"
+#include "proof/reading.h"
+
+typedef struct proof {
+  arena *arena;
+  diags *diags;
+  const locale *locale;
+  frame **frame;
+  size_t frames;
+  directory *directory;
+  ledger *ledger;
+} proof;
+
+typedef struct context {
+  options options;
+  bool measured;  /* a measure is named, or there is only one */
+  bool own_measure, own_name, own_time;
+  size_t names; /* different names that are required or may be meant */
+} context;
+
+/* Whether a sentence, or what stands before it, speaks of a frame at all. */
+bool context_touches(const proof *p, const sentence *s, size_t nth);
+
+/* Of one clause: its own mentions are required, others may be meant. */
+context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth);
+
+/* Of the whole sentence and the one before: anything mentioned may be meant. */
+context context_wide(const proof *p, const sentence *s, size_t nth);
+
+/* A time that is said, as a stretch of the frame's; false if it cannot be told. */
+bool context_stretch(const frame *f, moment m, stretch *out);
+
+#endif

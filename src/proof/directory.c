@@ -1,0 +1,154 @@
+/* directory: the names, measures and keys of all frames, to be found among words. */
+#include "proof/directory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define TERM_WORDS_MAX 8
+#define ADJECTIVE_LEAST 5  /* letters of a name that may be lengthened: Europe, European */
+#define ADJECTIVE_ENDING 4 /* by at most so many */
+
+typedef struct term {
+  const char *word[TERM_WORDS_MAX];
+  size_t words;
+  bool capital;
+  mention_kind kind;
+  size_t frame, index;
+  int code;
+} term;
+
+struct directory {
+  arena *arena;
+  frame *const *frame;
+  size_t frames;
+  const locale *locale;
+  term *name; /* of keys, in the order of their first words */
+  size_t names, name_room;
+  term *other; /* measures, keys, tables */
+  size_t others, other_room;
+};
+
+static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
+  term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
+  lexeme_class c = n->words == 1 ? lexicon_find(n->word[0])->class : lexeme_none;
+  if (!n->words || (c != lexeme_none && c != lexeme_share))
+    return;
+  memcpy(t.word, n->word, sizeof n->word);
+  ARENA_PUSH(d->arena, d->other, d->others, d->other_room);
+  d->other[d->others++] = t;
+}
+
+static void add_name(directory *d, size_t nth, size_t index, int code) {
+  str named = d->frame[nth]->key[index].value[code];
+  const passage p = {.words = named};
+  tokens words = named.len <= 80 ? token_list(d->arena, &p, d->locale) : (tokens){0};
+  term t = {.kind = mention_name, .frame = nth, .index = index, .code = code};
+  for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
+    if (words.item[i].kind == token_word || words.item[i].kind == token_code)
+      t.word[t.words++] = words.item[i].low;
+  if (!t.words || words.count > TERM_WORDS_MAX || strlen(t.word[0]) < 2)
+    return;
+  t.capital = words.item[0].capital;
+  if (!t.capital && t.words == 1 && lexicon_find(t.word[0])->class != lexeme_none)
+    return;
+  ARENA_PUSH(d->arena, d->name, d->names, d->name_room);
+  d->name[d->names++] = t;
+}
+
+static void add_frame(directory *d, size_t at) {
+  const frame *f = d->frame[at];
+  add_other(d, &f->words, mention_frame, at, 0);
+  for (size_t i = 0; i < f->measures; i++)
+    add_other(d, &f->measure[i].name, mention_measure, at, i);
+  for (size_t i = 0; i < f->keys; i++) {
+    const key *k = &f->key[i];
+    add_other(d, &k->name, k->flag ? mention_name : mention_key, at, i);
+    for (size_t j = 0; j < k->values && !k->flag; j++)
+      add_name(d, at, i, (int)j);
+  }
+}
+
+static int by_word(const void *one, const void *other) {
+  const term *a = one, *b = other;
+  int order = strcmp(a->word[0], b->word[0]);
+  return order ? order : a->frame != b->frame ? (a->frame < b->frame ? -1 : 1) : a->index < b->index ? -1
+         : a->index > b->index                ? 1
+                                              : a->code - b->code;
+}
+
+directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l) {
+  directory *d = ARENA_NEW(a, directory);
+  *d = (directory){.arena = a, .frame = all, .frames = frames, .locale = l};
+  for (size_t i = 0; i < frames; i++)
+    add_frame(d, i);
+  if (d->names)
+    qsort(d->name, d->names, sizeof *d->name, by_word);
+  return d;
+}
+
+/* --- lookup --- */
+
+static void add_mention(arena *a, sentence *s, const term *t, size_t at) {
+  mention m = {.kind = t->kind, .from = at, .to = at + t->words, .frame = t->frame, .index = t->index, .code = t->code};
+  ARENA_PUSH(a, s->mention, s->mentions, s->mention_room);
+  s->mention[s->mentions++] = m;
+}
+
+/* Whether the term's words stand at token `at`; `alike` forgives endings. */
+static bool stands(const sentence *s, const term *t, size_t at, bool alike) {
+  if (at + t->words > s->to)
+    return false;
+  for (size_t i = 0; i < t->words; i++) {
+    const token *w = &s->tokens->item[at + i];
+    bool same = w->kind != token_sign && w->kind != token_number &&
+                (alike ? lexicon_alike(w->low, t->word[i]) : !strcmp(w->low, t->word[i]));
+    if (!same || (!alike && i == 0 && t->capital && !w->capital))
+      return false;
+  }
+  return true;
+}
+
+/* European for Europe. */
+static bool adjective(const token *w, const term *t) {
+  size_t n = strlen(t->word[0]), said = strlen(w->low);
+  return t->words == 1 && w->capital && t->capital && n >= ADJECTIVE_LEAST && said > n && said <= n + ADJECTIVE_ENDING &&
+         !strncmp(w->low, t->word[0], n - 1);
+}
+
+static size_t first_name(const directory *d, const char *word) {
+  size_t low = 0, high = d->names;
+  while (low < high) {
+    size_t mid = (low + high) / 2;
+    if (strcmp(d->name[mid].word[0], word) < 0)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  return low;
+}
+
+static void find_names(const directory *d, arena *a, sentence *s, size_t at) {
+  const token *w = &s->tokens->item[at];
+  size_t first = first_name(d, w->low), longest = 0;
+  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], w->low); i++)
+    if (d->name[i].words > longest && stands(s, &d->name[i], at, false))
+      longest = d->name[i].words;
+  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], w->low); i++)
+    if (d->name[i].words == longest && stands(s, &d->name[i], at, false))
+      add_mention(a, s, &d->name[i], at);
+  if (longest || !w->capital || strlen(w->low) <= ADJECTIVE_LEAST)
+    return;
+  for (size_t i = 0; i < d->names; i++)
+    if (adjective(w, &d->name[i]))
+      add_mention(a, s, &d->name[i], at);
+}
+
+void directory_mentions(const directory *d, arena *a, sentence *s, size_t at) {
+  const token *w = &s->tokens->item[at];
+  if (w->kind != token_word && w->kind != token_code)
+    return;
+  find_names(d, a, s, at);
+  for (size_t i = 0; i < d->others; i++)
+    if (stands(s, &d->other[i], at, true))
+      add_mention(a, s, &d->other[i], at);
+}

@@ -1,0 +1,10 @@
+/* directory: the names, measures and keys of all frames, to be found among words. */
+#ifndef PROOF_DIRECTORY_H
+#define PROOF_DIRECTORY_H
+
+#include "proof/reading.h"
+
+/* Adds what tokens from `at` on mention. */
+void directory_mentions(const directory *d, arena *a, sentence *s, size_t at);
+
+#endif

@@ -1,0 +1,223 @@
+/* judge: holds each figure of a sentence against what can be computed about what the sentence mentions. */
+#include "proof/judge.h"
+
+#include "proof/tell.h"
+#include "proof/want.h"
+
+#include <math.h>
+#include <string.h>
+
+/* One figure in one frame. */
+typedef struct trial {
+  proof *proof;
+  const sentence *s;
+  const figure *f;
+  size_t frame, clause;
+  context tight, wide;
+  facts near_facts, all_facts;
+} trial;
+
+typedef enum verdict { verdict_silent, verdict_agrees, verdict_wrong, verdict_nowhere } verdict;
+
+/* Data may be in thousands or millions where the words say so. */
+static bool scaled(const figure *f, double v, bool (*test)(const figure *f, double v)) {
+  for (double e = 1; e <= f->scale * 1.001 || e == 1; e *= 1000)
+    if (test(f, v * e))
+      return true;
+  return f->money && test(f, v * 1e3);
+}
+
+/* What a fact's value is in the figure's terms; NaN if it is of another nature. */
+static double as_said(const figure *f, const fact *c) {
+  bool percent = c->measure && c->measure->percent;
+  switch (f->kind) {
+  case figure_percent:
+    return c->kind == fact_growth || c->kind == fact_share || c->kind == fact_ratio ? c->value
+           : c->kind != fact_level || c->measure->rows                            ? NAN
+           : percent                                                              ? c->value
+                                                                                  : c->value / 100;
+  case figure_points:
+    return c->kind != fact_change ? NAN : percent ? c->value : c->value / 100;
+  case figure_times:
+    return c->kind == fact_ratio ? c->value : NAN;
+  case figure_part:
+    return c->kind == fact_share || (c->kind == fact_ratio && c->value <= 1) || (c->kind == fact_level && percent)
+               ? c->value
+               : NAN;
+  default:
+    return c->kind == fact_level || c->kind == fact_change ? (percent ? c->value * 100 : c->value)
+           : c->kind == fact_names                         ? c->value
+                                                           : NAN;
+  }
+}
+
+static bool any_agrees(const figure *f, const facts *list) {
+  for (size_t i = 0; i < list->count; i++)
+    if (scaled(f, as_said(f, &list->item[i]), figure_agrees))
+      return true;
+  return false;
+}
+
+/* Whether the figure is right for another name or time than its clause is about: figures that changed places. */
+static bool swapped(const trial *t) {
+  bool found = false;
+  if (!t->tight.own_name || t->f->kind == figure_part || t->f->kind == figure_times)
+    return false;
+  for (size_t i = 0; i < t->all_facts.count; i++) {
+    const fact *c = &t->all_facts.item[i];
+    bool other = false;
+    if (!scaled(t->f, as_said(t->f, c), figure_agrees))
+      continue;
+    for (size_t k = 0; k < c->frame->keys; k++)
+      other |= t->tight.options.key[k].required && c->of.code[k] != CHOICE_ANY;
+    if (c->kind != fact_level || !other || c->together)
+      return false;
+    found = true;
+  }
+  return found;
+}
+
+/* --- which fact is meant --- */
+
+typedef struct choosing {
+  const trial *t;
+  const fact *meant;
+  double distance;
+  bool several;
+} choosing;
+
+static double distance(const figure *f, double v) {
+  double least = INFINITY;
+  for (double e = 1; e <= f->scale * 1.001 || e == 1; e *= 1000)
+    least = fmin(least, fabs(fabs(v) * e - fabs(f->value)) / fmax(fabs(f->value), 1e-300));
+  return least;
+}
+
+static void consider(choosing *c, const fact *candidate) {
+  double v = as_said(c->t->f, candidate);
+  if (isnan(v))
+    return;
+  if (c->meant && fabs(as_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
+    c->several = true;
+  double d = distance(c->t->f, v);
+  if (!c->meant || d < c->distance) {
+    c->meant = candidate;
+    c->distance = d;
+  }
+}
+
+/* The fact that the figure should have been, or NULL; *sure if there is just one it can be. */
+static const fact *meant(const trial *t, const wanted *w, bool *sure) {
+  choosing c = {.t = t};
+  for (size_t i = 0; i < t->near_facts.count; i++)
+    if (want_fits(w, &t->near_facts.item[i]))
+      consider(&c, &t->near_facts.item[i]);
+  for (size_t i = 0; i < t->all_facts.count && !c.meant && w->among_all; i++)
+    if (want_fits(w, &t->all_facts.item[i]))
+      consider(&c, &t->all_facts.item[i]);
+  *sure = c.meant && !c.several && !w->vague;
+  return c.meant;
+}
+
+/* --- what is no claim --- */
+
+static bool mentioned(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
+/* "14 shops": a noun that the data do not know. */
+static bool foreign(const sentence *s, const figure *f) {
+  const token *t = f->to < s->to ? &s->tokens->item[f->to] : NULL;
+  return t && (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none && !mentioned(s, f->to);
+}
+
+/* "Boeing 737": the number of a name that the data do not know. */
+static bool numbered_name(const sentence *s, const figure *f) {
+  if (f->from <= s->from || f->exact || f->kind != figure_plain || f->money)
+    return false;
+  const token *t = &s->tokens->item[f->from - 1];
+  return t->kind == token_word && t->capital && f->from > s->from + 1 && t->lexeme->class == lexeme_none &&
+         !mentioned(s, f->from - 1);
+}
+
+static bool measures_time(const options *o) {
+  static const char *const word[] = {"age", "years", "year", "days", "day", "hours", "minutes", "weeks", "months",
+                                     "duration", "time", "wait", "waiting", "length"};
+  for (size_t i = 0; i < o->measures; i++)
+    for (size_t j = 0; j < o->frame->measure[o->measure[i]].name.words; j++)
+      for (size_t k = 0; k < sizeof word / sizeof *word; k++)
+        if (!strcmp(o->frame->measure[o->measure[i]].name.word[j], word[k]))
+          return true;
+  return false;
+}
+
+/* --- verdicts --- */
+
+static verdict judge_in(trial *t, const fact **should) {
+  const figure *f = t->f;
+  bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
+  if (f->duration && !measures_time(&t->tight.options))
+    return verdict_agrees;
+  if (any_agrees(f, &t->near_facts))
+    return verdict_agrees;
+  bool elsewhere = any_agrees(f, &t->all_facts);
+  wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
+  *should = meant(t, &w, &sure);
+  if (elsewhere && !(sure && swapped(t)))
+    return verdict_agrees;
+  bool close = *should && scaled(f, as_said(f, *should), figure_near);
+  bool placed = w.measured || (t->tight.own_name && close);
+  if (!*should || !placed || w.idle)
+    return w.measured && t->tight.own_measure && f->exact && !other_noun && !w.idle && f->kind == figure_plain
+               ? verdict_nowhere
+               : verdict_silent;
+  if (scaled(f, as_said(f, *should), figure_agrees))
+    return verdict_agrees;
+  if (other_noun && !(close && t->tight.own_measure))
+    return verdict_silent;
+  if (sure || close)
+    return verdict_wrong;
+  return w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain ? verdict_nowhere : verdict_silent;
+}
+
+static verdict try_frame(trial *t, const fact **should) {
+  ledger *l = t->proof->ledger;
+  t->tight = context_tight(t->proof, t->s, t->clause, t->frame);
+  t->wide = context_wide(t->proof, t->s, t->frame);
+  want_widen(t->proof, t->s, t->f, &t->tight);
+  fact_list(t->proof->arena, l, &t->tight.options, &t->near_facts);
+  fact_list(t->proof->arena, l, &t->wide.options, &t->all_facts);
+  return judge_in(t, should);
+}
+
+static void judge(proof *p, const sentence *s, const figure *f) {
+  verdict worst = verdict_silent;
+  const fact *should = NULL;
+  if (numbered_name(s, f))
+    return;
+  for (size_t i = 0; i < p->frames; i++) {
+    trial t = {.proof = p, .s = s, .f = f, .frame = i, .clause = sentence_clause(s, f->from)};
+    const fact *one = NULL;
+    if (!context_touches(p, s, i))
+      continue;
+    verdict v = try_frame(&t, &one);
+    if (v == verdict_agrees)
+      return;
+    if (v == verdict_silent || worst == verdict_wrong)
+      continue;
+    worst = v;
+    should = one;
+  }
+  if (worst == verdict_wrong)
+    tell_wrong(p, s, f, should);
+  else if (worst == verdict_nowhere)
+    tell_nowhere(p, s, f, should);
+}
+
+void judge_figures(proof *p, const sentence *s) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    judge(p, s, &s->figures.item[i]);
+}

@@ -1,0 +1,58 @@
+/* proof: reads the prose of a brief against its data. */
+#include "proof/proof.h"
+
+#include "proof/compare.h"
+#include "proof/judge.h"
+#include "proof/rank.h"
+#include "proof/trend.h"
+
+#define FRAMES_MAX 100 /* tables and charts that prose is held against; of more, the first */
+
+static void add_frame(proof *p, frame *f) {
+  if (f && p->frames < FRAMES_MAX)
+    p->frame[p->frames++] = f;
+}
+
+static void add_plots(proof *p, const block *list) {
+  for (const block *b = list; b; b = b->next) {
+    if (b->kind == block_chart && b->bound)
+      add_frame(p, frame_of_plot(p->arena, b->bound));
+    add_plots(p, b->child);
+  }
+}
+
+static void read_passage(proof *p, const passage *words) {
+  tokens t = token_list(p->arena, words, p->locale);
+  const sentence *before = NULL;
+  for (size_t from = 0, end; from < t.count; from = end) {
+    end = reading_end(&t, from);
+    sentence *s = reading_sentence(p->arena, p->directory, words, &t, from, end);
+    size_t next = end < t.count ? t.item[end].start : words->words.len;
+    s->before = before;
+    before = s;
+    if (passage_accepted(words, t.item[from].start, next))
+      continue;
+    judge_figures(p, s);
+    trend_words(p, s);
+    rank_words(p, s);
+    compare_words(p, s);
+  }
+}
+
+void proof_read(dataset *data, diags *d) {
+  proof p = {.arena = data->arena, .diags = d, .locale = data->locale, .ledger = ledger_new(data->arena)};
+  const asked_flag *asked = &data->brief->front.check_numbers;
+  if (asked->at.source && !asked->on)
+    return;
+  p.frame = ARENA_ARRAY(p.arena, FRAMES_MAX, frame *);
+  for (size_t i = 0; i < data->tables; i++) {
+    frame *years = frame_of_years(p.arena, data->table[i]);
+    add_frame(&p, years);
+    add_frame(&p, frame_of_table(p.arena, data->table[i], years));
+  }
+  add_plots(&p, data->brief->blocks);
+  p.directory = directory_new(p.arena, p.frame, p.frames, p.locale);
+  passages *all = p.frames ? passage_list(data, d) : NULL;
+  for (size_t i = 0; all && i < all->count; i++)
+    read_passage(&p, &all->item[i]);
+}

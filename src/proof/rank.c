@@ -1,0 +1,245 @@
+/* rank: holds words of rank against the data. */
+#include "proof/rank.h"
+
+#include "proof/tell.h"
+#include "type/numfmt.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A superlative and what it is said of. */
+typedef struct standing {
+  proof *proof;
+  const sentence *s;
+  size_t at, clause, place; /* `place`: 1 for the largest, 2 for the second largest */
+  bool lowest;
+  bool seen, held;
+  size_t from, to; /* tokens of what it is said of */
+  const char *why;
+} standing;
+
+/* Places are counted among these. */
+typedef struct field_of {
+  double value[FRAME_VALUES_MAX];
+  size_t count, mine;
+} field_of;
+
+static bool in_place(const standing *r, const field_of *f, size_t *best) {
+  size_t ahead = 0, ties = 0;
+  double sign = r->lowest ? -1 : 1, mine = f->value[f->mine] * sign;
+  *best = f->mine;
+  for (size_t i = 0; i < f->count; i++) {
+    double v = f->value[i] * sign;
+    ahead += v > mine;
+    ties += v == mine && i != f->mine;
+    if (!isnan(v) && v > f->value[*best] * sign)
+      *best = i;
+  }
+  return ahead + 1 <= r->place && r->place <= ahead + 1 + ties;
+}
+
+static bool holds(standing *r, const field_of *f, size_t *best) {
+  size_t known = 0;
+  for (size_t i = 0; i < f->count; i++)
+    known += !isnan(f->value[i]);
+  if (known < 2 || isnan(f->value[f->mine]))
+    return true;
+  bool well = in_place(r, f, best);
+  r->seen = true;
+  r->held |= well;
+  return well;
+}
+
+static void blame(standing *r, const char *what, size_t from, size_t to) {
+  if (r->why)
+    return;
+  r->from = from;
+  r->to = to;
+  r->why = r->place > 1 ? "another one is in that place" : text_format(r->proof->arena, "it is %s", what);
+}
+
+/* The mention in the clause, or else the only one in the sentence; NULL if there are several or none. */
+static const mention *sole(const standing *r, size_t nth, mention_kind kind, size_t k) {
+  const sentence *s = r->s;
+  const mention *own = NULL, *any = NULL;
+  bool owns = false, anys = false;
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    bool fits = m->kind == kind && (kind == mention_time || (m->frame == nth && (kind != mention_name || m->index == k)));
+    if (!fits)
+      continue;
+    anys |= any && (any->code != m->code || any->index != m->index || any->time.year != m->time.year || any->time.month != m->time.month);
+    any = m;
+    if (sentence_clause(s, m->from) != r->clause)
+      continue;
+    owns |= own && (own->code != m->code || own->index != m->index || own->time.year != m->time.year || own->time.month != m->time.month);
+    own = m;
+  }
+  return own ? (owns ? NULL : own) : anys ? NULL : any;
+}
+
+static choice filter_of(const options *o, size_t but) {
+  choice c = choice_any();
+  for (size_t k = 0; k < o->frame->keys; k++)
+    if (k != but && o->key[k].codes == 1)
+      c.code[k] = o->key[k].code[0];
+  return c;
+}
+
+static stretch when(const options *o) {
+  return o->times == 1 ? o->time[0] : stretch_all();
+}
+
+static void rank_name(standing *r, const options *o, const measure *m, size_t k, const mention *n) {
+  const key *names = &o->frame->key[k];
+  field_of f = {.count = names->values, .mine = (size_t)n->code};
+  choice c = filter_of(o, k);
+  size_t best;
+  for (size_t i = 0; i < names->values; i++) {
+    c.code[k] = (int)i;
+    f.value[i] = account_main(account_of(r->proof->ledger, o->frame, m, c), when(o));
+  }
+  if (!holds(r, &f, &best))
+    blame(r, str_copy(r->proof->arena, names->value[best]), n->from, n->to);
+}
+
+static void rank_time(standing *r, const options *o, const measure *m, const mention *n) {
+  const frame *fr = o->frame;
+  const account *s = account_of(r->proof->ledger, fr, m, filter_of(o, FRAME_KEYS_MAX));
+  field_of f = {.mine = FRAME_VALUES_MAX};
+  stretch at, first = {0};
+  size_t best;
+  if (!context_stretch(fr, n->time, &at) || fr->times > FRAME_VALUES_MAX)
+    return;
+  stretch period[FRAME_VALUES_MAX];
+  for (size_t i = 0; i < fr->times; i++) {
+    stretch p = stretch_period(fr, i);
+    if (at.grain < p.grain)
+      p = (stretch){date_floor(p.from, at.grain), 0, at.grain};
+    if (at.grain < fr->grain)
+      p.to = stretch_back(p, at.grain == date_year ? -12 : at.grain == date_quarter ? -3 : -1).from;
+    if (f.count && first.from == p.from)
+      continue;
+    first = p;
+    f.mine = p.from == at.from ? f.count : f.mine;
+    period[f.count] = p;
+    f.value[f.count++] = account_main(s, p);
+  }
+  if (f.mine < f.count && !holds(r, &f, &best))
+    blame(r, str_copy(r->proof->arena, numfmt_date(r->proof->arena, NULL, r->proof->locale, period[best].from, at.grain)),
+          n->from, n->to);
+}
+
+/* Among measures in columns of their own, where the table has nothing else: coal, gas, wind. */
+static void rank_measure(standing *r, const options *o, const mention *n) {
+  const frame *fr = o->frame;
+  field_of f = {.count = 0};
+  size_t best, which[FRAME_MEASURES_MAX];
+  for (size_t i = 0; i < fr->measures; i++) {
+    const measure *m = &fr->measure[i];
+    if (m->rows || m->percent || !m->adds)
+      continue;
+    f.mine = i == n->index ? f.count : f.mine;
+    which[f.count] = i;
+    f.value[f.count++] = account_main(account_of(r->proof->ledger, fr, m, choice_any()), when(o));
+  }
+  if (f.count > 2 && fr->keys == 0 && fr->measure[n->index].adds && !holds(r, &f, &best))
+    blame(r, fr->measure[which[best]].column, n->from, n->to);
+}
+
+/* "was highest", "peaked", "its lowest": of one thing over time, not of one thing among others. */
+static bool over_time(const sentence *s, size_t at) {
+  static const char *const before[] = {"its", "was", "were", "is", "are", "at"};
+  for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+    if (sentence_word(s, at - 1, before[i]))
+      return true;
+  return !strncmp(s->tokens->item[at].low, "peak", 4);
+}
+
+static void rank_frame(standing *r, size_t nth) {
+  const sentence *s = r->s;
+  const frame *f = r->proof->frame[nth];
+  context c = context_tight(r->proof, s, r->clause, nth);
+  const options *o = &c.options;
+  const mention *measured = sole(r, nth, mention_measure, 0), *time = sole(r, nth, mention_time, 0);
+  bool size = !strcmp(s->tokens->item[r->at].low, "largest") || !strcmp(s->tokens->item[r->at].low, "smallest");
+  if (measured && !over_time(s, r->at))
+    rank_measure(r, o, measured);
+  for (size_t i = 0; i < o->measures; i++) {
+    const measure *m = &f->measure[o->measure[i]];
+    if (!c.measured && m->rows != (size && f->id && f->keys))
+      continue;
+    bool named = false;
+    for (size_t k = 0; k < f->keys; k++) {
+      const mention *n = f->key[k].flag ? NULL : sole(r, nth, mention_name, k);
+      named |= n != NULL;
+      if (n && f->key[k].values > 1)
+        rank_name(r, o, m, k, n);
+    }
+    if (time && f->times > 1 && (!named || over_time(s, r->at)))
+      rank_time(r, o, m, time);
+  }
+}
+
+static bool word_at(const sentence *s, size_t at, const char *word) {
+  return sentence_word(s, at, word);
+}
+
+static bool known(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
+/* What is no rank: at least, one of the largest, most of them, the most important. */
+static bool idle(const standing *r) {
+  const sentence *s = r->s;
+  size_t i = r->at;
+  const token *next = i + 1 < s->to ? &s->tokens->item[i + 1] : NULL;
+  bool hedge = word_at(s, i - 1, "at") && (word_at(s, i, "most") || word_at(s, i, "least"));
+  bool some = word_at(s, i - 2, "of") && word_at(s, i - 1, "the") && word_at(s, i - 3, "one");
+  bool many = word_at(s, i, "most") && next && next->kind == token_word &&
+              (word_at(s, i + 1, "of") || (next->lexeme->class == lexeme_none && !known(s, i + 1)) ||
+               next->lexeme->class == lexeme_up || next->lexeme->class == lexeme_down);
+  bool two = i > s->from && s->tokens->item[i - 1].lexeme->class == lexeme_cardinal;
+  for (size_t j = s->from; j < s->to; j++)
+    if (s->tokens->item[j].lexeme->class == lexeme_not)
+      return true;
+  return hedge || some || many || two || s->tokens->item[i].lexeme->value > 1;
+}
+
+static size_t place_of(const sentence *s, size_t at) {
+  static const char *const word[] = {"second", "third", "fourth", "fifth"};
+  for (size_t i = 0; i < 4; i++)
+    if (word_at(s, at - 1, word[i]))
+      return i + 2;
+  return 1;
+}
+
+static bool measured_by_words(const standing *r) {
+  for (size_t i = 0; i < r->s->mentions; i++)
+    if (r->s->mention[i].kind == mention_measure)
+      return true;
+  return false;
+}
+
+static void rank_superlative(proof *p, const sentence *s, size_t at) {
+  standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = place_of(s, at)};
+  r.lowest = s->tokens->item[at].lexeme->class == lexeme_lowest;
+  if (idle(&r) || (s->tokens->item[at].lexeme->value == 1 && !measured_by_words(&r)))
+    return;
+  for (size_t i = 0; i < p->frames; i++)
+    if (context_touches(p, s, i))
+      rank_frame(&r, i);
+  if (r.seen && !r.held && r.why)
+    tell_word(p, s, r.from, r.to, r.why);
+}
+
+void rank_words(proof *p, const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class c = s->tokens->item[i].lexeme->class;
+    if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed)
+      rank_superlative(p, s, i);
+  }
+}

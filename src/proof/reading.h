@@ -1,0 +1,54 @@
+/* reading: a sentence with what it mentions of the data: names, measures, times, figures, and which clause says what. */
+#ifndef PROOF_READING_H
+#define PROOF_READING_H
+
+#include "proof/figure.h"
+#include "proof/account.h"
+
+typedef enum mention_kind { mention_name, mention_measure, mention_key, mention_frame, mention_time } mention_kind;
+
+/* A time as it is said: what is 0 is not said. */
+typedef struct moment {
+  int year, quarter, month;
+} moment;
+
+typedef struct mention {
+  mention_kind kind;
+  size_t from, to;        /* tokens */
+  size_t frame, index;    /* names, keys: the frame's key; measures: its measure */
+  int code;               /* names: the key's value */
+  moment time;
+} mention;
+
+typedef struct sentence {
+  const passage *passage;
+  const tokens *tokens;
+  size_t from, to;
+  unsigned short *clause; /* per token from `from` */
+  figures figures;
+  mention *mention;
+  size_t mentions, mention_room;
+  const struct sentence *before; /* in the same passage; NULL: the first */
+} sentence;
+
+typedef struct directory directory; /* what there is to be mentioned */
+
+directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l);
+
+/* The tokens from..to as a sentence. */
+sentence *reading_sentence(arena *a, const directory *d, const passage *p, const tokens *t, size_t from, size_t to);
+
+/* Where the sentence that begins at `from` ends. */
+size_t reading_end(const tokens *t, size_t from);
+
+size_t sentence_clause(const sentence *s, size_t token);
+const lexeme *sentence_lexeme(const sentence *s, size_t token);
+/* The nearest name of that frame's key before (or after) a token; NULL if there is none. */
+const mention *sentence_name(const sentence *s, size_t nth, size_t key, size_t token, bool after);
+
+bool sentence_word(const sentence *s, size_t token, const char *word);
+
+/* Whether a clause has a word of that class, and where; false if it has none. */
+bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at);
+
+#endif

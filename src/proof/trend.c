@@ -1,0 +1,219 @@
+/* trend: holds words of direction against the data. */
+#include "proof/trend.h"
+
+#include "proof/tell.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SAME 0.005 /* a change below this share is none */
+
+typedef enum course { course_up, course_down, course_flat } course;
+
+typedef struct movement {
+  proof *proof;
+  const sentence *s;
+  size_t at, clause;
+  course said;
+  bool seen, held; /* there was something to hold it against; and it agreed */
+  const char *why; /* the first that did not */
+} movement;
+
+static course course_of(double from, double to) {
+  return fabs(to - from) <= SAME * fabs(from) ? course_flat : to > from ? course_up : course_down;
+}
+
+static bool agrees(course said, double from, double to) {
+  return said == course_flat ? course_of(from, to) == course_flat : said == course_up ? to > from : to < from;
+}
+
+static const char *time_name(proof *p, stretch t) {
+  return str_copy(p->arena, numfmt_date(p->arena, NULL, p->locale, t.from, t.grain));
+}
+
+/* One account between two times; what has no value there says nothing. */
+static void hold(movement *m, const account *r, stretch from, stretch to) {
+  proof *p = m->proof;
+  double a = account_main(r, from), b = account_main(r, to);
+  if (isnan(a) || isnan(b))
+    return;
+  m->seen = true;
+  m->held |= agrees(m->said, a, b);
+  if (!m->why)
+    m->why = text_format(p->arena, "%s in %s, %s in %s", tell_value(p, r->measure, a), time_name(p, from),
+                         tell_value(p, r->measure, b), time_name(p, to));
+}
+
+/* Every period after the one before, from `since` on: one that goes another way is enough. */
+static void hold_every(movement *m, const account *r, double since) {
+  const frame *f = r->frame;
+  bool all = true;
+  for (size_t i = 1; i < f->times; i++) {
+    movement one = {.proof = m->proof, .s = m->s, .said = m->said};
+    if (f->time[i - 1] < since)
+      continue;
+    hold(&one, r, stretch_period(f, i - 1), stretch_period(f, i));
+    if (one.seen && !one.held && all) {
+      all = false;
+      m->why = one.why;
+    }
+    m->seen |= one.seen;
+  }
+  m->held |= all && m->seen;
+}
+
+static bool word_before(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (at > s->from && sentence_word(s, at - 1, word[i]))
+      return true;
+  return false;
+}
+
+/* Whether the only time that is named is where it begins. */
+static bool since(const sentence *s) {
+  static const char *const word[] = {"since", "from", "on", "after"};
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time)
+      return word_before(s, s->mention[i].from, word, 4);
+  return false;
+}
+
+static void hold_ends(movement *m, const account *r) {
+  const frame *f = r->frame;
+  size_t last = f->times - 1;
+  int first_year = date_of(f->time[0]).year, last_year = date_of(f->time[last]).year;
+  hold(m, r, stretch_period(f, 0), stretch_period(f, last));
+  hold(m, r, stretch_period(f, last - 1), stretch_period(f, last));
+  if (f->grain != date_year && last_year > first_year)
+    hold(m, r, (stretch){date_days((date){first_year, 1, 1}), date_days((date){first_year + 1, 1, 1}), date_year},
+         (stretch){date_days((date){last_year, 1, 1}), date_days((date){last_year + 1, 1, 1}), date_year});
+}
+
+static void hold_series(movement *m, const account *r, const options *o) {
+  const frame *f = r->frame;
+  stretch last = stretch_period(f, f->times - 1);
+  if (sentence_has(m->s, m->clause, lexeme_every, NULL)) {
+    hold_every(m, r, o->times == 1 && since(m->s) ? o->time[0].from : -INFINITY);
+  } else if (o->times >= 2) {
+    stretch from = o->time[0], to = o->time[0];
+    for (size_t i = 1; i < o->times; i++) {
+      from = o->time[i].from < from.from ? o->time[i] : from;
+      to = o->time[i].from > to.from ? o->time[i] : to;
+    }
+    hold(m, r, from, to);
+  } else if (o->times == 1 && since(m->s)) {
+    hold(m, r, o->time[0], last);
+  } else if (o->times == 1) {
+    int months = o->time[0].grain == date_year ? 12 : o->time[0].grain == date_quarter ? 3 : 1;
+    hold(m, r, stretch_back(o->time[0], months), o->time[0]);
+    if (months < 12)
+      hold(m, r, stretch_back(o->time[0], 12), o->time[0]);
+  } else {
+    hold_ends(m, r);
+  }
+}
+
+/* --- who moves --- */
+
+static const mention *mention_at(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return &s->mention[i];
+  return NULL;
+}
+
+/* Whether something that the data do not know may be what moves: a noun in the clause before the verb, unless it only
+   rounds off a measure, as in "coal output". */
+static bool foreign_subject(const movement *m) {
+  for (size_t i = m->s->from; i < m->at; i++) {
+    const token *t = &m->s->tokens->item[i];
+    const mention *before = i > m->s->from ? mention_at(m->s, i - 1) : NULL;
+    bool unknown = (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none;
+    if (unknown && sentence_clause(m->s, i) == m->clause && !mention_at(m->s, i) &&
+        !(before && before->kind == mention_measure) && !str_ends(str_of(t->low), "ly"))
+      return true;
+  }
+  return false;
+}
+
+static void hold_choices(movement *m, const options *o, choice c, size_t k) {
+  while (k < o->frame->keys && !o->key[k].codes)
+    k++;
+  for (size_t i = 0; k < o->frame->keys && i < o->key[k].codes; i++) {
+    c.code[k] = o->key[k].code[i];
+    hold_choices(m, o, c, k + 1);
+  }
+  if (k < o->frame->keys)
+    return;
+  for (size_t i = 0; i < o->measures; i++) {
+    const measure *measured = &o->frame->measure[o->measure[i]];
+    if (!measured->rows || o->measures == 1)
+      hold_series(m, account_of(m->proof->ledger, o->frame, measured, c), o);
+  }
+}
+
+static void hold_frames(movement *m) {
+  for (size_t i = 0; i < m->proof->frames; i++) {
+    context c = context_tight(m->proof, m->s, m->clause, i);
+    if (m->proof->frame[i]->times < 2 || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
+      continue;
+    hold_choices(m, &c.options, choice_any(), 0);
+  }
+}
+
+/* --- from … to … --- */
+
+/* Two figures behind the word, "from 620,000 to 713,000" or the other way round. */
+static bool span_of_figures(const movement *m, double *from, double *to) {
+  const figure *begin = NULL, *end = NULL;
+  for (size_t i = 0; i < m->s->figures.count; i++) {
+    const figure *f = &m->s->figures.item[i];
+    if (f->from < m->at || f->from > m->at + 14)
+      continue;
+    if (sentence_word(m->s, f->from - 1, "from") && !begin)
+      begin = f;
+    if (sentence_word(m->s, f->from - 1, "to") && !end)
+      end = f;
+  }
+  if (!begin || !end || begin->kind != end->kind || begin->value == end->value)
+    return false;
+  *from = begin->value;
+  *to = end->value;
+  return true;
+}
+
+static bool idle(const movement *m) {
+  static const char *const noun[] = {"could", "will", "would", "should", "may", "might", "to", "if", "can"};
+  const sentence *s = m->s;
+  for (size_t i = s->from; i < s->to; i++)
+    if (s->tokens->item[i].lexeme->class == lexeme_not)
+      return true;
+  bool limit = sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
+  return limit || word_before(s, m->at, noun, 9) || s->tokens->item[m->at].computed;
+}
+
+static void hold_word(movement *m) {
+  double from, to;
+  if (idle(m))
+    return;
+  if (m->said != course_flat && span_of_figures(m, &from, &to)) {
+    m->seen = true;
+    m->held = agrees(m->said, from, to);
+    m->why = to > from ? "from the first figure to the second it rose" : "from the first figure to the second it fell";
+  } else if (!foreign_subject(m)) {
+    hold_frames(m);
+  }
+  if (m->seen && !m->held && m->why)
+    tell_word(m->proof, m->s, m->at, m->at + 1, m->why);
+}
+
+void trend_words(proof *p, const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class c = s->tokens->item[i].lexeme->class;
+    bool flat = sentence_word(s, i, "unchanged");
+    movement m = {.proof = p, .s = s, .at = i, .clause = sentence_clause(s, i)};
+    m.said = c == lexeme_up ? course_up : flat ? course_flat : course_down;
+    if ((c == lexeme_up || c == lexeme_down || flat) && !mention_at(s, i))
+      hold_word(&m);
+  }
+}

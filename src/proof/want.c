@@ -1,0 +1,232 @@
+/* want: of what nature a figure should be, by the words around it. */
+#include "proof/want.h"
+
+#include <string.h>
+
+static lexeme_class class_at(const sentence *s, size_t i) {
+  return sentence_lexeme(s, i)->class;
+}
+
+static bool one_of(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (sentence_word(s, at, word[i]))
+      return true;
+  return false;
+}
+
+/* The token before a figure and its hedge. */
+static size_t lead(const sentence *s, const figure *f) {
+  size_t at = f->from;
+  while (at > s->from && (class_at(s, at - 1) == lexeme_nearly || class_at(s, at - 1) == lexeme_about ||
+                          sentence_word(s, at - 1, "a") || sentence_word(s, at - 1, "the") ||
+                          (f->hedge && (class_at(s, at - 1) == lexeme_more || class_at(s, at - 1) == lexeme_less ||
+                                        sentence_word(s, at - 1, "than")))))
+    at--;
+  return at ? at - 1 : 0;
+}
+
+/* Whether the time that is named is where a change begins: since 2015, on 2015, from 2015 without a second time. */
+static bool since(const sentence *s, const context *c) {
+  static const char *const word[] = {"since", "on", "from", "after"};
+  if (c->options.times != 1)
+    return false;
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && s->mention[i].from > s->from)
+      return one_of(s, s->mention[i].from - 1, word, 4);
+  return false;
+}
+
+void want_widen(const proof *p, const sentence *s, const figure *f, context *c) {
+  (void)p;
+  (void)f;
+  c->options.ends |= since(s, c);
+  c->options.median = sentence_has(s, sentence_clause(s, f->from), lexeme_median, NULL);
+}
+
+static bool directed(const sentence *s, size_t clause) {
+  return sentence_has(s, clause, lexeme_up, NULL) || sentence_has(s, clause, lexeme_down, NULL);
+}
+
+/* "four regions", "three European countries": the key whose names are counted. */
+static const key *counted(const proof *p, const sentence *s, const figure *f, size_t nth) {
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    bool next = m->from == f->to || (m->from == f->to + 1 && s->tokens->item[f->to].kind == token_word);
+    if (m->kind == mention_key && m->frame == nth && next)
+      return &p->frame[nth]->key[m->index];
+  }
+  return NULL;
+}
+
+/* Counts of names that need not be all of them: "the two largest regions", "fell in two regions". */
+static bool partial(const sentence *s, const figure *f, size_t clause) {
+  static const char *const before[] = {"other", "these", "those", "both", "another", "next", "first", "last", "top", "only", "of"};
+  static const char *const after[] = {"other", "largest", "smallest", "more", "new", "biggest", "of"};
+  return directed(s, clause) || one_of(s, f->from - 1, before, 11) || one_of(s, f->to, after, 7) ||
+         sentence_has(s, clause, lexeme_flat, NULL);
+}
+
+/* "higher than", "over its budget", but not "over the period". */
+static bool compares(const sentence *s, size_t at) {
+  bool adjective = !sentence_word(s, at, "over") && !sentence_word(s, at, "under") && !sentence_word(s, at, "above") &&
+                   !sentence_word(s, at, "below") && !sentence_word(s, at, "beyond");
+  for (size_t i = 0; i < s->mentions && !adjective; i++)
+    adjective = s->mention[i].kind != mention_time && s->mention[i].from > at && s->mention[i].from <= at + 3;
+  return adjective;
+}
+
+static void want_plain(const proof *p, const sentence *s, const figure *f, size_t nth, wanted *w) {
+  size_t clause = sentence_clause(s, f->from), before = lead(s, f);
+  lexeme_class next = class_at(s, f->to);
+  bool by = sentence_word(s, before, "by") || class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
+  w->names = counted(p, s, f, nth);
+  if (w->names) {
+    w->kind = fact_names;
+    w->idle = partial(s, f, clause);
+    w->measured = true;
+  } else if (by || ((next == lexeme_more || next == lexeme_less) && compares(s, f->to))) {
+    w->kind = fact_change;
+    w->among_all = true;
+  } else if (f->spelt) {
+    w->idle = true;
+  }
+}
+
+static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
+  static const char *const to[] = {"to", "at", "from", "was", "is", "of", "stood", "reached"};
+  size_t clause = sentence_clause(s, f->from);
+  bool percent = false;
+  for (size_t i = 0; i < c->options.measures; i++)
+    percent |= c->options.frame->measure[c->options.measure[i]].percent;
+  w->levels = percent;
+  bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
+  if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 8)) {
+    w->kind = fact_growth;
+    w->levels = false;
+  } else
+    w->kind = fact_share;
+}
+
+/* Names before and after the figure, where it says how many times one is the other. */
+static void want_ratio(const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
+  w->kind = fact_ratio;
+  w->among_all = true;
+  for (size_t k = 0; k < c->options.frame->keys && !f->swollen; k++) {
+    const mention *one = sentence_name(s, nth, k, f->from, false), *other = sentence_name(s, nth, k, f->to, true);
+    if (!one || !other)
+      continue;
+    w->of[k] = one->code;
+    w->base[k] = other->code;
+  }
+}
+
+/* Sums, means, extremes: as the clause says, else what is usual. */
+static void want_how(const sentence *s, const figure *f, const context *c, wanted *w) {
+  size_t clause = sentence_clause(s, f->from);
+  bool times = c->options.frame->times > 1 && !c->options.times;
+  w->main = true;
+  if (sentence_has(s, clause, lexeme_mean, NULL)) {
+    w->main = false;
+    w->how[0] = how_mean;
+    w->how[1] = how_per_period;
+  } else if (sentence_has(s, clause, lexeme_median, NULL)) {
+    w->main = false;
+    w->how[0] = w->how[1] = how_median;
+  } else if (sentence_has(s, clause, lexeme_highest, NULL) && !c->own_time) {
+    w->main = c->own_name;
+    w->how[0] = w->how[1] = how_most;
+  } else if (sentence_has(s, clause, lexeme_lowest, NULL) && !c->own_time) {
+    w->main = c->own_name;
+    w->how[0] = w->how[1] = how_least;
+  } else
+    w->vague |= times && !sentence_has(s, clause, lexeme_sum, NULL);
+}
+
+wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
+  wanted w = {.options = &c->options, .kind = fact_level, .measured = c->measured};
+  for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
+    w.of[k] = w.base[k] = CHOICE_ANY;
+  w.since = since(s, c);
+  switch (f->kind) {
+  case figure_plain:
+    want_plain(p, s, f, nth, &w);
+    break;
+  case figure_percent:
+    want_percent(s, f, c, &w);
+    break;
+  case figure_points:
+    w.kind = fact_change;
+    break;
+  case figure_times:
+    want_ratio(s, f, c, nth, &w);
+    break;
+  default:
+    want_percent(s, f, c, &w);
+    w.kind = w.kind == fact_growth ? fact_share : w.kind;
+  }
+  want_how(s, f, c, &w);
+  for (size_t i = s->from; i < s->to; i++)
+    w.idle |= class_at(s, i) == lexeme_not;
+  return w;
+}
+
+static bool named(const options *o, stretch t) {
+  for (size_t i = 0; i < o->times; i++)
+    if (stretch_same(o->time[i], t))
+      return true;
+  return false;
+}
+
+/* Whether a change is between the times that the words name. */
+static bool between(const wanted *w, const fact *f) {
+  const options *o = w->options;
+  const frame *r = f->frame;
+  if (stretch_same(f->time, f->base_time) || !r->times)
+    return true;
+  if (o->times >= 2)
+    return named(o, f->time) && named(o, f->base_time);
+  if (o->times == 1 && w->since)
+    return named(o, f->base_time) && f->time.to > r->time[r->times - 1];
+  if (o->times == 1) {
+    int months = f->time.grain == date_year ? 12 : f->time.grain == date_quarter ? 3 : 1;
+    return named(o, f->time) && stretch_same(f->base_time, stretch_back(f->time, months));
+  }
+  return true;
+}
+
+static bool compared(const wanted *w, const fact *f) {
+  for (size_t k = 0; k < f->frame->keys; k++)
+    if (w->of[k] != CHOICE_ANY && (f->of.code[k] != w->of[k] || f->base.code[k] != w->base[k]))
+      return false;
+  return true;
+}
+
+/* Whether all that the clause names is in it; what is only inherited need not be. */
+static bool about(const wanted *w, const fact *f) {
+  for (size_t k = 0; k < f->frame->keys; k++)
+    if (w->options->key[k].codes && f->of.code[k] == CHOICE_ANY && f->kind != fact_names && !f->together)
+      return false;
+  if (f->kind == fact_names || f->kind == fact_change || f->kind == fact_growth || f->kind == fact_ratio)
+    return true;
+  return w->options->times ? named(w->options, f->time) : w->vague || stretch_is_all(f->time);
+}
+
+static bool level_fits(const wanted *w, const fact *f) {
+  fact_how usual = f->measure->adds ? how_sum : how_mean;
+  return !f->together && ((w->main && f->how == usual) || (!w->main && (f->how == w->how[0] || f->how == w->how[1])));
+}
+
+bool want_fits(const wanted *w, const fact *f) {
+  bool is_level = f->kind == fact_level && (w->kind == fact_level || (w->levels && f->measure->percent));
+  if (!about(w, f))
+    return false;
+  if (is_level)
+    return level_fits(w, f);
+  if (f->kind != w->kind)
+    return false;
+  if (f->kind == fact_names)
+    return f->names == w->names;
+  if (f->kind == fact_share)
+    return !w->levels && !f->together;
+  return between(w, f) && compared(w, f);
+}

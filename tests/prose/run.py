@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+"""run: what `brief check` says of each sentence of the corpus, against what is marked in it.
+
+Each .txt is a set of data (its first line, as front matter has it) and sentences; `[[…]]` marks what is wrong, all else is
+right. Under `# develop` stand those that the reading was made with, under `# held out` those that were kept for the end.
+A warning counts as right if it points at a mark; every other one is a false alarm.
+
+run.py [-v] [SECTION]
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+BRIEF = os.environ.get("BRIEF", str(HERE.parent.parent / "build/brief"))
+PRECISION, RECALL = 0.95, 0.80
+
+
+def corpus():
+    for path in sorted(HERE.glob("*.txt")):
+        section = data = None
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                section = line[2:]
+            elif line.startswith("data:"):
+                data = line
+            elif line:
+                yield path.stem, section, data, line
+
+
+def marks(line):
+    """The sentence without marks, and the columns (in bytes) of what was marked."""
+    plain, spans = "", []
+    for part in re.split(r"(\[\[.*?\]\])", line):
+        if part.startswith("[["):
+            spans.append((len(plain), len(plain) + len(part) - 4))
+            part = part[2:-2]
+        plain += part
+    return plain, spans
+
+
+def check(item, folder):
+    number, (_, _, data, line) = item
+    plain, spans = marks(line)
+    path = folder / f"{number}.md"
+    path.write_text(f"---\ntitle: Sentences\n{data}\n---\n\n{plain}\n", encoding="utf-8")
+    done = subprocess.run([BRIEF, "check", str(path)], capture_output=True, text=True)
+    said = []
+    for m in re.finditer(r"^(error|warning)\[B(\d+)\]: (.*)\n *--> .*?:(\d+):(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)",
+                         done.stderr, re.M):
+        start = int(m.group(5)) - 1
+        said.append((start, start + len(m.group(6)), f"B{m.group(2)} {m.group(3)}"))
+    if done.stderr and not said:
+        said.append((0, 0, done.stderr))
+    return plain, spans, said
+
+
+def judge(results, verbose):
+    right = false = missed = 0
+    for (name, section, _, line), (plain, spans, said) in results:
+        hit = [any(a < end and b > start for a, b, _ in said) for start, end in spans]
+        wrong = [w for a, b, w in said if not any(a < end and b > start for start, end in spans)]
+        right += sum(hit)
+        missed += len(hit) - sum(hit)
+        false += len(wrong)
+        if verbose and (wrong or not all(hit)):
+            print(f"{'FALSE ' if wrong else ''}{'MISSED' if not all(hit) else ''} {name}: {line}")
+            for a, b, w in said:
+                print(f"    {plain[a:b]}: {w}")
+    return right, false, missed
+
+
+def main():
+    verbose = "-v" in sys.argv
+    wanted = [a for a in sys.argv[1:] if a != "-v"]
+    items = list(enumerate(corpus()))
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
+        for csv in HERE.glob("*.csv"):
+            (Path(folder) / csv.name).write_bytes(csv.read_bytes())
+        results = [(c, r) for (_, c), r in zip(items, pool.map(lambda i: check(i, Path(folder)), items))]
+    failed = 0
+    sections = ["develop", "held out"]
+    for section in wanted or sections:
+        mine = [r for r in results if r[0][1] == section]
+        right, false, missed = judge(mine, verbose)
+        precision, recall = right / max(right + false, 1), right / max(right + missed, 1)
+        good = precision >= PRECISION and recall >= RECALL
+        failed += not good
+        print(f"{section}: {len(mine)} sentences, {right + missed} errors planted: precision {precision:.3f}, "
+              f"recall {recall:.3f} ({right} found, {missed} missed, {false} false alarms)")
+    print(f"{len(wanted or sections) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
