@@ -15,7 +15,7 @@ typedef struct listing {
   choice choice[CHOICES_MAX];
   size_t choices;
   stretch time[TIMES_MAX]; /* the first is all, unless a time is required */
-  size_t times;
+  size_t times, named, backs; /* up to `named` they are asked for, up to `backs` they are those before them */
   facts *out;
 } listing;
 
@@ -62,18 +62,19 @@ static int grain_months(date_grain g) {
   return g == date_year ? 12 : g == date_quarter ? 3 : 1;
 }
 
-/* Times asked for come first; `named` gets how many they are. Then those before them, then the ends. */
-static void add_times(listing *l, size_t *named) {
+/* Times asked for come first, then those before them, then the ends. */
+static void add_times(listing *l) {
   const options *o = l->o;
   if (!o->time_required || !o->times)
     add_time(l, stretch_all());
   for (size_t i = 0; i < o->times; i++)
     add_time(l, o->time[i]);
-  *named = l->times;
+  l->named = l->times;
   for (size_t i = 0; i < o->times && l->f->times; i++) {
     add_time(l, stretch_back(o->time[i], grain_months(o->time[i].grain)));
     add_time(l, stretch_back(o->time[i], 12));
   }
+  l->backs = l->times;
   if (!o->ends || l->f->times < 2)
     return;
   size_t last = l->f->times - 1;
@@ -176,12 +177,20 @@ static void add_pair(listing *l, fact f, double base, double to) {
   add(l, f);
 }
 
-/* Between times, as far as they are named: nothing is told of two times that are both only near. */
+/* A time that is only there because it is before another one is compared with that one alone. */
+static bool comparable(const listing *l, size_t from, size_t to) {
+  stretch t = l->time[to];
+  bool back = (from >= l->named && from < l->backs) || (to >= l->named && to < l->backs);
+  return !back || stretch_same(l->time[from], stretch_back(t, grain_months(t.grain))) ||
+         stretch_same(l->time[from], stretch_back(t, 12));
+}
+
 static void add_time_pairs(listing *l, const measure *m, choice c) {
   for (size_t i = 0; i < l->times; i++)
     for (size_t j = 0; j < l->times; j++) {
       stretch from = l->time[i], to = l->time[j];
-      if (stretch_is_all(from) || stretch_is_all(to) || from.from >= to.from || from.grain != to.grain)
+      if (stretch_is_all(from) || stretch_is_all(to) || from.from >= to.from || from.grain != to.grain ||
+          !comparable(l, i, j))
         continue;
       fact f = {.measure = m, .of = c, .base = c, .time = to, .base_time = from, .base_measure = m};
       add_pair(l, f, main_of(l, m, c, from), main_of(l, m, c, to));
@@ -236,10 +245,10 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   fact f = {.measure = m, .of = c, .base = c, .time = t, .base_time = t, .together = true};
   f.value = o->measures > 1 ? mentioned : NAN;
   add(l, f);
-  f.value = all;
+  f.value = l->f->keys ? NAN : all;
   add(l, f);
   f.kind = fact_share;
-  f.value = m->rows || m->percent || !m->adds ? NAN : mine / all;
+  f.value = l->f->keys || m->rows || m->percent || !m->adds ? NAN : mine / all;
   add(l, f);
 }
 
@@ -280,9 +289,8 @@ static void add_names(listing *l, choice c) {
 
 void fact_list(arena *a, ledger *book, const options *o, facts *out) {
   listing l = {.arena = a, .ledger = book, .o = o, .f = o->frame, .out = out};
-  size_t named;
   add_choices(&l, choice_any(), 0);
-  add_times(&l, &named);
+  add_times(&l);
   for (size_t c = 0; c < l.choices; c++) {
     add_names(&l, l.choice[c]);
     for (size_t i = 0; i < o->measures; i++) {
@@ -291,13 +299,13 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
         add_level(&l, m, l.choice[c], l.time[t]);
         add_shares(&l, m, l.choice[c], l.time[t]);
         add_name_pairs(&l, m, l.choice[c], l.time[t]);
-        if (t < named || l.times <= 3)
+        if (t < l.named || l.times <= 3)
           add_measure_pairs(&l, m, l.choice[c], l.time[t]);
       }
       add_time_pairs(&l, m, l.choice[c]);
     }
   }
   for (size_t i = 0; i < o->measures; i++)
-    for (size_t t = 0; t < named; t++)
+    for (size_t t = 0; t < l.named; t++)
       add_together(&l, &l.f->measure[o->measure[i]], l.time[t]);
 }

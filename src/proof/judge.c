@@ -5,6 +5,8 @@
 #include "proof/want.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One figure in one frame. */
@@ -58,23 +60,23 @@ static bool any_agrees(const figure *f, const facts *list) {
   return false;
 }
 
-/* Whether the figure is right for another name or time than its clause is about: figures that changed places. */
+static bool involves(const trial *t, const fact *c) {
+  const options *o = &t->tight.options;
+  for (size_t k = 0; k < c->frame->keys; k++)
+    for (size_t i = 0; o->key[k].required && i < o->key[k].codes; i++)
+      if (c->of.code[k] == o->key[k].code[i] || c->base.code[k] == o->key[k].code[i])
+        return true;
+  return false;
+}
+
+/* Whether the figure is right only for other names than its clause is about, as when two have changed places. */
 static bool swapped(const trial *t) {
-  bool found = false;
-  if (!t->tight.own_name || t->f->kind == figure_part || t->f->kind == figure_times)
-    return false;
   for (size_t i = 0; i < t->all_facts.count; i++) {
     const fact *c = &t->all_facts.item[i];
-    bool other = false;
-    if (!scaled(t->f, as_said(t->f, c), figure_agrees))
-      continue;
-    for (size_t k = 0; k < c->frame->keys; k++)
-      other |= t->tight.options.key[k].required && c->of.code[k] != CHOICE_ANY;
-    if (c->kind != fact_level || !other || c->together)
+    if (scaled(t->f, as_said(t->f, c), figure_agrees) && (c->together || c->kind == fact_names || involves(t, c)))
       return false;
-    found = true;
   }
-  return found;
+  return t->tight.own_name;
 }
 
 /* --- which fact is meant --- */
@@ -161,6 +163,7 @@ static verdict judge_in(trial *t, const fact **should) {
   bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
+  for(size_t i=0;i<t->near_facts.count;i++) if (getenv("DBG")) fprintf(stderr,"near k%d how%d v%g %s\n",t->near_facts.item[i].kind,t->near_facts.item[i].how,t->near_facts.item[i].value,t->near_facts.item[i].measure?t->near_facts.item[i].measure->column:"");
   if (any_agrees(f, &t->near_facts))
     return verdict_agrees;
   bool elsewhere = any_agrees(f, &t->all_facts);

@@ -39,10 +39,10 @@ static bool in_place(const standing *r, const field_of *f, size_t *best) {
 }
 
 static bool holds(standing *r, const field_of *f, size_t *best) {
-  size_t known = 0;
+  size_t others = 0; /* that are not the same: among equals nobody is first */
   for (size_t i = 0; i < f->count; i++)
-    known += !isnan(f->value[i]);
-  if (known < 2 || isnan(f->value[f->mine]))
+    others += !isnan(f->value[i]) && f->value[i] != f->value[f->mine];
+  if (!others || isnan(f->value[f->mine]))
     return true;
   bool well = in_place(r, f, best);
   r->seen = true;

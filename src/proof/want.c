@@ -181,8 +181,10 @@ static bool named(const options *o, stretch t) {
 static bool between(const wanted *w, const fact *f) {
   const options *o = w->options;
   const frame *r = f->frame;
-  if (stretch_same(f->time, f->base_time) || !r->times)
+  if (!r->times)
     return true;
+  if (stretch_same(f->time, f->base_time))
+    return o->times ? named(o, f->time) : stretch_is_all(f->time);
   if (o->times >= 2)
     return named(o, f->time) && named(o, f->base_time);
   if (o->times == 1 && w->since)
