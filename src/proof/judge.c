@@ -5,8 +5,6 @@
 #include "proof/want.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* One figure in one frame. */
@@ -163,7 +161,6 @@ static verdict judge_in(trial *t, const fact **should) {
   bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
-  for(size_t i=0;i<t->near_facts.count;i++) if (getenv("DBG")) fprintf(stderr,"near k%d how%d v%g %s\n",t->near_facts.item[i].kind,t->near_facts.item[i].how,t->near_facts.item[i].value,t->near_facts.item[i].measure?t->near_facts.item[i].measure->column:"");
   if (any_agrees(f, &t->near_facts))
     return verdict_agrees;
   bool elsewhere = any_agrees(f, &t->all_facts);

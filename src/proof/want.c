@@ -139,7 +139,7 @@ static void want_how(const sentence *s, const figure *f, const context *c, wante
     w->main = c->own_name;
     w->how[0] = w->how[1] = how_least;
   } else
-    w->vague |= times && !sentence_has(s, clause, lexeme_sum, NULL);
+    w->vague |= times && w->kind == fact_level && !sentence_has(s, clause, lexeme_sum, NULL);
 }
 
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
