@@ -23,8 +23,8 @@ static void hold(contest *c, const measure *m, double one, double other) {
   c->seen = true;
   c->held |= c->less ? one < other : one > other;
   if (!c->why)
-    c->why = text_format(c->proof->arena, "%s against %s", tell_value(c->proof, m, one),
-                         tell_value(c->proof, m, other));
+    c->why =
+        text_format(c->proof->scratch, "%s against %s", tell_value(c->proof, m, one), tell_value(c->proof, m, other));
 }
 
 /* The nearest mention of a kind on either side of `than`. */
@@ -91,7 +91,8 @@ static void hold_measures(contest *c, const options *o, size_t nth) {
 }
 
 static void hold_frame(contest *c, size_t nth) {
-  context all = context_wide(c->proof, c->s, nth), tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
+  context all = context_wide(c->proof, c->s, nth),
+          tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
   const options *o = &tight.options;
   bool named = false;
   for (size_t k = 0; k < o->frame->keys; k++) {

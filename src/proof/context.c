@@ -20,7 +20,9 @@ bool context_stretch(const frame *f, moment m, stretch *out) {
     return false;
   int next = year * 12 + month - 1 + months;
   *out = (stretch){date_days((date){year, month, 1}), date_days((date){next / 12, next % 12 + 1, 1}),
-                   m.month ? date_month : m.quarter ? date_quarter : date_year};
+                   m.month     ? date_month
+                   : m.quarter ? date_quarter
+                               : date_year};
   return true;
 }
 

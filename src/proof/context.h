@@ -8,6 +8,9 @@
 
 typedef struct proof {
   arena *arena;
+  arena *scratch;              /* for one passage */
+  facts near_facts, all_facts; /* in scratch, used again and again */
+  const lexicon *lexicon;
   diags *diags;
   const locale *locale;
   frame **frame;
@@ -18,7 +21,7 @@ typedef struct proof {
 
 typedef struct context {
   options options;
-  bool measured;  /* a measure is named, or there is only one */
+  bool measured; /* a measure is named, or there is only one */
   bool own_measure, own_name, own_time;
   size_t names; /* different names that are required or may be meant */
 } context;

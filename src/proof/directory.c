@@ -22,6 +22,7 @@ struct directory {
   frame *const *frame;
   size_t frames;
   const locale *locale;
+  const lexicon *lexicon;
   term *name; /* of keys, in the order of their first words */
   size_t names, name_room;
   term *other; /* measures, keys, tables */
@@ -30,7 +31,7 @@ struct directory {
 
 static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
   term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
-  lexeme_class c = n->words == 1 ? lexicon_find(n->word[0])->class : lexeme_none;
+  lexeme_class c = n->words == 1 ? lexicon_find(d->lexicon, n->word[0])->class : lexeme_none;
   if (!n->words || (c != lexeme_none && c != lexeme_share))
     return;
   memcpy(t.word, n->word, sizeof n->word);
@@ -41,7 +42,7 @@ static void add_other(directory *d, const frame_name *n, mention_kind kind, size
 static void add_name(directory *d, size_t nth, size_t index, int code) {
   str named = d->frame[nth]->key[index].value[code];
   const passage p = {.words = named};
-  tokens words = named.len <= 80 ? token_list(d->arena, &p, d->locale) : (tokens){0};
+  tokens words = named.len <= 80 ? token_list(d->arena, &p, d->locale, d->lexicon) : (tokens){0};
   term t = {.kind = mention_name, .frame = nth, .index = index, .code = code};
   for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
     if (words.item[i].kind == token_word || words.item[i].kind == token_code)
@@ -49,7 +50,7 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   if (!t.words || words.count > TERM_WORDS_MAX || strlen(t.word[0]) < 2)
     return;
   t.capital = words.item[0].capital;
-  if (!t.capital && t.words == 1 && lexicon_find(t.word[0])->class != lexeme_none)
+  if (!t.capital && t.words == 1 && lexicon_find(d->lexicon, t.word[0])->class != lexeme_none)
     return;
   ARENA_PUSH(d->arena, d->name, d->names, d->name_room);
   d->name[d->names++] = t;
@@ -71,14 +72,16 @@ static void add_frame(directory *d, size_t at) {
 static int by_word(const void *one, const void *other) {
   const term *a = one, *b = other;
   int order = strcmp(a->word[0], b->word[0]);
-  return order ? order : a->frame != b->frame ? (a->frame < b->frame ? -1 : 1) : a->index < b->index ? -1
-         : a->index > b->index                ? 1
-                                              : a->code - b->code;
+  return order                  ? order
+         : a->frame != b->frame ? (a->frame < b->frame ? -1 : 1)
+         : a->index < b->index  ? -1
+         : a->index > b->index  ? 1
+                                : a->code - b->code;
 }
 
-directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l) {
+directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l, const lexicon *x) {
   directory *d = ARENA_NEW(a, directory);
-  *d = (directory){.arena = a, .frame = all, .frames = frames, .locale = l};
+  *d = (directory){.arena = a, .frame = all, .frames = frames, .locale = l, .lexicon = x};
   for (size_t i = 0; i < frames; i++)
     add_frame(d, i);
   if (d->names)
@@ -111,8 +114,8 @@ static bool stands(const sentence *s, const term *t, size_t at, bool alike) {
 /* European for Europe. */
 static bool adjective(const token *w, const term *t) {
   size_t n = strlen(t->word[0]), said = strlen(w->low);
-  return t->words == 1 && w->capital && t->capital && n >= ADJECTIVE_LEAST && said > n && said <= n + ADJECTIVE_ENDING &&
-         !strncmp(w->low, t->word[0], n - 1);
+  return t->words == 1 && w->capital && t->capital && n >= ADJECTIVE_LEAST && said > n &&
+         said <= n + ADJECTIVE_ENDING && !strncmp(w->low, t->word[0], n - 1);
 }
 
 static size_t first_name(const directory *d, const char *word) {

@@ -14,7 +14,7 @@ typedef struct listing {
   const frame *f;
   choice choice[CHOICES_MAX];
   size_t choices;
-  stretch time[TIMES_MAX]; /* the first is all, unless a time is required */
+  stretch time[TIMES_MAX];    /* the first is all, unless a time is required */
   size_t times, named, backs; /* up to `named` they are asked for, up to `backs` they are those before them */
   facts *out;
 } listing;

@@ -47,11 +47,11 @@ typedef struct fact {
   fact_how how;
   const frame *frame;
   const measure *measure, *base_measure;
-  choice of, base;          /* `base`: what it is compared with or a share of */
+  choice of, base; /* `base`: what it is compared with or a share of */
   stretch time, base_time;
-  const key *names;         /* fact_names */
-  bool together;            /* several names or measures added up */
-  size_t row;               /* the only row it rests on, if `single` */
+  const key *names; /* fact_names */
+  bool together;    /* several names or measures added up */
+  size_t row;       /* the only row it rests on, if `single` */
   bool single;
 } fact;
 

@@ -34,7 +34,8 @@ static bool word_at(const reading *r, size_t i, const char *word) {
 /* --- what counts nothing --- */
 
 bool figure_month(const tokens *t, size_t i) {
-  static const char *const lead[] = {"in", "of", "since", "until", "by", "from", "to", "for", "and", "on", "last", "every", "than"};
+  static const char *const lead[] = {"in",  "of",  "since", "until", "by",    "from", "to",
+                                     "for", "and", "on",    "last",  "every", "than"};
   const token *m = &t->item[i];
   if (m->lexeme->class != lexeme_month || !m->capital)
     return false;
@@ -96,7 +97,8 @@ static figure_hedge hedge_before(const reading *r, size_t i) {
     return hedge_nearly;
   if (c == lexeme_about)
     return hedge_about;
-  if (c == lexeme_more && (than || word_at(r, i - 1, "over") || word_at(r, i - 1, "above") || word_at(r, i - 1, "beyond")))
+  if (c == lexeme_more &&
+      (than || word_at(r, i - 1, "over") || word_at(r, i - 1, "above") || word_at(r, i - 1, "beyond")))
     return hedge_over;
   if (c == lexeme_less && (than || word_at(r, i - 1, "under") || word_at(r, i - 1, "below")))
     return hedge_under;
@@ -209,8 +211,8 @@ static bool read_word(const reading *r, size_t i, figure *f) {
       return false;
     f->kind = word_at(r, i + 1, "as") ? figure_times : figure_part;
     f->hedge = most ? hedge_over : f->hedge;
-    return half || most || (article && !word_at(r, i, "half") && !word_at(r, i - 1, "the")) || f->kind == figure_times ||
-           (f->hedge && word_at(r, i + 1, "of"));
+    return half || most || (article && !word_at(r, i, "half") && !word_at(r, i - 1, "the")) ||
+           f->kind == figure_times || (f->hedge && word_at(r, i + 1, "of"));
   } else
     return false;
   return true;

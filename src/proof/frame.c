@@ -40,10 +40,10 @@ frame_name frame_name_of(arena *a, str title, int *year) {
 
 /* Words in the names of what is no sum of parts, whatever its numbers are. */
 static bool is_level(const frame_name *n) {
-  static const char *const word[] = {"rate",    "share", "percent", "percentage", "average", "avg",          "mean",
-                                     "median",  "index", "score",   "age",        "price",   "satisfaction", "ratio",
-                                     "density", "per",   "level",   "waiting",    "wait",    "temperature",  "speed",
-                                     "rating",  "rank",  "grade",   "pct",        "year",    "id",           "duration"};
+  static const char *const word[] = {
+      "rate",  "share",  "percent",      "percentage", "average", "avg",  "mean",  "median",  "index", "score",
+      "age",   "price",  "satisfaction", "ratio",      "density", "per",  "level", "waiting", "wait",  "temperature",
+      "speed", "rating", "rank",         "grade",      "pct",     "year", "id",    "duration"};
   for (size_t i = 0; i < n->words; i++)
     for (size_t j = 0; j < sizeof word / sizeof *word; j++)
       if (!strcmp(n->word[i], word[j]))

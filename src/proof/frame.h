@@ -50,9 +50,9 @@ typedef struct frame {
   const char *id; /* a column that names single rows, such as `respondent`; may be NULL */
   const char *time_column;
   date_grain grain;
-  double *time; /* the periods there are, in order */
-  size_t times; /* 0: no times */
-  const int *period; /* per row; -1 is missing */
+  double *time;         /* the periods there are, in order */
+  size_t times;         /* 0: no times */
+  const int *period;    /* per row; -1 is missing */
   const size_t *row_of; /* per row the table's row; NULL: the same */
 } frame;
 

@@ -14,7 +14,7 @@ typedef struct trial {
   const figure *f;
   size_t frame, clause;
   context tight, wide;
-  facts near_facts, all_facts;
+  facts *near_facts, *all_facts;
 } trial;
 
 typedef enum verdict { verdict_silent, verdict_agrees, verdict_wrong, verdict_nowhere } verdict;
@@ -33,9 +33,9 @@ static double as_said(const figure *f, const fact *c) {
   switch (f->kind) {
   case figure_percent:
     return c->kind == fact_growth || c->kind == fact_share || c->kind == fact_ratio ? c->value
-           : c->kind != fact_level || c->measure->rows                            ? NAN
-           : percent                                                              ? c->value
-                                                                                  : c->value / 100;
+           : c->kind != fact_level || c->measure->rows                              ? NAN
+           : percent                                                                ? c->value
+                                                                                    : c->value / 100;
   case figure_points:
     return c->kind != fact_change ? NAN : percent ? c->value : c->value / 100;
   case figure_times:
@@ -69,8 +69,8 @@ static bool involves(const trial *t, const fact *c) {
 
 /* Whether the figure is right only for other names than its clause is about, as when two have changed places. */
 static bool swapped(const trial *t) {
-  for (size_t i = 0; i < t->all_facts.count; i++) {
-    const fact *c = &t->all_facts.item[i];
+  for (size_t i = 0; i < t->all_facts->count; i++) {
+    const fact *c = &t->all_facts->item[i];
     if (scaled(t->f, as_said(t->f, c), figure_agrees) && (c->together || c->kind == fact_names || involves(t, c)))
       return false;
   }
@@ -109,12 +109,12 @@ static void consider(choosing *c, const fact *candidate) {
 /* The fact that the figure should have been, or NULL; *sure if there is just one it can be. */
 static const fact *meant(const trial *t, const wanted *w, bool *sure) {
   choosing c = {.t = t};
-  for (size_t i = 0; i < t->near_facts.count; i++)
-    if (want_fits(w, &t->near_facts.item[i]))
-      consider(&c, &t->near_facts.item[i]);
-  for (size_t i = 0; i < t->all_facts.count && !c.meant && w->among_all; i++)
-    if (want_fits(w, &t->all_facts.item[i]))
-      consider(&c, &t->all_facts.item[i]);
+  for (size_t i = 0; i < t->near_facts->count; i++)
+    if (want_fits(w, &t->near_facts->item[i]))
+      consider(&c, &t->near_facts->item[i]);
+  for (size_t i = 0; i < t->all_facts->count && !c.meant && w->among_all; i++)
+    if (want_fits(w, &t->all_facts->item[i]))
+      consider(&c, &t->all_facts->item[i]);
   *sure = c.meant && !c.several && !w->vague;
   return c.meant;
 }
@@ -131,7 +131,8 @@ static bool mentioned(const sentence *s, size_t at) {
 /* "14 shops": a noun that the data do not know. */
 static bool foreign(const sentence *s, const figure *f) {
   const token *t = f->to < s->to ? &s->tokens->item[f->to] : NULL;
-  return t && (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none && !mentioned(s, f->to);
+  return t && (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none &&
+         !mentioned(s, f->to);
 }
 
 /* "Boeing 737": the number of a name that the data do not know. */
@@ -144,8 +145,8 @@ static bool numbered_name(const sentence *s, const figure *f) {
 }
 
 static bool measures_time(const options *o) {
-  static const char *const word[] = {"age", "years", "year", "days", "day", "hours", "minutes", "weeks", "months",
-                                     "duration", "time", "wait", "waiting", "length"};
+  static const char *const word[] = {"age",   "years",  "year",     "days", "day",  "hours",   "minutes",
+                                     "weeks", "months", "duration", "time", "wait", "waiting", "length"};
   for (size_t i = 0; i < o->measures; i++)
     for (size_t j = 0; j < o->frame->measure[o->measure[i]].name.words; j++)
       for (size_t k = 0; k < sizeof word / sizeof *word; k++)
@@ -161,9 +162,9 @@ static verdict judge_in(trial *t, const fact **should) {
   bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
-  if (any_agrees(f, &t->near_facts))
+  if (any_agrees(f, t->near_facts))
     return verdict_agrees;
-  bool elsewhere = any_agrees(f, &t->all_facts);
+  bool elsewhere = any_agrees(f, t->all_facts);
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
   *should = meant(t, &w, &sure);
   if (elsewhere && !(sure && swapped(t)))
@@ -183,38 +184,51 @@ static verdict judge_in(trial *t, const fact **should) {
   return w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain ? verdict_nowhere : verdict_silent;
 }
 
-static verdict try_frame(trial *t, const fact **should) {
+/* `should` gets what the figure ought to be, if `*known`. */
+static verdict try_frame(trial *t, fact *should, bool *known) {
+  const fact *best = NULL;
   ledger *l = t->proof->ledger;
   t->tight = context_tight(t->proof, t->s, t->clause, t->frame);
   t->wide = context_wide(t->proof, t->s, t->frame);
-  want_widen(t->proof, t->s, t->f, &t->tight);
-  fact_list(t->proof->arena, l, &t->tight.options, &t->near_facts);
-  fact_list(t->proof->arena, l, &t->wide.options, &t->all_facts);
-  return judge_in(t, should);
+  want_widen(t->s, t->f, &t->tight);
+  t->near_facts->count = t->all_facts->count = 0;
+  fact_list(t->proof->scratch, l, &t->tight.options, t->near_facts);
+  fact_list(t->proof->scratch, l, &t->wide.options, t->all_facts);
+  verdict v = judge_in(t, &best);
+  *known = best;
+  if (best)
+    *should = *best;
+  return v;
 }
 
 static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
-  const fact *should = NULL;
+  fact should;
+  bool known = false;
   if (numbered_name(s, f))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = {.proof = p, .s = s, .f = f, .frame = i, .clause = sentence_clause(s, f->from)};
-    const fact *one = NULL;
+    fact one;
+    bool has = false;
+    t.near_facts = &p->near_facts;
+    t.all_facts = &p->all_facts;
     if (!context_touches(p, s, i))
       continue;
-    verdict v = try_frame(&t, &one);
+    verdict v = try_frame(&t, &one, &has);
     if (v == verdict_agrees)
       return;
     if (v == verdict_silent || worst == verdict_wrong)
       continue;
     worst = v;
-    should = one;
+    known = has;
+    if (has)
+      should = one;
   }
   if (worst == verdict_wrong)
-    tell_wrong(p, s, f, should);
+    tell_wrong(p, s, f, &should);
   else if (worst == verdict_nowhere)
-    tell_nowhere(p, s, f, should);
+    tell_nowhere(p, s, f, known ? &should : NULL);
 }
 
 void judge_figures(proof *p, const sentence *s) {

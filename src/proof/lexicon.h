@@ -6,37 +6,37 @@
 
 typedef enum lexeme_class {
   lexeme_none,
-  lexeme_plain,      /* a word of every text: articles, prepositions, common verbs */
-  lexeme_up,         /* rose, growth */
-  lexeme_down,       /* fell, decline */
-  lexeme_flat,       /* unchanged */
-  lexeme_swell,      /* doubled: grew to `value` times */
-  lexeme_highest,    /* largest; `value` 1 where it may also mean something else, as in "the most important" */
-  lexeme_lowest,     /* smallest */
-  lexeme_more,       /* larger, above: compares two; some hedge a figure, too */
-  lexeme_less,       /* smaller, below */
-  lexeme_nearly,     /* almost: not quite */
-  lexeme_about,      /* roughly */
-  lexeme_sum,        /* total, combined */
-  lexeme_mean,       /* average */
-  lexeme_median,     /* median */
-  lexeme_share,      /* share, accounts, makes up */
-  lexeme_cardinal,   /* five: `value` */
-  lexeme_ordinal,    /* second: `value` */
-  lexeme_fraction,   /* half, third: `value` */
-  lexeme_scale,      /* million: `value` */
-  lexeme_multiple,   /* times; twice: `value` */
-  lexeme_percent,    /* percent */
-  lexeme_points,     /* percentage points */
-  lexeme_month,      /* `value` from 1 */
-  lexeme_duration,   /* years, weeks */
-  lexeme_reference,  /* page, section: a number after it counts nothing */
-  lexeme_before,     /* previous, earlier: the period before */
-  lexeme_since,      /* since 2015: from then on */
-  lexeme_every,      /* each */
-  lexeme_part,       /* while, but: another clause */
-  lexeme_join,       /* and, against, to: another clause, if both sides claim something */
-  lexeme_not         /* not, never: who knows what is meant */
+  lexeme_plain,     /* a word of every text: articles, prepositions, common verbs */
+  lexeme_up,        /* rose, growth */
+  lexeme_down,      /* fell, decline */
+  lexeme_flat,      /* unchanged */
+  lexeme_swell,     /* doubled: grew to `value` times */
+  lexeme_highest,   /* largest; `value` 1 where it may also mean something else, as in "the most important" */
+  lexeme_lowest,    /* smallest */
+  lexeme_more,      /* larger, above: compares two; some hedge a figure, too */
+  lexeme_less,      /* smaller, below */
+  lexeme_nearly,    /* almost: not quite */
+  lexeme_about,     /* roughly */
+  lexeme_sum,       /* total, combined */
+  lexeme_mean,      /* average */
+  lexeme_median,    /* median */
+  lexeme_share,     /* share, accounts, makes up */
+  lexeme_cardinal,  /* five: `value` */
+  lexeme_ordinal,   /* second: `value` */
+  lexeme_fraction,  /* half, third: `value` */
+  lexeme_scale,     /* million: `value` */
+  lexeme_multiple,  /* times; twice: `value` */
+  lexeme_percent,   /* percent */
+  lexeme_points,    /* percentage points */
+  lexeme_month,     /* `value` from 1 */
+  lexeme_duration,  /* years, weeks */
+  lexeme_reference, /* page, section: a number after it counts nothing */
+  lexeme_before,    /* previous, earlier: the period before */
+  lexeme_since,     /* since 2015: from then on */
+  lexeme_every,     /* each */
+  lexeme_part,      /* while, but: another clause */
+  lexeme_join,      /* and, against, to: another clause, if both sides claim something */
+  lexeme_not        /* not, never: who knows what is meant */
 } lexeme_class;
 
 typedef struct lexeme {
@@ -45,8 +45,12 @@ typedef struct lexeme {
   double value;
 } lexeme;
 
-/* The word in lower case; a row that means nothing if it is not there. */
-const lexeme *lexicon_find(const char *word);
+typedef struct lexicon lexicon;
+lexicon *lexicon_new(arena *a);
+
+/* A word in lower case; one that means nothing if it is not there. Without a lexicon, as in languages that have none,
+   no word means anything. */
+const lexeme *lexicon_find(const lexicon *l, const char *word);
 
 /* Whether two words in lower case are forms of one, or are used for each other: region and regions, people and
    population. */

@@ -22,11 +22,13 @@ static void add_plots(proof *p, const block *list) {
 }
 
 static void read_passage(proof *p, const passage *words) {
-  tokens t = token_list(p->arena, words, p->locale);
+  p->scratch = arena_lent(p->arena);
+  p->near_facts = p->all_facts = (facts){0};
+  tokens t = token_list(p->scratch, words, p->locale, p->lexicon);
   const sentence *before = NULL;
   for (size_t from = 0, end; from < t.count; from = end) {
     end = reading_end(&t, from);
-    sentence *s = reading_sentence(p->arena, p->directory, words, &t, from, end);
+    sentence *s = reading_sentence(p->scratch, p->directory, words, &t, from, end);
     size_t next = end < t.count ? t.item[end].start : words->words.len;
     s->before = before;
     before = s;
@@ -37,6 +39,7 @@ static void read_passage(proof *p, const passage *words) {
     rank_words(p, s);
     compare_words(p, s);
   }
+  arena_drop(p->scratch);
 }
 
 void proof_read(dataset *data, diags *d) {
@@ -51,7 +54,8 @@ void proof_read(dataset *data, diags *d) {
     add_frame(&p, frame_of_table(p.arena, data->table[i], years));
   }
   add_plots(&p, data->brief->blocks);
-  p.directory = directory_new(p.arena, p.frame, p.frames, p.locale);
+  p.lexicon = str_starts(str_of(p.locale->tag), "en") ? lexicon_new(p.arena) : NULL;
+  p.directory = directory_new(p.arena, p.frame, p.frames, p.locale, p.lexicon);
   passages *all = p.frames ? passage_list(data, d) : NULL;
   for (size_t i = 0; all && i < all->count; i++)
     read_passage(&p, &all->item[i]);

@@ -55,7 +55,7 @@ static void blame(standing *r, const char *what, size_t from, size_t to) {
     return;
   r->from = from;
   r->to = to;
-  r->why = r->place > 1 ? "another one is in that place" : text_format(r->proof->arena, "it is %s", what);
+  r->why = r->place > 1 ? "another one is in that place" : text_format(r->proof->scratch, "it is %s", what);
 }
 
 /* The mention in the clause, or else the only one in the sentence; NULL if there are several or none. */
@@ -65,14 +65,17 @@ static const mention *sole(const standing *r, size_t nth, mention_kind kind, siz
   bool owns = false, anys = false;
   for (size_t i = 0; i < s->mentions; i++) {
     const mention *m = &s->mention[i];
-    bool fits = m->kind == kind && (kind == mention_time || (m->frame == nth && (kind != mention_name || m->index == k)));
+    bool fits =
+        m->kind == kind && (kind == mention_time || (m->frame == nth && (kind != mention_name || m->index == k)));
     if (!fits)
       continue;
-    anys |= any && (any->code != m->code || any->index != m->index || any->time.year != m->time.year || any->time.month != m->time.month);
+    anys |= any && (any->code != m->code || any->index != m->index || any->time.year != m->time.year ||
+                    any->time.month != m->time.month);
     any = m;
     if (sentence_clause(s, m->from) != r->clause)
       continue;
-    owns |= own && (own->code != m->code || own->index != m->index || own->time.year != m->time.year || own->time.month != m->time.month);
+    owns |= own && (own->code != m->code || own->index != m->index || own->time.year != m->time.year ||
+                    own->time.month != m->time.month);
     own = m;
   }
   return own ? (owns ? NULL : own) : anys ? NULL : any;
@@ -100,7 +103,7 @@ static void rank_name(standing *r, const options *o, const measure *m, size_t k,
     f.value[i] = account_main(account_of(r->proof->ledger, o->frame, m, c), when(o));
   }
   if (!holds(r, &f, &best))
-    blame(r, str_copy(r->proof->arena, names->value[best]), n->from, n->to);
+    blame(r, str_copy(r->proof->scratch, names->value[best]), n->from, n->to);
 }
 
 static void rank_time(standing *r, const options *o, const measure *m, const mention *n) {
@@ -126,7 +129,9 @@ static void rank_time(standing *r, const options *o, const measure *m, const men
     f.value[f.count++] = account_main(s, p);
   }
   if (f.mine < f.count && !holds(r, &f, &best))
-    blame(r, str_copy(r->proof->arena, numfmt_date(r->proof->arena, NULL, r->proof->locale, period[best].from, at.grain)),
+    blame(r,
+          str_copy(r->proof->scratch,
+                   numfmt_date(r->proof->scratch, NULL, r->proof->locale, period[best].from, at.grain)),
           n->from, n->to);
 }
 

@@ -20,8 +20,7 @@ size_t sentence_clause(const sentence *s, size_t at) {
 }
 
 const lexeme *sentence_lexeme(const sentence *s, size_t at) {
-  static const lexeme nothing = {"", lexeme_none, 0};
-  return at >= s->from && at < s->to ? s->tokens->item[at].lexeme : &nothing;
+  return at >= s->from && at < s->to ? s->tokens->item[at].lexeme : lexicon_find(NULL, "");
 }
 
 bool sentence_word(const sentence *s, size_t at, const char *word) {

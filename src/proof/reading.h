@@ -1,9 +1,10 @@
-/* reading: a sentence with what it mentions of the data: names, measures, times, figures, and which clause says what. */
+/* reading: a sentence with what it mentions of the data: names, measures, times, figures, and which clause says what.
+ */
 #ifndef PROOF_READING_H
 #define PROOF_READING_H
 
-#include "proof/figure.h"
 #include "proof/account.h"
+#include "proof/figure.h"
 
 typedef enum mention_kind { mention_name, mention_measure, mention_key, mention_frame, mention_time } mention_kind;
 
@@ -14,9 +15,9 @@ typedef struct moment {
 
 typedef struct mention {
   mention_kind kind;
-  size_t from, to;        /* tokens */
-  size_t frame, index;    /* names, keys: the frame's key; measures: its measure */
-  int code;               /* names: the key's value */
+  size_t from, to;     /* tokens */
+  size_t frame, index; /* names, keys: the frame's key; measures: its measure */
+  int code;            /* names: the key's value */
   moment time;
 } mention;
 
@@ -33,7 +34,7 @@ typedef struct sentence {
 
 typedef struct directory directory; /* what there is to be mentioned */
 
-directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l);
+directory *directory_new(arena *a, frame *const *all, size_t frames, const locale *l, const lexicon *x);
 
 /* The tokens from..to as a sentence. */
 sentence *reading_sentence(arena *a, const directory *d, const passage *p, const tokens *t, size_t from, size_t to);

@@ -16,14 +16,14 @@ static str words(const sentence *s, size_t from, size_t to) {
 }
 
 static str shown(proof *p, double v, int decimals) {
-  return numfmt_number(p->arena, NULL, p->locale, number_round(v, decimals), decimals);
+  return numfmt_number(p->scratch, NULL, p->locale, number_round(v, decimals), decimals);
 }
 
 const char *tell_value(proof *p, const measure *m, double v) {
   int decimals = (m->decimals < 0 ? 1 : m->decimals) + !m->adds;
   if (m->percent)
-    return text_format(p->arena, "%.*s %%", STR_ARG(shown(p, v * 100, decimals)));
-  return str_copy(p->arena, shown(p, v, decimals));
+    return text_format(p->scratch, "%.*s %%", STR_ARG(shown(p, v * 100, decimals)));
+  return str_copy(p->scratch, shown(p, v, decimals));
 }
 
 /* How many decimals the figure is written with. */
@@ -50,41 +50,41 @@ static const char *should_be(proof *p, const sentence *s, const figure *f, const
   case figure_part:
     v = c->kind == fact_growth ? fabs(v) : v;
     v *= c->kind == fact_level && !percent ? 1 : 100;
-    return text_format(p->arena, "%.*s %%", STR_ARG(shown(p, v, f->kind == figure_part ? 1 : decimals)));
+    return text_format(p->scratch, "%.*s %%", STR_ARG(shown(p, v, f->kind == figure_part ? 1 : decimals)));
   case figure_points:
     v = fabs(v) * (percent ? 100 : 1);
-    return text_format(p->arena, "%.*s percentage points", STR_ARG(shown(p, v, decimals)));
+    return text_format(p->scratch, "%.*s percentage points", STR_ARG(shown(p, v, decimals)));
   case figure_times:
-    return text_format(p->arena, "%.*s times", STR_ARG(shown(p, v, 2)));
+    return text_format(p->scratch, "%.*s times", STR_ARG(shown(p, v, 2)));
   default:
     v *= percent ? 100 : 1;
     v = c->kind == fact_change ? fabs(v) : v;
   }
   v *= unit_of(f, v) / f->scale;
   str scale = f->scale > 1 && f->to > f->from + 1 ? words(s, f->from + 1, f->to) : (str){0};
-  return text_format(p->arena, "%.*s%s%.*s", STR_ARG(shown(p, v, decimals)), scale.len ? " " : "", STR_ARG(scale));
+  return text_format(p->scratch, "%.*s%s%.*s", STR_ARG(shown(p, v, decimals)), scale.len ? " " : "", STR_ARG(scale));
 }
 
 /* "North, 2025": what the value is of. */
 static const char *subject(proof *p, const fact *f) {
-  text out = text_new(p->arena);
+  text out = text_new(p->scratch);
   for (size_t k = 0; k < f->frame->keys; k++)
     if (f->of.code[k] != CHOICE_ANY && !f->frame->key[k].flag)
       text_addf(&out, "%s%.*s", out.len ? ", " : "", STR_ARG(f->frame->key[k].value[f->of.code[k]]));
   if (!stretch_is_all(f->time) && f->frame->times)
     text_addf(&out, "%s%.*s", out.len ? ", " : "",
-              STR_ARG(numfmt_date(p->arena, NULL, p->locale, f->time.from, f->time.grain)));
+              STR_ARG(numfmt_date(p->scratch, NULL, p->locale, f->time.from, f->time.grain)));
   return out.ptr ? out.ptr : "";
 }
 
 static const char *format_of(proof *p, const figure *f) {
   if (f->kind == figure_percent)
-    return text_format(p->arena, " | .%d%%", decimals_of(f));
-  return f->kind == figure_plain && f->scale == 1 ? text_format(p->arena, " | ,.%df", decimals_of(f)) : "";
+    return text_format(p->scratch, " | .%d%%", decimals_of(f));
+  return f->kind == figure_plain && f->scale == 1 ? text_format(p->scratch, " | ,.%df", decimals_of(f)) : "";
 }
 
 static void explain(proof *p, diag *g, const figure *f, const fact *c) {
-  const char *code = fact_expression(p->arena, c);
+  const char *code = fact_expression(p->scratch, c);
   span cell = c->single ? frame_cell(c->frame, c->measure, c->row) : span_none();
   if (code)
     diag_hint(p->diags, g, "write `{{ %s%s }}`", code, format_of(p, f));
@@ -102,8 +102,8 @@ void tell_wrong(proof *p, const sentence *s, const figure *f, const fact *c) {
 }
 
 void tell_nowhere(proof *p, const sentence *s, const figure *f, const fact *nearest) {
-  diag *g = diags_add(p->diags, 271, written(s, f->from, f->to), "%.*s occurs in no data",
-                      STR_ARG(words(s, f->from, f->to)));
+  diag *g =
+      diags_add(p->diags, 271, written(s, f->from, f->to), "%.*s occurs in no data", STR_ARG(words(s, f->from, f->to)));
   if (nearest)
     explain(p, g, f, nearest);
 }

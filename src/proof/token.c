@@ -12,6 +12,7 @@ typedef struct cutting {
   arena *arena;
   const passage *passage;
   const locale *locale;
+  const lexicon *lexicon;
   str s;
   size_t at;
   tokens out;
@@ -39,15 +40,16 @@ static bool starts_at(str s, size_t at, const char *with) {
 
 /* The bytes of an apostrophe, hyphen or the like that stands inside of words; 0 for others. */
 static size_t inner(str s, size_t at) {
-  size_t n = starts_at(s, at, "’") ? 3 : starts_at(s, at, "'") || starts_at(s, at, "-") || starts_at(s, at, "&") ? 1 : 0;
+  size_t n = starts_at(s, at, "’")                                                     ? 3
+             : starts_at(s, at, "'") || starts_at(s, at, "-") || starts_at(s, at, "&") ? 1
+                                                                                       : 0;
   return n && (letter(s, at + n) || (at + n < s.len && digit(s.ptr[at + n]))) ? n : 0;
 }
 
 static token *push(cutting *c, token_kind kind, size_t end) {
-  static const lexeme nothing = {"", lexeme_none, 0};
   ARENA_PUSH(c->arena, c->out.item, c->out.count, c->out.room);
   token *t = &c->out.item[c->out.count++];
-  *t = (token){.kind = kind, .start = c->at, .end = end, .low = "", .lexeme = &nothing, .scale = 1};
+  *t = (token){.kind = kind, .start = c->at, .end = end, .low = "", .lexeme = lexicon_find(NULL, ""), .scale = 1};
   t->computed = passage_computed(c->passage, c->at, end);
   c->at = end;
   return t;
@@ -65,8 +67,7 @@ static void name_word(cutting *c, token *t) {
   for (size_t i = 0; i < n; i++)
     low[i] = (char)tolower((unsigned char)low[i]);
   t->low = low;
-  if (!strncmp(c->locale->tag, "en", 2))
-    t->lexeme = lexicon_find(low);
+  t->lexeme = lexicon_find(c->lexicon, low);
 }
 
 static void cut_word(cutting *c) {
@@ -195,8 +196,8 @@ static bool cut_number(cutting *c) {
   return true;
 }
 
-tokens token_list(arena *a, const passage *p, const locale *l) {
-  cutting c = {.arena = a, .passage = p, .locale = l, .s = p->words};
+tokens token_list(arena *a, const passage *p, const locale *l, const lexicon *words) {
+  cutting c = {.arena = a, .passage = p, .locale = l, .lexicon = words, .s = p->words};
   while (c.at < c.s.len) {
     const char *next = c.s.ptr + c.at;
     uint32_t code = utf8_next(&next, c.s.ptr + c.s.len);

@@ -32,7 +32,8 @@ typedef struct tokens {
   size_t count, room;
 } tokens;
 
-tokens token_list(arena *a, const passage *p, const locale *l);
+/* `words` is NULL in other languages than English. */
+tokens token_list(arena *a, const passage *p, const locale *l, const lexicon *words);
 
 /* Whether the token is that sign. */
 bool token_is(const token *t, const char *sign);

@@ -28,7 +28,7 @@ static bool agrees(course said, double from, double to) {
 }
 
 static const char *time_name(proof *p, stretch t) {
-  return str_copy(p->arena, numfmt_date(p->arena, NULL, p->locale, t.from, t.grain));
+  return str_copy(p->scratch, numfmt_date(p->scratch, NULL, p->locale, t.from, t.grain));
 }
 
 /* One account between two times; what has no value there says nothing. */
@@ -40,7 +40,7 @@ static void hold(movement *m, const account *r, stretch from, stretch to) {
   m->seen = true;
   m->held |= agrees(m->said, a, b);
   if (!m->why)
-    m->why = text_format(p->arena, "%s in %s, %s in %s", tell_value(p, r->measure, a), time_name(p, from),
+    m->why = text_format(p->scratch, "%s in %s, %s in %s", tell_value(p, r->measure, a), time_name(p, from),
                          tell_value(p, r->measure, b), time_name(p, to));
 }
 
@@ -188,7 +188,8 @@ static bool idle(const movement *m) {
   for (size_t i = s->from; i < s->to; i++)
     if (s->tokens->item[i].lexeme->class == lexeme_not)
       return true;
-  bool limit = sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
+  bool limit =
+      sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
   return limit || word_before(s, m->at, noun, 9) || s->tokens->item[m->at].computed;
 }
 

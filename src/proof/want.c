@@ -36,9 +36,7 @@ static bool since(const sentence *s, const context *c) {
   return false;
 }
 
-void want_widen(const proof *p, const sentence *s, const figure *f, context *c) {
-  (void)p;
-  (void)f;
+void want_widen(const sentence *s, const figure *f, context *c) {
   c->options.ends |= since(s, c);
   c->options.median = sentence_has(s, sentence_clause(s, f->from), lexeme_median, NULL);
 }
@@ -60,7 +58,8 @@ static const key *counted(const proof *p, const sentence *s, const figure *f, si
 
 /* Counts of names that need not be all of them: "the two largest regions", "fell in two regions". */
 static bool partial(const sentence *s, const figure *f, size_t clause) {
-  static const char *const before[] = {"other", "these", "those", "both", "another", "next", "first", "last", "top", "only", "of"};
+  static const char *const before[] = {"other", "these", "those", "both", "another", "next",
+                                       "first", "last",  "top",   "only", "of"};
   static const char *const after[] = {"other", "largest", "smallest", "more", "new", "biggest", "of"};
   return directed(s, clause) || one_of(s, f->from - 1, before, 11) || one_of(s, f->to, after, 7) ||
          sentence_has(s, clause, lexeme_flat, NULL);

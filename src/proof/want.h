@@ -11,18 +11,18 @@ typedef struct wanted {
   fact_how how[2]; /* of levels */
   bool main;       /* sums where sums mean something, else means */
   const key *names;
-  bool measured;   /* the sentence says what is measured */
-  bool vague;      /* there may be others: a figure has to be near */
-  bool among_all;  /* what the whole sentence mentions may be meant */
-  bool idle;       /* no claim that can be held against data */
+  bool measured;                                /* the sentence says what is measured */
+  bool vague;                                   /* there may be others: a figure has to be near */
+  bool among_all;                               /* what the whole sentence mentions may be meant */
+  bool idle;                                    /* no claim that can be held against data */
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
-  bool since;      /* changes are from the time that is named */
+  bool since;                                   /* changes are from the time that is named */
 } wanted;
 
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth);
 
 /* Lets the ends of the data be times, where a clause says "since". */
-void want_widen(const proof *p, const sentence *s, const figure *f, context *c);
+void want_widen(const sentence *s, const figure *f, context *c);
 
 bool want_fits(const wanted *w, const fact *f);
 
