@@ -144,7 +144,8 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
   c.measured = c.options.measures;
   if (!c.measured)
     default_measures(f, &c);
-  c.options.median = true;
+  for (size_t i = s->from; i < s->to; i++)
+    c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
   c.names = names_in(&c.options);
   return c;
 }

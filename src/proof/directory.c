@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define TERM_WORDS_MAX 8
+#define NOUN_LEAST 5 /* letters of a column's name that is an ordinary word, too: value, count */
 #define ADJECTIVE_LEAST 5  /* letters of a name that may be lengthened: Europe, European */
 #define ADJECTIVE_ENDING 4 /* by at most so many */
 
@@ -32,7 +33,8 @@ struct directory {
 static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
   term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
   lexeme_class c = n->words == 1 ? lexicon_find(d->lexicon, n->word[0])->class : lexeme_none;
-  if (!n->words || (c != lexeme_none && c != lexeme_share))
+  bool noun = c == lexeme_none || c == lexeme_share || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
+  if (!n->words || !noun)
     return;
   memcpy(t.word, n->word, sizeof n->word);
   ARENA_PUSH(d->arena, d->other, d->others, d->other_room);

@@ -64,8 +64,8 @@ static bool counts_nothing(const reading *r, size_t i) {
   const token *t = at(r, i), *before = at(r, i - 1), *after = at(r, i + 1);
   bool whole = !t->decimal && !t->grouped && !t->percent && !t->money && t->scale == 1;
   bool hedged = before->lexeme->class == lexeme_more || before->lexeme->class == lexeme_less;
-  if (t->computed || !whole)
-    return t->computed || before->lexeme->class == lexeme_reference;
+  if (!whole)
+    return before->lexeme->class == lexeme_reference;
   if (is_year(r, i) && !(hedged && after->kind == token_word && after->lexeme->class == lexeme_none))
     return true;
   if ((is_month(r, i - 1) || is_month(r, i + 1)) && t->value <= 31)
@@ -223,8 +223,9 @@ figures figure_list(arena *a, const tokens *t, size_t from, size_t to) {
   figures out = {0};
   for (size_t i = from; i < to; i++) {
     figure f;
-    if (t->item[i].computed || !(read_number(&r, i, &f) || read_word(&r, i, &f)))
+    if (!(read_number(&r, i, &f) || read_word(&r, i, &f)))
       continue;
+    f.computed = t->item[i].computed;
     ARENA_PUSH(a, out.item, out.count, out.room);
     out.item[out.count++] = f;
     i = f.to - 1;

@@ -26,6 +26,7 @@ typedef struct figure {
   size_t from, to; /* tokens */
   double value, step;
   double scale;  /* a million, if it is said so; 1 */
+  bool computed; /* by a template: right by construction */
   bool spelt;    /* five */
   bool money;    /* has a currency's sign */
   bool swollen;  /* doubled */
@@ -39,7 +40,7 @@ typedef struct figures {
 } figures;
 
 /* The figures among tokens `from` to `to`; numbers that count nothing are left out: years, days of months, pages,
-   codes, telephones, list marks, and what a template computed. */
+   codes, telephones, list marks. */
 figures figure_list(arena *a, const tokens *t, size_t from, size_t to);
 
 /* Whether a computed value may be said so. */

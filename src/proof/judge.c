@@ -29,25 +29,24 @@ static bool scaled(const figure *f, double v, bool (*test)(const figure *f, doub
 
 /* What a fact's value is in the figure's terms; NaN if it is of another nature. */
 static double as_said(const figure *f, const fact *c) {
-  bool percent = c->measure && c->measure->percent;
+  if (c->kind == fact_names)
+    return f->kind == figure_plain ? c->value : NAN;
+  bool level_of = c->kind == fact_level, percent = c->measure->percent;
   switch (f->kind) {
   case figure_percent:
-    return c->kind == fact_growth || c->kind == fact_share || c->kind == fact_ratio ? c->value
-           : c->kind != fact_level || c->measure->rows                              ? NAN
-           : percent                                                                ? c->value
-                                                                                    : c->value / 100;
+    if (level_of)
+      return c->measure->rows ? NAN : percent ? c->value : c->value / 100;
+    return c->kind == fact_change ? NAN : c->value;
   case figure_points:
     return c->kind != fact_change ? NAN : percent ? c->value : c->value / 100;
   case figure_times:
     return c->kind == fact_ratio ? c->value : NAN;
   case figure_part:
-    return c->kind == fact_share || (c->kind == fact_ratio && c->value <= 1) || (c->kind == fact_level && percent)
-               ? c->value
-               : NAN;
+    if (level_of)
+      return percent ? c->value : NAN;
+    return c->kind == fact_share || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
   default:
-    return c->kind == fact_level || c->kind == fact_change ? (percent ? c->value * 100 : c->value)
-           : c->kind == fact_names                         ? c->value
-                                                           : NAN;
+    return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : c->value;
   }
 }
 
@@ -115,7 +114,7 @@ static const fact *meant(const trial *t, const wanted *w, bool *sure) {
   for (size_t i = 0; i < t->all_facts->count && !c.meant && w->among_all; i++)
     if (want_fits(w, &t->all_facts->item[i]))
       consider(&c, &t->all_facts->item[i]);
-  *sure = c.meant && !c.several && !w->vague;
+  *sure = c.meant && !c.several && (!w->vague || c.meant->single);
   return c.meant;
 }
 
@@ -205,7 +204,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
   fact should;
   bool known = false;
-  if (numbered_name(s, f))
+  if (f->computed || numbered_name(s, f))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = {.proof = p, .s = s, .f = f, .frame = i, .clause = sentence_clause(s, f->from)};

@@ -11,23 +11,23 @@ static const struct {
   lexeme_class class;
   const char *words;
 } list[] = {
-    {lexeme_plain, "a across again ago all alone already also although among amount amounted amounts an another "
+    {lexeme_plain, "a across again ago all alone already also although among an another "
                    "answer answered any are as ask asked asks at attract attracted back be became because become "
                    "becomes been began begin being between bit both bought bring brings brought buy by call called "
-                   "came can collect collected come comes coming cost costs could count counted counts cover "
+                   "came can collect collected come comes coming could count counted counts cover "
                    "covered covers did do does during earn earned earns end ended enter entered even everybody "
                    "exactly far fast few figures find for former found gave get gets give given gives go goes going "
                    "good got had handle handled has have he held her here his hold holds home how i if in include "
                    "included includes into is it its join joined just keep keeps kept latter lay lead leads led "
-                   "left level levels lie lies little live lived lives living long mainly many might mostly much "
+                   "left lie lies little live lived lives living long mainly many might mostly much "
                    "must near need needed needs new nobody nor now number numbered numbers of off old on once one "
-                   "only onto or other our out own paid pay pays people person place places precisely produce "
+                   "only onto or other our out own paid pay pays precisely produce "
                    "produced produces quickly ran reach reached reaches receive received receives remain remained "
                    "remains respectively right run runs said same saw say says see seen sees sell selling sells "
                    "serve served set shall sharply she should show showed shown shows slightly slowly so sold spend "
                    "stand stands start started stay stayed stays steadily still stood strong strongly such take "
                    "taken takes that the their then there these they this those though through till too took treat "
-                   "turn turned until use used uses value values very want wanted was we well went were what when "
+                   "turn turned until use used uses very want wanted was we well went were what when "
                    "where which who who's why will with within without work worked working works would yet yield "
                    "yielded yields you young"},
     {lexeme_month, "jan=1 january=1 feb=2 february=2 mar=3 march=3 apr=4 april=4 may=5 jun=6 june=6 jul=7 july=7 "

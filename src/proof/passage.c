@@ -69,7 +69,7 @@ static void add_inlines(writing *w, const inlines *list) {
   }
 }
 
-/* A cell is read as a sentence with the heads of its row and column before it: "North, revenue: 1,204". */
+/* A cell is read as a sentence with the heads of its row and column before it: "North revenue 1,204". */
 static void add_row(writing *w, const block *head, const block *row) {
   const block *title = head ? head->child : NULL;
   for (const block *c = row->child; c; c = c->next, title = title ? title->next : NULL) {
@@ -78,7 +78,7 @@ static void add_row(writing *w, const block *head, const block *row) {
       add_inlines(w, row->child->inlines);
       text_adds(&w->words, " ");
       add_inlines(w, title ? title->inlines : NULL);
-      text_adds(&w->words, " : ");
+      text_adds(&w->words, " ");
     }
     add_inlines(w, c->inlines);
     close_passage(w);

@@ -118,7 +118,7 @@ static bool figure_among(const sentence *s, size_t from, size_t to, bool words) 
     if (s->figures.item[i].from >= from && s->figures.item[i].from < to)
       return true;
   for (size_t i = from; i < to; i++)
-    if ((words && claims(s, i)) || (s->tokens->item[i].computed && s->tokens->item[i].kind == token_number))
+    if (words && claims(s, i))
       return true;
   return false;
 }

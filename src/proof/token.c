@@ -68,6 +68,8 @@ static void name_word(cutting *c, token *t) {
     low[i] = (char)tolower((unsigned char)low[i]);
   t->low = low;
   t->lexeme = lexicon_find(c->lexicon, low);
+  if (c->out.count > 1 && t[-1].lexeme->class == lexeme_share && !strcmp(low, "up")) /* makes up */
+    t->lexeme = t[-1].lexeme;
 }
 
 static void cut_word(cutting *c) {
@@ -147,13 +149,12 @@ static size_t before_number(const cutting *c, bool *money, bool *minus) {
 static size_t read_digits(const cutting *c, size_t at, char digits[40], token *t) {
   size_t n = 0, mark = strlen(c->locale->decimal);
   t->step = 1;
-  for (size_t g; at < c->s.len && n < 30; at++) {
-    if (!digit(c->s.ptr[at]) && !(g = group_mark(c, at)))
+  for (; at < c->s.len && n < 30; at++) {
+    size_t gap = digit(c->s.ptr[at]) ? 0 : group_mark(c, at);
+    if (!digit(c->s.ptr[at]) && !gap)
       break;
-    if (!digit(c->s.ptr[at])) {
-      t->grouped = true;
-      at += g;
-    }
+    t->grouped |= gap > 0;
+    at += gap;
     digits[n++] = c->s.ptr[at];
   }
   if (starts_at(c->s, at, c->locale->decimal) && at + mark < c->s.len && digit(c->s.ptr[at + mark])) {

@@ -1,0 +1,108 @@
+/* test_proof: what is said of sentences, word by word, and what is not. The table is that of bind's tests: amounts are
+   North 10 and 30.5, South 40 and 5, East 20; Tea 70, Coffee 35.5; in all 105.5. */
+#include "proof/proof.h"
+
+#include "bind/desk.h"
+#include "bind/fill.h"
+
+Suite *proof_suite(void);
+
+static const char *read_with(const char *front, const char *prose) {
+  dataset *s = desk(text_format(A, DESK_DATA "%s", front), prose);
+  ck_assert_msg(s, "%s", harness_complaints());
+  fill_blocks(s, s->brief->blocks, D);
+  proof_read(s, D);
+  ck_assert_uint_eq(diags_errors(D), 0);
+  return harness_complaints();
+}
+
+static void says(const char *prose, const char *words) {
+  const char *said = read_with("", prose);
+  ck_assert_msg(strstr(said, words), "%s: %s\nnot in\n%s", prose, words, said);
+}
+
+static void silent_with(const char *front, const char *prose) {
+  const char *said = read_with(front, prose);
+  ck_assert_msg(!*said, "%s\n%s", prose, said);
+}
+
+static void silent(const char *prose) {
+  silent_with("", prose);
+}
+
+START_TEST(a_cell_is_pointed_at) {
+  says("The amount in East was 21.\n", "the text says 21, the data say 20 (East)\n --> ");
+  says("The amount in East was 21.\n", "sum(sales.amount where region = \"East\") | ,.0f }}");
+  says("The amount in East was 21.\n", "sales.csv:6:18");
+  silent("The amount in East was 20.\n");
+}
+END_TEST
+
+START_TEST(sums_shares_and_changes) {
+  says("The amount came to 150.5 in all.\n", "the data say 105.5");
+  says("North makes up 48 % of the amount.\n", "the data say 38 % (North)");
+  says("The amount from Coffee was 53.5.\n", "the data say 35.5 (Coffee)");
+  silent("The amount came to 105.5 in all, of which 70 is Tea and 35.5 is Coffee.\n");
+  silent("North makes up 38 % of the amount.\n");
+}
+END_TEST
+
+START_TEST(words_are_held_against_the_data) {
+  says("The amount fell from January to February 2026 in North.\n", "the text says `fell`, the data say otherwise");
+  says("East has the largest amount.\n", "the text says `East`, the data say otherwise: it is South");
+  says("The amount in East is larger than in South.\n", "the text says `larger`");
+  silent("The amount rose from January to February 2026 in North.\n");
+  silent("South has the largest amount, East the smallest.\n");
+  silent("The amount in South is larger than in East.\n");
+}
+END_TEST
+
+START_TEST(templates_are_right_but_not_the_words_around_them) {
+  silent("The amount in East was {{ sum(sales.amount) | .0f }}.\n");
+  says("The amount in North fell from {{ 10 }} in January to {{ 30.5 }} in February.\n", "the text says `fell`");
+}
+END_TEST
+
+START_TEST(what_is_accepted_is_left_alone) {
+  silent("The amount in East was 21.<!-- unchecked -->\n");
+  silent("The amount in East was 21. <!-- unchecked --> The amount in East was 20.\n");
+  says("The amount in East was 21. The amount in East was 20. <!-- unchecked -->\n", "the text says 21");
+  silent_with("check-numbers: false\n", "The amount in East was 21.\n");
+}
+END_TEST
+
+START_TEST(it_is_read_wherever_it_stands) {
+  says("# The amount in East was 21\n", "x.md:5:");
+  says("- *The amount* in **East** was `code` 21\n", "the data say 20");
+  says("> The amount in\n> East was 21\n", "x.md:6:12");
+  says("Words[^1]\n\n[^1]: The amount in East was 21.\n", "the data say 20");
+  says("| region | amount |\n|--|--|\n| East | 21 |\n", "x.md:7:10");
+  silent("| region | amount |\n|--|--|\n| East | 20 |\n");
+  silent("The amount in East was ~~21~~ 20, not `21`.\n");
+}
+END_TEST
+
+START_TEST(front_matter_is_read) {
+  const char *said = read_with("subtitle: The amount in East was 21\n", "");
+  ck_assert_ptr_nonnull(strstr(said, "x.md:4:34"));
+  silent_with("subtitle: The amount in East was 21 # unchecked\n", "");
+}
+END_TEST
+
+START_TEST(other_languages_are_read_for_figures) {
+  const char *said = read_with("lang: de\n", "amount in East betrug 21.\n\namount in East betrug 20.\n");
+  ck_assert_msg(strstr(said, "the data say 20 (East)") && !strstr(said, "x.md:8:"), "%s", said);
+}
+END_TEST
+
+Suite *proof_suite(void) {
+  const TTest *const test[] = {a_cell_is_pointed_at,
+                               sums_shares_and_changes,
+                               words_are_held_against_the_data,
+                               templates_are_right_but_not_the_words_around_them,
+                               what_is_accepted_is_left_alone,
+                               it_is_read_wherever_it_stands,
+                               front_matter_is_read,
+                               other_languages_are_read_for_figures};
+  return harness_suite("proof", test, sizeof test / sizeof *test);
+}
