@@ -59,6 +59,7 @@ else
   step unit build unit MODE=release
   step unit-asan build unit MODE=asan
   step bad tests/e2e/bad.sh
+  step prose tests/prose/run.py
   step e2e tests/e2e/run.sh
   step memory tests/e2e/memory.sh
 fi

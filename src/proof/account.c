@@ -93,6 +93,12 @@ stretch stretch_back(stretch s, int months) {
   return (stretch){months_back(s.from, months), months_back(s.to, months), s.grain};
 }
 
+stretch stretch_before(stretch s) {
+  if (s.grain >= date_week)
+    return (stretch){s.from - (s.to - s.from), s.from, s.grain};
+  return stretch_back(s, s.grain == date_year ? 12 : s.grain == date_quarter ? 3 : 1);
+}
+
 stretch stretch_period(const frame *f, size_t i) {
   static const int months[] = {[date_year] = 12, [date_quarter] = 3, [date_month] = 1};
   stretch s = {f->time[i], f->time[i] + (f->grain == date_week ? 7 : 1), f->grain};

@@ -34,6 +34,7 @@ stretch stretch_all(void);
 bool stretch_is_all(stretch s);
 bool stretch_same(stretch a, stretch b);
 stretch stretch_back(stretch s, int months); /* as long, so many months earlier */
+stretch stretch_before(stretch s);           /* the day, month, quarter or year before */
 stretch stretch_period(const frame *f, size_t i);
 
 typedef struct level {

@@ -18,6 +18,11 @@ bool context_stretch(const frame *f, moment m, stretch *out) {
   int month = m.month ? m.month : m.quarter ? m.quarter * 3 - 2 : 1, months = m.month ? 1 : m.quarter ? 3 : 12;
   if (months < 12 && f->grain == date_year)
     return false;
+  if (m.day && m.month && f->grain >= date_day && date_valid((date){year, m.month, m.day})) {
+    double day = date_days((date){year, m.month, m.day});
+    *out = (stretch){day, day + 1, date_day};
+    return true;
+  }
   int next = year * 12 + month - 1 + months;
   *out = (stretch){date_days((date){year, month, 1}), date_days((date){next / 12, next % 12 + 1, 1}),
                    m.month     ? date_month

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define TERM_WORDS_MAX 8
-#define NOUN_LEAST 5 /* letters of a column's name that is an ordinary word, too: value, count */
+#define NOUN_LEAST 5       /* letters of a column's name that is an ordinary word, too: value, count */
 #define ADJECTIVE_LEAST 5  /* letters of a name that may be lengthened: Europe, European */
 #define ADJECTIVE_ENDING 4 /* by at most so many */
 

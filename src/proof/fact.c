@@ -58,10 +58,6 @@ static stretch year_of(const frame *f, size_t i) {
   return (stretch){date_days((date){year, 1, 1}), date_days((date){year + 1, 1, 1}), date_year};
 }
 
-static int grain_months(date_grain g) {
-  return g == date_year ? 12 : g == date_quarter ? 3 : 1;
-}
-
 /* Times asked for come first, then those before them, then the ends. */
 static void add_times(listing *l) {
   const options *o = l->o;
@@ -71,7 +67,7 @@ static void add_times(listing *l) {
     add_time(l, o->time[i]);
   l->named = l->times;
   for (size_t i = 0; i < o->times && l->f->times; i++) {
-    add_time(l, stretch_back(o->time[i], grain_months(o->time[i].grain)));
+    add_time(l, stretch_before(o->time[i]));
     add_time(l, stretch_back(o->time[i], 12));
   }
   l->backs = l->times;
@@ -181,8 +177,7 @@ static void add_pair(listing *l, fact f, double base, double to) {
 static bool comparable(const listing *l, size_t from, size_t to) {
   stretch t = l->time[to];
   bool back = (from >= l->named && from < l->backs) || (to >= l->named && to < l->backs);
-  return !back || stretch_same(l->time[from], stretch_back(t, grain_months(t.grain))) ||
-         stretch_same(l->time[from], stretch_back(t, 12));
+  return !back || stretch_same(l->time[from], stretch_before(t)) || stretch_same(l->time[from], stretch_back(t, 12));
 }
 
 static void add_time_pairs(listing *l, const measure *m, choice c) {

@@ -9,14 +9,28 @@ static bool measures(channel_id c) {
          c == channel_theta || c == channel_value || c == channel_target || c == channel_change || c == channel_color;
 }
 
-static void add_measure(arena *a, frame *f, const channel *c) {
+static bool adds(const encoding *e) {
+  return str_is(e->aggregate.text, "sum") || str_is(e->aggregate.text, "count") || str_starts(e->field.text, "sum(") ||
+         str_starts(e->field.text, "count(");
+}
+
+/* Whether it shows other numbers than its table has. */
+static bool computes(const plot *p) {
+  const chart_spec *c = p->spec;
+  bool some = c->filter.at.source || c->calc || c->group || c->aggregate || c->limit.at.source;
+  for (int i = 0; i < channel_count && !some; i++)
+    some = p->channel[i].present && p->channel[i].aggregated;
+  return some;
+}
+
+static void add_measure(arena *a, frame *f, const channel *c, const encoding *e) {
   if (f->measures == FRAME_MEASURES_MAX)
     return;
   measure *m = &f->measure[f->measures++];
   *m = (measure){.column = c->title, .name = frame_name_of(a, str_of(c->title), NULL), .number = c->number};
   m->decimals = c->decimals;
   m->percent = c->unit && !strcmp(c->unit, "%");
-  m->adds = c->aggregated && !m->percent;
+  m->adds = c->aggregated && !m->percent && adds(e);
 }
 
 static void add_key(arena *a, frame *f, const channel *c) {
@@ -32,7 +46,7 @@ static void add_key(arena *a, frame *f, const channel *c) {
 }
 
 frame *frame_of_plot(arena *a, const plot *p) {
-  if (p->rows == 0 || p->rows > FRAME_ROWS_MAX)
+  if (!computes(p) || p->rows == 0 || p->rows > FRAME_ROWS_MAX)
     return NULL;
   frame *f = ARENA_NEW(a, frame);
   *f = (frame){.table = p->table, .name = "", .rows = p->rows, .plot = p};
@@ -41,7 +55,7 @@ frame *frame_of_plot(arena *a, const plot *p) {
     if (!c->present || !c->title)
       continue;
     if (c->type == column_number && measures((channel_id)i))
-      add_measure(a, f, c);
+      add_measure(a, f, c, &p->spec->channel[i]);
     else if (c->type == column_date && !f->times)
       frame_times(a, f, c->title, c->number, c->grain);
     else if (c->type == column_text)

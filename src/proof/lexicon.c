@@ -34,7 +34,7 @@ static const struct {
                    "aug=8 august=8 sep=9 sept=9 september=9 oct=10 october=10 nov=11 november=11 dec=12 december=12"},
     {lexeme_about, "about approximately around ca circa roughly some"},
     {lexeme_reference, "act annex appendix article articles batch block building bus chapter chapters chart clause "
-                       "directive fig figure flight floor form gate iso issue item line lot motion no p page pages par "
+                       "directive fig figure flight floor form gate iso issue item line lot motion p page pages par "
                        "paragraph phase phone platform policy question regulation resolution room route rule section "
                        "sections step table tables tel telephone terminal version vol volume ward zone"},
     {lexeme_up, "add added adds climb climbed climbing climbs expand expanded expanding expands expansion gain "
@@ -81,7 +81,7 @@ static const struct {
     {lexeme_part, "but however whereas while whilst"},
     {lexeme_join, "against and compared from than to up-from versus vs"},
     {lexeme_not, "aim aimed aims barely expect expected expects forecast forecasts hardly hope hopes n't neither "
-                 "never not plan planned plans promise promised target targets unless"},
+                 "never not no nor without plan planned plans promise promised target targets unless"},
 };
 
 struct lexicon {

@@ -70,12 +70,12 @@ static const mention *sole(const standing *r, size_t nth, mention_kind kind, siz
     if (!fits)
       continue;
     anys |= any && (any->code != m->code || any->index != m->index || any->time.year != m->time.year ||
-                    any->time.month != m->time.month);
+                    any->time.month != m->time.month || any->time.day != m->time.day);
     any = m;
     if (sentence_clause(s, m->from) != r->clause)
       continue;
     owns |= own && (own->code != m->code || own->index != m->index || own->time.year != m->time.year ||
-                    own->time.month != m->time.month);
+                    own->time.month != m->time.month || own->time.day != m->time.day);
     own = m;
   }
   return own ? (owns ? NULL : own) : anys ? NULL : any;

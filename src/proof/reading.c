@@ -54,7 +54,14 @@ static int quarter_at(const sentence *s, size_t i) {
   return 0;
 }
 
-/* A month, a quarter or a year, with the year behind it; returns where it ends, or `i`. */
+/* A day of a month, as in "14 May"; 0 for another number. */
+static int day_at(const sentence *s, size_t i) {
+  const token *t = i >= s->from && i < s->to ? &s->tokens->item[i] : NULL;
+  bool bare = t && t->kind == token_number && !t->decimal && !t->percent && !t->money && t->scale == 1;
+  return bare && t->value >= 1 && t->value <= 31 ? (int)t->value : 0;
+}
+
+/* A day, a month, a quarter or a year, with the year behind it; returns where it ends, or `i`. */
 static size_t moment_at(const sentence *s, size_t i, moment *out) {
   size_t end = i;
   *out = (moment){0};
@@ -62,6 +69,8 @@ static size_t moment_at(const sentence *s, size_t i, moment *out) {
     out->year = (int)s->tokens->item[i].value;
     return i + 1;
   }
+  if (day_at(s, i) && i + 1 < s->to && figure_month(s->tokens, i + 1))
+    out->day = day_at(s, i++);
   if (figure_month(s->tokens, i))
     out->month = (int)s->tokens->item[i].lexeme->value;
   else
@@ -69,13 +78,16 @@ static size_t moment_at(const sentence *s, size_t i, moment *out) {
   if (!out->month && !out->quarter)
     return i;
   end = i + 1 + (out->quarter && sentence_word(s, i + 1, "quarter"));
-  if (sentence_word(s, end, "of"))
+  if (out->month && !out->day && day_at(s, end))
+    out->day = day_at(s, end++);
+  size_t plain = end;
+  if (sentence_word(s, end, "of") || (out->day && end < s->to && token_is(&s->tokens->item[end], ",")))
     end++;
   if (end < s->to && is_year(&s->tokens->item[end])) {
     out->year = (int)s->tokens->item[end].value;
     return end + 1;
   }
-  return i + 1;
+  return plain;
 }
 
 static void add_times(arena *a, sentence *s) {

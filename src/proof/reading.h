@@ -10,7 +10,7 @@ typedef enum mention_kind { mention_name, mention_measure, mention_key, mention_
 
 /* A time as it is said: what is 0 is not said. */
 typedef struct moment {
-  int year, quarter, month;
+  int year, quarter, month, day;
 } moment;
 
 typedef struct mention {

@@ -70,6 +70,8 @@ static void name_word(cutting *c, token *t) {
   t->lexeme = lexicon_find(c->lexicon, low);
   if (c->out.count > 1 && t[-1].lexeme->class == lexeme_share && !strcmp(low, "up")) /* makes up */
     t->lexeme = t[-1].lexeme;
+  if (c->out.count > 1 && !strcmp(t[-1].low, "in") && !strcmp(low, "all"))
+    t->lexeme = lexicon_find(c->lexicon, "total");
 }
 
 static void cut_word(cutting *c) {

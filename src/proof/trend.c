@@ -104,9 +104,8 @@ static void hold_series(movement *m, const account *r, const options *o) {
   } else if (o->times == 1 && since(m->s)) {
     hold(m, r, o->time[0], last);
   } else if (o->times == 1) {
-    int months = o->time[0].grain == date_year ? 12 : o->time[0].grain == date_quarter ? 3 : 1;
-    hold(m, r, stretch_back(o->time[0], months), o->time[0]);
-    if (months < 12)
+    hold(m, r, stretch_before(o->time[0]), o->time[0]);
+    if (o->time[0].grain > date_year && o->time[0].grain < date_week)
       hold(m, r, stretch_back(o->time[0], 12), o->time[0]);
   } else {
     hold_ends(m, r);

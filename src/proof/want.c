@@ -188,11 +188,7 @@ static bool between(const wanted *w, const fact *f) {
     return named(o, f->time) && named(o, f->base_time);
   if (o->times == 1 && w->since)
     return named(o, f->base_time) && f->time.to > r->time[r->times - 1];
-  if (o->times == 1) {
-    int months = f->time.grain == date_year ? 12 : f->time.grain == date_quarter ? 3 : 1;
-    return named(o, f->time) && stretch_same(f->base_time, stretch_back(f->time, months));
-  }
-  return true;
+  return o->times != 1 || (named(o, f->time) && stretch_same(f->base_time, stretch_before(f->time)));
 }
 
 static bool compared(const wanted *w, const fact *f) {

@@ -3,7 +3,8 @@
 
 Each .txt is a set of data (its first line, as front matter has it) and sentences; `[[…]]` marks what is wrong, all else is
 right. Under `# develop` stand those that the reading was made with, under `# held out` those that were kept for the end.
-A warning counts as right if it points at a mark; every other one is a false alarm.
+A warning counts as right if it points at a mark; every other one is a false alarm. Where it says what to write instead, that
+is written instead, and then nothing may be said any more; and what it computes is what the warning said the data say.
 
 run.py [-v] [SECTION]
 """
@@ -43,33 +44,60 @@ def marks(line):
     return plain, spans
 
 
+def said_of(path, data, sentence):
+    """Places, messages and hints of all that is said of a brief with this one sentence."""
+    path.write_text(f"---\ntitle: Sentences\n{data}\n---\n\n{sentence}\n", encoding="utf-8")
+    done = subprocess.run([BRIEF, "check", str(path)], capture_output=True, text=True)
+    said = []
+    for m in re.finditer(r"^(?:error|warning)\[(B\d+)\]: (.*)\n *--> .*?:\d+:(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)(?: write `(.*)`$)?",
+                         done.stderr, re.M):
+        start = int(m.group(3)) - 1
+        said.append((start, start + len(m.group(4)), f"{m.group(1)} {m.group(2)}", m.group(5)))
+    if done.stderr and not said:
+        said.append((0, 0, done.stderr, None))
+    return said
+
+
 def check(item, folder):
     number, (_, _, data, line) = item
     plain, spans = marks(line)
-    path = folder / f"{number}.md"
-    path.write_text(f"---\ntitle: Sentences\n{data}\n---\n\n{plain}\n", encoding="utf-8")
-    done = subprocess.run([BRIEF, "check", str(path)], capture_output=True, text=True)
-    said = []
-    for m in re.finditer(r"^(error|warning)\[B(\d+)\]: (.*)\n *--> .*?:(\d+):(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)",
-                         done.stderr, re.M):
-        start = int(m.group(5)) - 1
-        said.append((start, start + len(m.group(6)), f"B{m.group(2)} {m.group(3)}"))
-    if done.stderr and not said:
-        said.append((0, 0, done.stderr))
-    return plain, spans, said
+    said = said_of(folder / f"{number}.md", data, plain)
+    mended = plain
+    for start, end, _, hint in sorted(said, reverse=True):
+        if hint:
+            mended = mended[:start] + hint + mended[end:]
+    after = said_of(folder / f"{number}-mended.md", data, mended) if mended != plain else []
+    errors = [w for _, _, w, _ in after if "B0270" in w or "B027" not in w]
+    return plain, spans, said, [f"{mended}\n    {w}" for w in errors], mended != plain
+
+
+def differing(results, folder):
+    """The hints that do not compute what their warnings say, each set of data rendered as a brief of its own."""
+    for name in sorted({c[0] for c, _ in results}):
+        told = [(w[2], w[3]) for (stem, *_), r in results if stem == name for w in r[2] if w[3] and "|" in w[3]]
+        data = next(c[2] for c, _ in results if c[0] == name)
+        lines = "\n\n".join(f"no{i}: {hint} end" for i, (_, hint) in enumerate(told))
+        (folder / "hints.md").write_text(f"---\ntitle: Hints\n{data}\nattach: none\n---\n\n{lines}\n", encoding="utf-8")
+        subprocess.run([BRIEF, "render", "hints.md"], cwd=folder, check=True)
+        text = subprocess.run(["pdftotext", "hints.pdf", "-"], cwd=folder, capture_output=True, text=True, check=True).stdout
+        for i, (message, hint) in enumerate(told):
+            shown = re.search(rf"no{i}: (.*?)\s+end", text).group(1)
+            says = re.search(r"the data say (\S+)", message).group(1)
+            if shown.strip("−%") != says:
+                yield f"{hint} is {shown}: {message}"
 
 
 def judge(results, verbose):
     right = false = missed = 0
-    for (name, section, _, line), (plain, spans, said) in results:
-        hit = [any(a < end and b > start for a, b, _ in said) for start, end in spans]
-        wrong = [w for a, b, w in said if not any(a < end and b > start for start, end in spans)]
+    for (name, _, _, line), (plain, spans, said, *_) in results:
+        hit = [any(a < end and b > start for a, b, *_ in said) for start, end in spans]
+        wrong = [w for a, b, w, _ in said if not any(a < end and b > start for start, end in spans)]
         right += sum(hit)
         missed += len(hit) - sum(hit)
         false += len(wrong)
         if verbose and (wrong or not all(hit)):
             print(f"{'FALSE ' if wrong else ''}{'MISSED' if not all(hit) else ''} {name}: {line}")
-            for a, b, w in said:
+            for a, b, w, _ in said:
                 print(f"    {plain[a:b]}: {w}")
     return right, false, missed
 
@@ -82,7 +110,10 @@ def main():
         for csv in HERE.glob("*.csv"):
             (Path(folder) / csv.name).write_bytes(csv.read_bytes())
         results = [(c, r) for (_, c), r in zip(items, pool.map(lambda i: check(i, Path(folder)), items))]
-    failed = 0
+        wrong = list(differing(results, Path(folder)))
+    failed = len(wrong)
+    for w in wrong:
+        print("not what was said:", w)
     sections = ["develop", "held out"]
     for section in wanted or sections:
         mine = [r for r in results if r[0][1] == section]
@@ -92,7 +123,13 @@ def main():
         failed += not good
         print(f"{section}: {len(mine)} sentences, {right + missed} errors planted: precision {precision:.3f}, "
               f"recall {recall:.3f} ({right} found, {missed} missed, {false} false alarms)")
-    print(f"{len(wanted or sections) - failed} passed, {failed} failed")
+    hints = [r for _, r in results if r[4]]
+    for r in hints:
+        failed += len(r[3]) > 0
+        for w in r[3]:
+            print("what was written instead is wrong:", w)
+    print(f"{len(hints)} hints followed")
+    print(f"{len(wanted or sections) + len(hints) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
