@@ -148,7 +148,7 @@ START_TEST(every_key_of_the_front_matter_is_known) {
                                      "pages",    "toc",       "number-sections", "header",      "footer",
                                      "theme",    "logo",      "logo-alt",        "data",        "params",
                                      "values",   "sources",   "attach",          "keywords",    "description",
-                                     "abstract", "languages", "number-figures",  "justify"};
+                                     "abstract", "languages", "number-figures",  "justify",     "check-numbers"};
   size_t count;
   const field *f = front_matter_fields(&count);
   ck_assert_uint_eq(count, sizeof name / sizeof *name);
