@@ -67,6 +67,27 @@ START_TEST(a_table_goes_on_under_its_head) {
 }
 END_TEST
 
+/* How wide a table's rules are: the first ones below the title. */
+static double rule_width(const char *rows) {
+  const layout *l = written(text_format(A, "---\ntitle: T\n---\n\n%s", rows))->layout;
+  for (size_t j = 0; j < l->page[0].count; j++)
+    for (size_t k = 0; k < l->page[0].item[j].box->inks; k++)
+      if (l->page[0].item[j].box->ink[k].kind == ink_rect && l->page[0].item[j].y > l->frame_height / 10)
+        return l->page[0].item[j].box->ink[k].width;
+  return 0;
+}
+
+START_TEST(a_table_is_as_wide_as_what_it_says_asks_for) {
+  double measure = 140 * 72 / 25.4;
+  double small = rule_width("| a | n |\n|---|---|\n| x | 1.5 |\n");
+  ck_assert(small > 14 && small < measure / 4);
+  const char *usual =
+      "| What there is to be said of it | For whom it is meant | How it is to be paid for |\n|---|---|---|\n"
+      "| words | words | words |\n";
+  ck_assert_double_eq_tol(rule_width(usual), measure, 0.1);
+}
+END_TEST
+
 /* Decimal marks of a column stand below each other. */
 START_TEST(numbers_are_aligned_on_the_decimal_mark) {
   const layout *l =
@@ -178,6 +199,7 @@ Suite *brief_suite(void) {
                                values_stand_in_the_prose,
                                charts_whose_widths_fit_share_a_row,
                                a_table_goes_on_under_its_head,
+                               a_table_is_as_wide_as_what_it_says_asks_for,
                                numbers_are_aligned_on_the_decimal_mark,
                                contents_list_numbered_headings_with_their_pages,
                                a_logo_stands_at_the_top_right,

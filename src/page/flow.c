@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#define FILL_MOST 1.2     /* of its natural height: what a figure takes of what is left on a page */
 #define SQUEEZE_MOST 0.65 /* of its natural height: what a figure gives to stay on a page */
 #define SEARCH_STEPS 12   /* halvings when looking for the heights that fit */
 
@@ -174,6 +175,12 @@ static bool too_long(layout *l, boxes *b, diags *d) {
   return false;
 }
 
+/* What a figure may grow to: where pages are asked for, all it can bear; else no more than keeps its own proportions.
+ */
+static double most_of(const layout *l, const box *k) {
+  return l->pages_asked ? k->extent.max : fmin(k->extent.max, FILL_MOST * k->extent.natural);
+}
+
 /* Gives what is left on a page to its figures, a grid step at a time, within what they may grow to. */
 static void fill_page(const layout *l, page *p) {
   bool grown = true;
@@ -181,7 +188,7 @@ static void fill_page(const layout *l, page *p) {
     grown = false;
     for (size_t i = 0; i < p->count; i++) {
       box *k = p->item[i].box;
-      if (!k->figures || k->height + l->grid > k->extent.max + PLACE_SLACK ||
+      if (!k->figures || k->height + l->grid > most_of(l, k) + PLACE_SLACK ||
           p->used + l->grid + p->notes > l->frame_height + PLACE_SLACK)
         continue;
       k->height += l->grid;

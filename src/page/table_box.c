@@ -263,7 +263,7 @@ void table_box_data(composer *c, const block *k) {
     return;
   grid *g = sheet_grid(c, s, k->at);
   const asked_length *w = &s->spec->width;
-  bool asked = w->at.source;
+  bool asked = g->full = w->at.source;
   breadth was = widened(c, g, compose_share(c, w) > 1.005);
   if (asked)
     c->measure = c->width * fmin(1, compose_share(c, w) / (c->span ? c->columns : 1));

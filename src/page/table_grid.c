@@ -9,6 +9,7 @@
 
 #define COLUMN_GAP 14   /* points between columns */
 #define GAP_LEAST 5     /* between crowded ones */
+#define LOOSEST 1.75    /* of what a table's words take: in wider rows the eye slips */
 #define COLUMN_LEAST 12 /* points: two letters */
 
 grid *grid_new(arena *a, size_t rows, size_t columns) {
@@ -189,7 +190,9 @@ void grid_measure(composer *c, grid *g, const double room[2], span at) {
     measure_column(c, g, i);
     most += g->column[i].most;
   }
-  g->width = most > room[0] ? room[1] : room[0];
+  g->width = most > room[0] ? room[1]
+             : g->full      ? room[0]
+                            : fmin(room[0], LOOSEST * fmax(most, (COLUMN_GAP + COLUMN_LEAST) * (double)g->columns));
   double gap = gap_of(g, g->width), inner = fmax(g->width - gap * (double)(g->columns - 1), 1);
   check_room(c, g, inner, at);
   share_width(g, inner);

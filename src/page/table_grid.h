@@ -37,6 +37,7 @@ typedef struct grid {
   cell *over;           /* heads over several columns, each at its first; NULL: none */
   size_t *span;         /* how many columns each of them spans; 0: within another's, or nothing stands there */
   const body_row *kind; /* of each row below the head; NULL: all are plain */
+  bool full;            /* takes all the width it is given, however little it has to say */
   double width;         /* of the whole, once measured */
 } grid;
 
@@ -49,7 +50,8 @@ double grid_least(composer *c, grid *g);
 /* What bars and lines take of a column's width, with the gap to the words. */
 double grid_mark_width(const grid_column *k);
 
-/* Settles widths and breaks every cell's text into lines: room[0] points wide, or room[1] when lines would not fit.
+/* Settles widths and breaks every cell's text into lines: room[0] points wide, room[1] when lines would not fit, and
+   less when rows would have more gap than words.
    Warns at `at` when even words and numbers do not. */
 void grid_measure(composer *c, grid *g, const double room[2], span at);
 

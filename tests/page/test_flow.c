@@ -174,15 +174,26 @@ START_TEST(figures_grow_to_fill_the_pages_asked_for) {
 }
 END_TEST
 
-START_TEST(a_figure_before_a_page_break_takes_up_the_slack) {
-  layout *l = paper(0);
-  boxes *b = lines(8);
-  add_figure(b, 5 * GRID, 6 * GRID, 20 * GRID);
-  box *last = boxes_add(b, span_none(), 10 * GRID);
+/* `count` lines, a figure of 10, then more than is left of the page. */
+static box *slack(layout *l, size_t count) {
+  boxes *b = lines(count);
+  add_figure(b, 5 * GRID, 10 * GRID, 20 * GRID);
+  box *last = boxes_add(b, span_none(), 12 * GRID);
   last->before = GRID;
   ck_assert(flow_pages(l, b, D));
   ck_assert_uint_eq(l->pages, 2);
+  return &b->box[count];
+}
+
+START_TEST(a_figure_before_a_page_break_takes_up_the_slack) {
+  layout *l = paper(0);
+  slack(l, 8);
   ck_assert_double_eq_tol(l->page[0].used, l->frame_height, 1e-6);
+}
+END_TEST
+
+START_TEST(but_keeps_its_proportions) {
+  ck_assert_double_eq_tol(slack(paper(0), 2)->height, 12 * GRID, 1e-6);
 }
 END_TEST
 
@@ -274,6 +285,7 @@ Suite *flow_suite(void) {
                                figures_shrink_to_the_pages_asked_for,
                                figures_grow_to_fill_the_pages_asked_for,
                                a_figure_before_a_page_break_takes_up_the_slack,
+                               but_keeps_its_proportions,
                                a_figure_gives_way_to_stay_on_the_page,
                                a_figure_that_would_have_to_give_too_much_moves_on,
                                too_much_for_the_pages_asked_for_is_said_in_millimetres,
