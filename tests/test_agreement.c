@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "brief.h"
 #include "chart/kinds.h"
+#include "chart/samples.h"
 #include "draw/figures.h"
 
 #include <cairo.h>
@@ -49,12 +50,11 @@ static landing find_chart(const layout *l) {
   return (landing){0};
 }
 
-static brief *brief_of(const kind *k) {
+static brief *brief_of(const sample *k) {
   const char *words = text_format(
-      A, "---\ntitle: T\npaper: [600pt, 840pt]\nmargin: 60pt\ndata: {d: data.csv}\n---\n\n```chart\n%s```\n",
-      k->example);
+      A, "---\ntitle: T\npaper: [600pt, 840pt]\nmargin: 60pt\ndata: {d: data.csv}\n---\n\n```chart\n%s```\n", k->yaml);
   ck_assert(file_save(in_folder("x.md"), str_of(words), D));
-  ck_assert(file_save(in_folder("data.csv"), str_of(k->example_data), D));
+  ck_assert(file_save(in_folder("data.csv"), str_of(k->csv), D));
   brief *b = brief_load(A, in_folder("x.md"), &(brief_options){.manifest = "fonts/manifest"}, D);
   ck_assert_msg(b && brief_lay_out(b), "%s: %s", k->name, harness_complaints());
   return b;
@@ -105,7 +105,9 @@ static int dark_pixels(cairo_surface_t *s) {
 
 START_TEST(a_chart_looks_alike_as_png_and_in_the_pdf) {
   size_t count;
-  const kind *k = &kinds(&count)[_i];
+  const kind *all = kinds(&count), *of = &all[(size_t)_i < count ? _i : 0];
+  const sample example = {of->name, of->example, of->example_data},
+               *k = (size_t)_i < count ? &example : &samples[_i - (int)count];
   brief *b = brief_of(k);
   landing at = find_chart(b->layout);
   cairo_surface_t *chart = picture_of(b, at.figure), *whole = page_of(b);
@@ -125,7 +127,7 @@ Suite *agreement_suite(void) {
   TCase *c = tcase_create("agreement");
   tcase_add_checked_fixture(c, start, finish);
   tcase_set_timeout(c, 60);
-  tcase_add_loop_test(c, a_chart_looks_alike_as_png_and_in_the_pdf, 0, (int)count);
+  tcase_add_loop_test(c, a_chart_looks_alike_as_png_and_in_the_pdf, 0, (int)count + sample_count);
   suite_add_tcase(s, c);
   return s;
 }

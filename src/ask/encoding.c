@@ -38,6 +38,8 @@ static const field encoding_field[] = {
      .help = "ascending, descending, another channel (-y), or a list of categories"},
     {"scale", field_node, offsetof(encoding_form, scale), .help = "{type, domain, zero, reverse}"},
     {"axis", field_text, offsetof(encoding_form, axis), .help = "none leaves the axis out"},
+    {"columns", field_integer, offsetof(encoding_form, made.columns), .min = 1, .max = 48,
+     .help = "facet: how many panels in a row"},
     {"stack", field_choice, offsetof(encoding_form, stack), .choices = STACK_MODES, .help = "how parts are piled up"},
 };
 

@@ -132,13 +132,14 @@ static const field column_field[] = {
 };
 
 typedef struct annotation_form {
-  node *x, *y;
+  node *x, *y, *facet;
   asked_text text;
 } annotation_form;
 
 static const field annotation_field[] = {
     {"x", field_node, offsetof(annotation_form, x), .help = "a place, or the two ends of a band"},
     {"y", field_node, offsetof(annotation_form, y), .help = "a place, or the two ends of a band"},
+    {"facet", field_node, offsetof(annotation_form, facet), .help = "the panel it is for; all if left out"},
     {"text", field_text, offsetof(annotation_form, text), .help = "what to say there"},
 };
 
@@ -166,7 +167,7 @@ static bool read_annotation(arena *a, const node *n, annotation *out, diags *d) 
   annotation_form form = {0};
   if (!field_read(a, n, annotation_field, COUNT(annotation_field), &form, d))
     return false;
-  *out = (annotation){form.x, form.y, form.text, n->at};
+  *out = (annotation){form.x, form.y, form.facet, form.text, n->at};
   if (!form.x && !form.y) {
     diags_add(d, 207, n->at, "an annotation needs `x` or `y`");
     return false;
@@ -191,6 +192,13 @@ static bool read_channels(arena *a, const node *map, chart_form *form, diags *d)
     for (int id = 0; id < channel_count; id++)
       if (str_is(map->pair[i].key, channel_name[id]) && form->channel[id])
         good &= encoding_read(a, form->channel[id], map->pair[i].key_at, &form->made.channel[id], d);
+  for (int id = 0; id < channel_count; id++) {
+    const asked_number *columns = &form->made.channel[id].columns;
+    if (id == channel_facet || !columns->at.source)
+      continue;
+    diags_add(d, 204, columns->at, "only `facet` is laid out in `columns`");
+    good = false;
+  }
   return good;
 }
 

@@ -52,11 +52,13 @@ typedef struct encoding {
   scale_type scale_type;
   bool zero, zero_asked, reverse, axis_none;
   stack_mode stack;
+  asked_number columns; /* of panels */
   span at;
 } encoding;
 
 typedef struct annotation {
   node *x, *y; /* a scalar, or a list of two for a band; NULL if absent */
+  node *facet; /* the panel that it is for; NULL: all */
   asked_text text;
   span at;
 } annotation;

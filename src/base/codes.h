@@ -244,6 +244,10 @@ CODE(
     "With `other: true`, what `limit` leaves out is added up into one more mark or row. That is right for sums and "
     "counts only: the mean or rate of the rest is not the sum of its parts. Write `sum(amount)`, or leave `other` out.")
 
+CODE(560, error, "too many panels",
+     "A chart with `facet` has at most 48 panels: more would be too small to be read on paper.")
+CODE(561, warning, "rows without a panel",
+     "Rows whose `facet` is missing are not shown. `filter` them out, or name them by `coalesce`.")
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "
      "or add a font that has it to fonts/manifest.")
@@ -291,6 +295,8 @@ CODE(714, error, "nested too deeply for the page",
      "Each list or quote inside another is set in a little, until no line has room. Take wider paper, or say it "
      "flatter.")
 
+CODE(716, error, "a chart taller than the page",
+     "Even at its smallest it does not fit. Make it wider, show less in it, or take larger paper.")
 CODE(720, error, "two values for one cell",
      "A pivot's cell shows one value. Say in `values` how several become one, as sum(amount), or add a column to "
      "`rows`.")

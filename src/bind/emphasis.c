@@ -109,6 +109,7 @@ void emphasis_annotate(dataset *s, plot *p, diags *d) {
     mark_annotation *to = &p->annotation[i];
     positions(&p->channel[channel_x], from->x, to->x, d);
     positions(&p->channel[channel_y], from->y, to->y, d);
+    to->facet = from->facet ? position(&p->channel[channel_facet], from->facet, d) : NAN;
     to->text = fill_text(s, from->text.text, from->text.at, d);
   }
 }

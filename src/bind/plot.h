@@ -29,6 +29,7 @@ typedef struct channel {
 
 typedef struct mark_annotation {
   double x[2], y[2]; /* NaN where not asked; [1] only for bands. Categories as their index */
+  double facet;      /* the panel it is for; NaN: all of them */
   str text;
 } mark_annotation;
 
@@ -43,6 +44,9 @@ typedef struct plot {
   bool *highlight; /* per row: to be shown in the accent colour; NULL when nothing was highlighted */
   mark_annotation *annotation;
   size_t annotations;
+  const struct plot *whole; /* of a panel: the faceted chart it is part of; NULL */
+  const size_t *row_of;     /* of a panel: per row, which of the whole's it is */
+  struct panel *panel;      /* chart/panel.h; NULL */
 } plot;
 
 /* Binds a chart. `kind_channels` is the set (bits 1 << channel_id) the kind knows: others are errors. NULL after

@@ -1,6 +1,7 @@
 /* alt: alternative text, so that who cannot see a chart still gets its numbers. */
 #include "chart/alt.h"
 
+#include "chart/facet.h"
 #include "chart/slot.h"
 #include "chart/words.h"
 
@@ -18,58 +19,130 @@ typedef struct language {
 
 static const language table_of_languages[languages] = {
     {"en",
-     {"%0 by %1", "Highest: %0, %1. Lowest: %2, %3. %4 in all.",
-      "%0: from %1 (%2) to %3 (%4), %5; highest %6 (%7), lowest %8 (%9).", "rising", "falling",
-      "about level", [alt_total] = "%0 in all.", [alt_span] = "%0 from %1 to %2.", [alt_trend] = "Taken together: %0.",
+     {"%0 by %1",
+      "Highest: %0, %1. Lowest: %2, %3. %4 in all.",
+      "%0: from %1 (%2) to %3 (%4), %5; highest %6 (%7), lowest %8 (%9).",
+      "rising",
+      "falling",
+      "about level",
+      [alt_total] = "%0 in all.",
+      [alt_span] = "%0 from %1 to %2.",
+      [alt_trend] = "Taken together: %0.",
       [alt_five] = "%0: median %1, middle half %2 to %3, whiskers %4 to %5.",
-      [alt_most] = "Most, %0, lie from %1 to %2.", [alt_toward] = "%0: %1, target %2.",
+      [alt_most] = "Most, %0, lie from %1 to %2.",
+      [alt_toward] = "%0: %1, target %2.",
       [alt_within] = "%0: %1, from %2 to %3.",
       [alt_method] = "Box: the middle half of the values, quartiles by linear interpolation; line: the median; "
                      "whiskers: the furthest values within %0 box lengths; dots: values beyond.",
-      [alt_moves] = "%0: from %1 (%2) to %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "%0 points in a cell",
-      [alt_density] = "Drawn as density: the darker a cell, the more of them lie in it."}},
+      [alt_moves] = "%0: from %1 (%2) to %3 (%4).",
+      [alt_only] = "%0: %1 (%2).",
+      [alt_in_cell] = "%0 points in a cell",
+      [alt_density] = "Drawn as density: the darker a cell, the more of them lie in it.",
+      [alt_panels] = "%0 panels, one for each %1.",
+      [alt_panel] = "%0: lowest %1 (%3), highest %2 (%4).",
+      [alt_only_at] = "%0: %1 (%3).",
+      [alt_panel_empty] = "%0: no data.",
+      [alt_no_data] = "no data"}},
     {"de",
-     {"%0 nach %1", "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
-      "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).", "steigend", "fallend",
-      "etwa gleich bleibend", [alt_total] = "Insgesamt %0.", [alt_span] = "%0 von %1 bis %2.",
-      [alt_trend] = "Insgesamt %0.", [alt_five] = "%0: Median %1, mittlere Hälfte %2 bis %3, Antennen %4 bis %5.",
-      [alt_most] = "Die meisten, %0, liegen von %1 bis %2.", [alt_toward] = "%0: %1, Ziel %2.",
+     {"%0 nach %1",
+      "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
+      "%0: von %1 (%2) auf %3 (%4), %5; höchster Wert %6 (%7), niedrigster %8 (%9).",
+      "steigend",
+      "fallend",
+      "etwa gleich bleibend",
+      [alt_total] = "Insgesamt %0.",
+      [alt_span] = "%0 von %1 bis %2.",
+      [alt_trend] = "Insgesamt %0.",
+      [alt_five] = "%0: Median %1, mittlere Hälfte %2 bis %3, Antennen %4 bis %5.",
+      [alt_most] = "Die meisten, %0, liegen von %1 bis %2.",
+      [alt_toward] = "%0: %1, Ziel %2.",
       [alt_within] = "%0: %1, von %2 bis %3.",
       [alt_method] = "Kasten: mittlere Hälfte der Werte, Quartile linear interpoliert; Strich: Median; Antennen: "
                      "äußerste Werte innerhalb von %0 Kastenlängen; Punkte: Werte darüber hinaus.",
-      [alt_moves] = "%0: von %1 (%2) auf %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "%0 Punkte je Feld",
-      [alt_density] = "Als Dichte gezeichnet: je dunkler ein Feld, desto mehr liegen darin."}},
+      [alt_moves] = "%0: von %1 (%2) auf %3 (%4).",
+      [alt_only] = "%0: %1 (%2).",
+      [alt_in_cell] = "%0 Punkte je Feld",
+      [alt_density] = "Als Dichte gezeichnet: je dunkler ein Feld, desto mehr liegen darin.",
+      [alt_panels] = "%0 Teildiagramme nach %1.",
+      [alt_panel] = "%0: niedrigster Wert %1 (%3), höchster %2 (%4).",
+      [alt_only_at] = "%0: %1 (%3).",
+      [alt_panel_empty] = "%0: keine Daten.",
+      [alt_no_data] = "keine Daten"}},
     {"fr",
-     {"%0 par %1", "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
-      "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).", "en hausse", "en baisse", "presque stable",
-      [alt_total] = "%0 au total.", [alt_span] = "%0 de %1 à %2.", [alt_trend] = "Dans l’ensemble : %0.",
+     {"%0 par %1",
+      "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
+      "%0 : de %1 (%2) à %3 (%4), %5 ; maximum %6 (%7), minimum %8 (%9).",
+      "en hausse",
+      "en baisse",
+      "presque stable",
+      [alt_total] = "%0 au total.",
+      [alt_span] = "%0 de %1 à %2.",
+      [alt_trend] = "Dans l’ensemble : %0.",
       [alt_five] = "%0 : médiane %1, moitié centrale %2 à %3, moustaches %4 à %5.",
-      [alt_most] = "La plupart, %0, vont de %1 à %2.", [alt_toward] = "%0 : %1, objectif %2.",
+      [alt_most] = "La plupart, %0, vont de %1 à %2.",
+      [alt_toward] = "%0 : %1, objectif %2.",
       [alt_within] = "%0 : %1, de %2 à %3.",
       [alt_method] = "Boîte : moitié centrale des valeurs, quartiles par interpolation linéaire ; trait : médiane ; "
                      "moustaches : valeurs extrêmes à moins de %0 longueurs de boîte ; points : au-delà.",
-      [alt_moves] = "%0 : de %1 (%2) à %3 (%4).", [alt_only] = "%0 : %1 (%2).", [alt_in_cell] = "%0 points par case",
-      [alt_density] = "Tracé en densité : plus une case est foncée, plus elle en contient."}},
+      [alt_moves] = "%0 : de %1 (%2) à %3 (%4).",
+      [alt_only] = "%0 : %1 (%2).",
+      [alt_in_cell] = "%0 points par case",
+      [alt_density] = "Tracé en densité : plus une case est foncée, plus elle en contient.",
+      [alt_panels] = "%0 graphiques, un par %1.",
+      [alt_panel] = "%0 : minimum %1 (%3), maximum %2 (%4).",
+      [alt_only_at] = "%0 : %1 (%3).",
+      [alt_panel_empty] = "%0 : aucune donnée.",
+      [alt_no_data] = "aucune donnée"}},
     {"ja",
-     {"%1ごとの%0", "最大は%0、%1。最小は%2、%3。全%4件。",
-      "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。", "増加", "減少",
-      "ほぼ横ばい", [alt_total] = "全%0件。", [alt_span] = "%0は%1から%2まで。", [alt_trend] = "全体として%0。",
-      [alt_five] = "%0：中央値%1、中央の半分は%2から%3、ひげは%4から%5。", [alt_most] = "最も多いのは%1から%2の%0件。",
-      [alt_toward] = "%0：%1、目標%2。", [alt_within] = "%0：%1（%2から%3）。",
+     {"%1ごとの%0",
+      "最大は%0、%1。最小は%2、%3。全%4件。",
+      "%0：%1（%2）から%3（%4）、%5。最大%6（%7）、最小%8（%9）。",
+      "増加",
+      "減少",
+      "ほぼ横ばい",
+      [alt_total] = "全%0件。",
+      [alt_span] = "%0は%1から%2まで。",
+      [alt_trend] = "全体として%0。",
+      [alt_five] = "%0：中央値%1、中央の半分は%2から%3、ひげは%4から%5。",
+      [alt_most] = "最も多いのは%1から%2の%0件。",
+      [alt_toward] = "%0：%1、目標%2。",
+      [alt_within] = "%0：%1（%2から%3）。",
       [alt_method] = "箱：値の中央の半分（四分位数は線形補間）。線：中央値。ひげ：箱の長さの%"
                      "0倍以内で最も離れた値。点：それを超える値。",
-      [alt_moves] = "%0：%1（%2）から%3（%4）へ。", [alt_only] = "%0：%1（%2）。", [alt_in_cell] = "1マスに%0件",
-      [alt_density] = "密度で表示：濃いマスほど多くの点を含む。"}},
+      [alt_moves] = "%0：%1（%2）から%3（%4）へ。",
+      [alt_only] = "%0：%1（%2）。",
+      [alt_in_cell] = "1マスに%0件",
+      [alt_density] = "密度で表示：濃いマスほど多くの点を含む。",
+      [alt_panels] = "%1ごとの%0枚のグラフ。",
+      [alt_panel] = "%0：最小は%3の%1、最大は%4の%2。",
+      [alt_only_at] = "%0：%1（%3）。",
+      [alt_panel_empty] = "%0：データなし。",
+      [alt_no_data] = "データなし"}},
     {"mn",
-     {"%1 тус бүрийн %0", "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
-      "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).", "өссөн", "буурсан",
-      "бараг өөрчлөгдөөгүй", [alt_total] = "Нийт %0.", [alt_span] = "%0: %1–%2.", [alt_trend] = "Ерөнхийдөө %0.",
-      [alt_five] = "%0: медиан %1, дундах хагас %2–%3, хүрээ %4–%5.", [alt_most] = "Хамгийн олон нь (%0) %1–%2.",
-      [alt_toward] = "%0: %1, зорилт %2.", [alt_within] = "%0: %1 (%2–%3).",
+     {"%1 тус бүрийн %0",
+      "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
+      "%0: %1 (%2) → %3 (%4), %5; хамгийн их %6 (%7), хамгийн бага %8 (%9).",
+      "өссөн",
+      "буурсан",
+      "бараг өөрчлөгдөөгүй",
+      [alt_total] = "Нийт %0.",
+      [alt_span] = "%0: %1–%2.",
+      [alt_trend] = "Ерөнхийдөө %0.",
+      [alt_five] = "%0: медиан %1, дундах хагас %2–%3, хүрээ %4–%5.",
+      [alt_most] = "Хамгийн олон нь (%0) %1–%2.",
+      [alt_toward] = "%0: %1, зорилт %2.",
+      [alt_within] = "%0: %1 (%2–%3).",
       [alt_method] = "Хайрцаг: утгуудын дундах хагас (квартилийг шугаман интерполяциар); зураас: медиан; сахал: "
                      "хайрцгийн уртаас %0 дахин доторх хамгийн захын утга; цэг: түүнээс хэтэрсэн утга.",
-      [alt_moves] = "%0: %1 (%2) → %3 (%4).", [alt_only] = "%0: %1 (%2).", [alt_in_cell] = "нэг нүдэнд %0 цэг",
-      [alt_density] = "Нягтаар дүрсэлсэн: нүд хар байх тусам олон цэгтэй."}},
+      [alt_moves] = "%0: %1 (%2) → %3 (%4).",
+      [alt_only] = "%0: %1 (%2).",
+      [alt_in_cell] = "нэг нүдэнд %0 цэг",
+      [alt_density] = "Нягтаар дүрсэлсэн: нүд хар байх тусам олон цэгтэй.",
+      [alt_panels] = "%1 тус бүрд нэг, нийт %0 график.",
+      [alt_panel] = "%0: хамгийн бага %1 (%3), хамгийн их %2 (%4).",
+      [alt_only_at] = "%0: %1 (%3).",
+      [alt_panel_empty] = "%0: өгөгдөлгүй.",
+      [alt_no_data] = "өгөгдөлгүй"}},
 };
 
 /* What each kind is called, in the languages' order. */
@@ -136,6 +209,14 @@ static channel_id value_of(const plot *p) {
 
 static channel_id key_of(const plot *p) {
   return value_of(p) == channel_x ? channel_y : channel_x;
+}
+
+alt_sides alt_sides_of(const plot *p, const kind *of) {
+  if (p->channel[channel_color].present && of->required & 1u << channel_color)
+    return (alt_sides){channel_color, channel_x};
+  if (!p->channel[channel_y].present)
+    return (alt_sides){channel_x, channel_y};
+  return (alt_sides){value_of(p), key_of(p)};
 }
 
 static void add_name(text *out, const plot *p, size_t row) {
@@ -251,7 +332,10 @@ static void write_spaced(const kind *of, const plot *p, text *out) {
   } else {
     text_adds(out, ": ");
   }
-  (of->describe ? of->describe : describe)(p, out);
+  if (p->channel[channel_facet].present)
+    facet_describe(p, of, out);
+  else
+    (of->describe ? of->describe : describe)(p, out);
 }
 
 /* Japanese has stops of its own, and no spaces after them. */

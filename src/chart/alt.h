@@ -11,18 +11,23 @@ typedef enum alt_phrase {
   alt_rises,
   alt_falls,
   alt_level,
-  alt_total,   /* 0 how many */
-  alt_span,    /* 0 what, 1 lowest, 2 highest */
-  alt_trend,   /* 0 rising, falling or level */
-  alt_five,    /* 0 what, 1 median, 2 and 3 quartiles, 4 and 5 whiskers */
-  alt_most,    /* 0 how many, 1 from, 2 to: the fullest bin */
-  alt_toward,  /* 0 what, 1 value, 2 target */
-  alt_within,  /* 0 what, 1 value, 2 lower, 3 upper end */
-  alt_method,  /* 0 the whiskers' reach: how a box plot was made */
-  alt_moves,   /* 0 what, 1 first value, 2 when, 3 last value, 4 when */
-  alt_only,    /* 0 what, 1 the one value there is, 2 when */
-  alt_in_cell, /* 0 how many: the key of a density */
-  alt_density, /* points drawn as one */
+  alt_total,       /* 0 how many */
+  alt_span,        /* 0 what, 1 lowest, 2 highest */
+  alt_trend,       /* 0 rising, falling or level */
+  alt_five,        /* 0 what, 1 median, 2 and 3 quartiles, 4 and 5 whiskers */
+  alt_most,        /* 0 how many, 1 from, 2 to: the fullest bin */
+  alt_toward,      /* 0 what, 1 value, 2 target */
+  alt_within,      /* 0 what, 1 value, 2 lower, 3 upper end */
+  alt_method,      /* 0 the whiskers' reach: how a box plot was made */
+  alt_moves,       /* 0 what, 1 first value, 2 when, 3 last value, 4 when */
+  alt_only,        /* 0 what, 1 the one value there is, 2 when */
+  alt_in_cell,     /* 0 how many: the key of a density */
+  alt_density,     /* points drawn as one */
+  alt_panels,      /* 0 how many, 1 of what */
+  alt_panel,       /* 0 its name, 1 lowest, 2 highest value, 3 and 4 where they are */
+  alt_only_at,     /* 0 what, 1 the one value, 3 where */
+  alt_panel_empty, /* 0 its name */
+  alt_no_data,     /* in a panel without values */
   alt_phrases
 } alt_phrase;
 
@@ -34,6 +39,12 @@ void alt_ranges(const plot *p, text *out, size_t count);
 
 /* The highest and the lowest of a channel, by what x and y call them. */
 void alt_extremes_of(const plot *p, text *out, channel_id id);
+
+/* The channel that is measured, and the one that names what is. */
+typedef struct alt_sides {
+  channel_id value, key;
+} alt_sides;
+alt_sides alt_sides_of(const plot *p, const kind *of);
 
 /* Title, kind and data, as sentences. */
 void alt_write(const kind *of, const plot *p, text *out);

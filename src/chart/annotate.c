@@ -1,6 +1,7 @@
 /* annotate: bands, lines, rings and their words, in that order. */
 #include "chart/annotate.h"
 
+#include "chart/panel.h"
 #include "chart/spot.h"
 
 #include <math.h>
@@ -189,7 +190,9 @@ void annotate_draw(const drafting *k, const plot *p, scene *s, const annotate_pl
     words[count] = spot_for(k, p, at, i);
     count += words[count].candidates > 0;
   }
-  spot_choose(s, words, count, at->frame);
+  double within[4];
+  panel_inside(p, at->plot, at->frame, within);
+  spot_choose(s, words, count, within);
   for (size_t i = 0; i < count; i++) {
     if (!words[i].clear) {
       diags_add(k->diags, 531, words[i].how.at, "no room for the annotation `%.*s`", STR_ARG(words[i].words));

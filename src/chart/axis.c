@@ -11,9 +11,9 @@
 #define MOST_TIMES 32 /* ticks to begin with; half of what timeticks can hold */
 
 bool axis_range(const plot *p, channel_id id, double range[2]) {
-  const channel *c = &p->channel[id];
+  const channel *c = &panel_whole(p)->channel[id];
   range[0] = INFINITY, range[1] = -INFINITY;
-  for (size_t r = 0; c->present && r < p->rows; r++)
+  for (size_t r = 0; c->present && r < panel_whole(p)->rows; r++)
     if (isfinite(c->number[r])) {
       range[0] = fmin(range[0], c->number[r]);
       range[1] = fmax(range[1], c->number[r]);
@@ -22,6 +22,7 @@ bool axis_range(const plot *p, channel_id id, double range[2]) {
 }
 
 void axis_annotated(const plot *p, channel_id id, double range[2]) {
+  p = panel_whole(p);
   for (size_t i = 0; (id == channel_x || id == channel_y) && i < p->annotations; i++)
     for (int end = 0; end < 2; end++) {
       double v = id == channel_x ? p->annotation[i].x[end] : p->annotation[i].y[end];
@@ -70,6 +71,8 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
                      .most = most_ticks(k, w),
                      .whole = c->decimals == 0 && !percent && !c->format};
   axis x = {.id = w->id, .ticks = ticks_of(c->scale, &wish), .type = c->scale, .reverse = c->reverse};
+  x.none = c->axis_none;
+  x.panel = p->panel;
   x.domain[0] = fixed ? low : fmin(low, x.ticks.value[0]);
   x.domain[1] = fixed ? high : fmax(high, x.ticks.value[x.ticks.count - 1]);
   keep_within(&x.ticks, x.domain);
@@ -77,7 +80,7 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
     words_ticks(k->arena, p, w->id, &x.ticks, x.label);
   lettering how = lettering_of(k, role_tick);
   how.tabular = true;
-  for (size_t i = 0; i < x.ticks.count; i++)
+  for (size_t i = 0; !x.none && i < x.ticks.count; i++)
     x.width = fmax(x.width, label_width(k, &how, x.label[i]));
   return x;
 }
@@ -108,6 +111,10 @@ void axis_draw_line(const drafting *k, scene *s, const point ends[2]) {
   scene_line(s, role_axis, ends, &(paint){.strokes = true, .stroke = k->look->ink, .width = k->look->axis_width});
 }
 
+static bool letters(const axis *x, panel_need side) {
+  return !x->none && (!x->panel || x->panel->lettered[side]);
+}
+
 /* On bent scales labels may crowd: zero's stands, then each that does not touch it nor the one before. */
 static bool has_room(const axis *x, const scale *up, size_t i, double size) {
   if (!scale_is_curved(x->type) || x->ticks.value[i] == 0)
@@ -127,8 +134,10 @@ void axis_draw_rules(const drafting *k, scene *s, const axis *x, const double fr
   how.tabular = true;
   for (size_t i = 0; i < x->ticks.count; i++) {
     double y = scale_at(&up, x->ticks.value[i]);
+    if (x->none && x->ticks.value[i] != 0)
+      continue;
     draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{frame[0], y}, {frame[0] + frame[2], y}});
-    if (has_room(x, &up, i, how.size + 1))
+    if (letters(x, panel_left) && has_room(x, &up, i, how.size + 1))
       label_put(k, s, &how, x->label[i], (point){frame[0] - AXIS_GAP, y + label_drop(&how)});
   }
 }
@@ -180,26 +189,31 @@ static void draw_figures(const drafting *k, scene *s, const axis *x, const point
     label[i] = (row_label){x->label[i], scale_at(at->scale, x->ticks.value[i])};
   if (x->reverse)
     turn_round(label, x->ticks.count);
-  draw_row(k, s, label, &(row_place){0, s->width, at->y});
+  double within[2];
+  panel_reach(x->panel, s->width, within);
+  draw_row(k, s, label, &(row_place){within[0], within[1], at->y});
 }
 
 void axis_draw_uprights(const drafting *k, scene *s, const axis *x, const double frame[4]) {
   scale along = axis_along(x, frame);
   for (size_t i = 0; i < x->ticks.count; i++) {
     double at = scale_at(&along, x->ticks.value[i]);
-    draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{at, frame[1]}, {at, frame[1] + frame[3]}});
+    if (!x->none || x->ticks.value[i] == 0)
+      draw_rule(k, s, x->ticks.value[i] == 0, (point[]){{at, frame[1]}, {at, frame[1] + frame[3]}});
   }
 }
 
 void axis_draw_columns(const drafting *k, scene *s, const axis *x, const double frame[4]) {
   scale along = axis_along(x, frame);
   axis_draw_uprights(k, s, x, frame);
-  draw_figures(k, s, x, &(point_on){&along, frame[1] - AXIS_GAP});
+  if (letters(x, panel_top))
+    draw_figures(k, s, x, &(point_on){&along, frame[1] - AXIS_GAP});
 }
 
 void axis_draw_below(const drafting *k, scene *s, const axis *x, const double frame[4]) {
   scale along = axis_along(x, frame);
-  draw_figures(k, s, x, &(point_on){&along, frame[1] + frame[3] + k->look->label_leading});
+  if (letters(x, panel_foot))
+    draw_figures(k, s, x, &(point_on){&along, frame[1] + frame[3] + k->look->label_leading});
 }
 
 static double widest(const drafting *k, const timeticks *t, const locale *l) {
@@ -226,11 +240,12 @@ time_axis axis_of_times(const drafting *k, const plot *p, channel_id id, const s
     x.ticks = timeticks_between(over->domain[0], over->domain[1], target, p->channel[id].grain);
   while (!fits(k, p, &x.ticks, over) && --target >= 1);
   x.contexts = x.ticks.unit != time_year;
+  x.none = p->channel[id].axis_none;
   return x;
 }
 
 double axis_times_height(const drafting *k, const time_axis *x) {
-  return MARK_LENGTH + k->look->label_leading * (x->contexts ? 2 : 1);
+  return x->none ? 0 : MARK_LENGTH + k->look->label_leading * (x->contexts ? 2 : 1);
 }
 
 static double tick_place(const time_place *at, double days) {
@@ -244,6 +259,8 @@ static double tick_place(const time_place *at, double days) {
 
 void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis *x, const time_place *at) {
   const timeticks *t = &x->ticks;
+  if (x->none || !panel_letters(p, panel_foot))
+    return;
   row_label label[TIMETICKS_MAX + 1] = {0}, context[TIMETICKS_MAX + 1] = {0};
   for (size_t i = 0; i < t->count; i++) {
     double px = tick_place(at, t->at[i]);
@@ -257,15 +274,16 @@ void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis
     turn_round(label, t->count);
     turn_round(context, t->count);
   }
-  double leading = k->look->label_leading, y = at->y + MARK_LENGTH + leading - 2;
-  draw_row(k, s, label, &(row_place){at->within[0], at->within[1], y});
-  draw_row(k, s, context, &(row_place){at->within[0], at->within[1], y + leading});
+  double leading = k->look->label_leading, y = at->y + MARK_LENGTH + leading - 2, within[2];
+  panel_reach(p->panel, s->width, within);
+  draw_row(k, s, label, &(row_place){within[0], within[1], y});
+  draw_row(k, s, context, &(row_place){within[0], within[1], y + leading});
 }
 
 static lettering name_lettering(const drafting *k, const name_place *n) {
   lettering how = lettering_of(k, role_category);
   how.align = label_centre;
-  how.at = n->at;
+  how.at = n->p->channel[n->id].at;
   return how;
 }
 
@@ -278,11 +296,14 @@ static size_t thinning(const drafting *k, const name_place *n, double *width) {
   lettering how = name_lettering(k, n);
   for (size_t i = 0; i < n->slots->count; i++)
     widest = fmax(widest, label_width(k, &how, n->slots->name[i]));
+  widest = fmin(widest, fabs(n->across->range[1] - n->across->range[0]) - 1);
   *width = fmax(*width, widest + 1);
   return (size_t)fmax(1, ceil((widest + 4) / step));
 }
 
 double axis_names_height(const drafting *k, const name_place *n) {
+  if (n->p->channel[n->id].axis_none)
+    return 0;
   lettering how = name_lettering(k, n);
   double width, height = 0;
   size_t every = thinning(k, n, &width);
@@ -293,11 +314,14 @@ double axis_names_height(const drafting *k, const name_place *n) {
 
 void axis_draw_names(const drafting *k, scene *s, const name_place *n) {
   lettering how = name_lettering(k, n);
-  double width;
+  double width, within[2];
+  if (n->p->channel[n->id].axis_none || !panel_letters(n->p, panel_foot))
+    return;
+  panel_reach(n->p->panel, s->width, within);
   size_t every = thinning(k, n, &width);
   for (size_t i = 0; i < n->slots->count; i += every) {
     wrapped w = label_wrap(k, &how, n->slots->name[i], width);
-    double x = fmin(fmax(scale_at(n->across, (double)i), w.width / 2), s->width - w.width / 2);
+    double x = fmin(fmax(scale_at(n->across, (double)i), within[0] + w.width / 2), within[1] - w.width / 2);
     label_put_lines(k, s, &how, &w, (point){x, n->y});
   }
 }

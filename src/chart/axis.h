@@ -3,6 +3,7 @@
 #define CHART_AXIS_H
 
 #include "chart/chart.h"
+#include "chart/panel.h"
 #include "chart/scale.h"
 #include "chart/slot.h"
 #include "chart/ticks.h"
@@ -24,7 +25,8 @@ typedef struct axis {
   double width;     /* of the widest label */
   double domain[2]; /* from first to last tick, or further where data reach further */
   scale_type type;
-  bool reverse;
+  bool reverse, none; /* none: asked to be left out, but for the line of zero */
+  const panel *panel;
 } axis;
 
 typedef struct axis_wish {
@@ -58,27 +60,28 @@ void axis_draw_line(const drafting *k, scene *s, const point ends[2]);
 typedef struct time_axis {
   timeticks ticks;
   bool contexts; /* a second line of labels */
+  bool none;     /* asked to be left out */
 } time_axis;
 
 time_axis axis_of_times(const drafting *k, const plot *p, channel_id id, const scale *over);
 double axis_times_height(const drafting *k, const time_axis *x);
-/* `y` is the plot's foot. Labels stay within `within` (left, right). */
+/* `y` is the plot's foot. */
 typedef struct time_place {
   const scale *scale;
   const slots *slots; /* of a band scale whose places are periods; NULL: a time scale */
   double y;
-  double within[2];
   bool marks; /* small tick marks */
 } time_place;
 void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis *x, const time_place *at);
 
 /* Names below a band scale: all of them, wrapped; or where `thinned` every n-th, as many as fit on one line. */
 typedef struct name_place {
+  const plot *p;
+  channel_id id;
   const slots *slots;
   const scale *across;
   double y; /* top of the first line */
   bool thinned;
-  span at;
 } name_place;
 double axis_names_height(const drafting *k, const name_place *n);
 void axis_draw_names(const drafting *k, scene *s, const name_place *n);

@@ -52,6 +52,12 @@ void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]);
 void bar_columns_extent(const bar_plan *b, extent *e);
 void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]);
 
+/* To what is annotated, and to what any panel of the chart has. */
+void bar_share_range(bar_plan *b);
+
+/* Whether its series are to be named. */
+bool bar_has_key(const bar_plan *b);
+
 /* How far a bar's own ink reaches beyond its value. */
 double bar_reach(const bar_plan *b);
 

@@ -20,13 +20,9 @@ typedef struct columns {
   double side;   /* of it, what the column's margin does not hold */
 } columns;
 
-static bool has_key(const bar_plan *b) {
-  return b->groups.slots.count > 1 && !b->named_by_key;
-}
-
 void bar_columns_extent(const bar_plan *b, extent *e) {
-  double around = b->k->look->label_leading * 4 + (has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0);
-  e->min = around + 70;
+  double around = b->k->look->label_leading * 4 + (bar_has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0);
+  e->min = around + panel_least(b->p, 70);
   e->natural = around + fmin(200, fmax(90, b->width * 0.36));
   e->max = around + fmax(110, b->width * 0.6);
 }
@@ -134,11 +130,12 @@ static void draw_bars(const columns *c) {
 
 static name_place names_of(const columns *c) {
   const bar_plan *b = c->b;
-  return (name_place){.slots = &b->places,
+  return (name_place){.p = b->p,
+                      .id = b->key,
+                      .slots = &b->places,
                       .across = &c->across,
                       .y = c->plot[1] + c->plot[3] + NAMES_GAP,
-                      .thinned = b->p->channel[b->key].type != column_text,
-                      .at = b->p->channel[b->key].at};
+                      .thinned = b->p->channel[b->key].type != column_text};
 }
 
 static time_axis times_of(const columns *c) {
@@ -152,21 +149,24 @@ static time_axis times_of(const columns *c) {
 
 static void draw_times(const columns *c) {
   time_axis x = times_of(c);
-  axis_draw_times(
-      c->b->k, c->s, c->b->p, &x,
-      &(time_place){
-          .scale = &c->across, .slots = &c->b->places, .y = c->plot[1] + c->plot[3], .within = {0, c->s->width}});
+  axis_draw_times(c->b->k, c->s, c->b->p, &x,
+                  &(time_place){.scale = &c->across, .slots = &c->b->places, .y = c->plot[1] + c->plot[3]});
 }
 
 /* The height of what stands below the plot. */
-static double foot_of(const columns *c) {
+static double foot_below(const columns *c) {
   const bar_plan *b = c->b;
   if (b->places.periods) {
     time_axis x = times_of(c);
     return axis_times_height(b->k, &x);
   }
   name_place n = names_of(c);
-  return NAMES_GAP + axis_names_height(b->k, &n);
+  double height = axis_names_height(b->k, &n);
+  return height > 0 ? NAMES_GAP + height : 0;
+}
+
+static double foot_of(const columns *c) {
+  return panel_most(c->b->p, panel_foot, foot_below(c));
 }
 
 /* Columns from `left` on; names beside the last one begin in its margin, which shrinks with the plot: a few steps
@@ -193,7 +193,8 @@ static void scale_by_axis(columns *c, const double frame[4]) {
   c->plot[3] -= half;
   for (int i = 0; i < 2; i++) { /* the names get narrower by the axis' labels, and perhaps taller */
     c->axis = bar_axis(c->b, c->plot[3]);
-    set_across(c, frame, c->axis.width + AXIS_GAP);
+    double left = c->axis.none ? 0 : c->axis.width + AXIS_GAP;
+    set_across(c, frame, panel_most(c->b->p, panel_left, left));
     c->plot[3] -= foot_of(c) - foot;
     foot = foot_of(c);
   }
@@ -202,15 +203,15 @@ static void scale_by_axis(columns *c, const double frame[4]) {
 
 void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   columns c = {.b = b, .s = s, .plot = {frame[0], frame[1], frame[2], frame[3]}};
-  c.direct = has_key(b) && names_stand_beside(b, frame[3] - 3 * b->k->look->label_leading);
+  c.direct = bar_has_key(b) && names_stand_beside(b, frame[3] - 3 * b->k->look->label_leading);
   for (size_t i = 0; c.direct && i < b->groups.slots.count; i++)
     c.beside = fmax(c.beside, side_name(b, i).width);
-  double head = has_key(b) && !c.direct ? legend_height(b->k, &b->groups, frame[2]) : 0;
+  double head = bar_has_key(b) && !c.direct ? legend_height(b->k, &b->groups, frame[2]) : 0;
   set_across(&c, frame, 0);
   c.plot[1] += head;
   c.plot[3] -= head + foot_of(&c);
   scale_by_values(&c);
-  c.values = b->wants_values && values_fit(&c);
+  c.values = b->wants_values && panel_most(b->p, panel_unfit, !values_fit(&c)) < 1;
   if (!c.values) {
     scale_by_axis(&c, frame);
     axis_draw_rules(b->k, s, &c.axis, c.plot);

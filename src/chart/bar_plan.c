@@ -18,7 +18,7 @@ static void wrap_names(bar_plan *b, double width) {
   lettering how = lettering_of(b->k, role_category);
   how.weight = b->p->highlight ? LABEL_STRONG : LABEL_PLAIN;
   b->names = 0;
-  for (size_t i = 0; i < b->places.count; i++) {
+  for (size_t i = 0; !b->p->channel[b->key].axis_none && i < b->places.count; i++) {
     b->name[i] = label_wrap(b->k, &how, b->places.name[i], width);
     b->names = fmax(b->names, b->rows ? b->name[i].width : b->name[i].height);
   }
@@ -37,7 +37,19 @@ static bool names_fit_below(bar_plan *b) {
 
 static bool wants_values(const bar_plan *b) {
   values_mode asked = b->p->spec->values.at.source ? (values_mode)b->p->spec->values.index : values_auto;
-  return asked == values_true || (asked == values_auto && b->stack.count < BAR_VALUES_BELOW);
+  double marks = panel_most(b->p, panel_marks, (double)b->stack.count);
+  return asked == values_true || (asked == values_auto && marks < BAR_VALUES_BELOW);
+}
+
+void bar_share_range(bar_plan *b) {
+  double *range = b->stack.range;
+  axis_annotated(b->p, b->value, range);
+  range[0] = -panel_most(b->p, panel_low, -range[0]);
+  range[1] = panel_most(b->p, panel_high, range[1]);
+}
+
+bool bar_has_key(const bar_plan *b) {
+  return b->groups.slots.count > 1 && !b->named_by_key && !b->groups.keyed;
 }
 
 bar_plan bar_plan_of(const drafting *k, const plot *p, double width, bar_style as) {
@@ -48,18 +60,19 @@ bar_plan bar_plan_of(const drafting *k, const plot *p, double width, bar_style a
   b.groups = series_of(k, p, channel_color);
   stack_mode mode = as == bar_stem ? stack_none : stack_mode_of(p, b.value);
   b.stack = stack_of(k->arena, p, &(stack_wish){&b.places, &b.groups.slots, b.value, mode});
-  axis_annotated(p, b.value, b.stack.range);
-  b.piled = b.stack.mode != stack_none && b.stack.deepest > 1;
-  b.side = b.stack.mode == stack_none && b.groups.slots.count > 1 && b.stack.deepest > 1;
-  b.named_by_key = b.groups.slots.count > 1 && b.stack.deepest < 2 &&
-                   str_equal(words_title(p, b.key), words_title(p, channel_color));
+  bar_share_range(&b);
+  double deepest = panel_most(p, panel_deepest, (double)b.stack.deepest);
+  b.piled = b.stack.mode != stack_none && deepest > 1;
+  b.side = b.stack.mode == stack_none && b.groups.slots.count > 1 && deepest > 1;
+  b.named_by_key =
+      b.groups.slots.count > 1 && deepest < 2 && str_equal(words_title(p, b.key), words_title(p, channel_color));
   if (b.stack.mode == stack_normalize)
     b.p = words_as_shares(k->arena, p, b.value);
   b.wants_values = wants_values(&b);
   b.name = ARENA_ARRAY(k->arena, b.places.count, wrapped);
-  b.rows = b.rows || !names_fit_below(&b);
+  b.rows = b.rows || panel_most(p, panel_turned, !names_fit_below(&b)) > 0;
   if (b.rows)
-    wrap_names(&b, width * 0.38);
+    wrap_names(&b, panel_span(p, width) * 0.38);
   return b;
 }
 

@@ -11,6 +11,8 @@
 #define ROW_TALLEST 30.0
 #define BAR_THINNEST 6.0 /* of one bar among several in a row */
 
+#define NUMBERS_MOST 0.7 /* of a panel's width: what numbers may take from the bars */
+
 /* Everything a row needs to be drawn. */
 typedef struct rows {
   const bar_plan *b;
@@ -28,21 +30,18 @@ static double tallest_name(const bar_plan *b) {
   return height;
 }
 
-static bool has_key(const bar_plan *b) {
-  return b->groups.slots.count > 1 && !b->named_by_key;
-}
-
 static double key_height(const rows *r) {
   const bar_plan *b = r->b;
-  if (!has_key(b))
+  if (!bar_has_key(b))
     return 0;
   return r->direct ? b->k->look->label_leading + 2 : legend_height(b->k, &b->groups, b->width);
 }
 
 void bar_rows_extent(const bar_plan *b, extent *e) {
+  bool numbered = b->wants_values && !b->piled && panel_most(b->p, panel_unfit, 0) < 1;
   double n = (double)b->places.count, each = b->side ? (double)b->groups.slots.count : 1;
-  double head = (has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0) +
-                (b->wants_values && !b->piled ? 0 : b->k->look->label_leading + AXIS_GAP);
+  double head = (bar_has_key(b) ? legend_height(b->k, &b->groups, b->width) : 0) +
+                (numbered ? 0 : b->k->look->label_leading + AXIS_GAP);
   double thinnest = b->wants_values ? b->k->look->label_size + 0.4 : BAR_THINNEST;
   double name = tallest_name(b), least = fmax(name + 2, b->side ? each * thinnest / BAR_GROUP_FILL : 11);
   e->min = head + n * least;
@@ -66,6 +65,8 @@ static void reserve(const bar_plan *b, double out[2]) {
     bool right = on_the_right(b, g);
     out[right] = fmax(out[right], w);
   }
+  out[0] = panel_most(b->p, panel_before, out[0]);
+  out[1] = panel_most(b->p, panel_after, out[1]);
 }
 
 /* Bars alone over the width: from the least to the greatest end, zero included. */
@@ -73,6 +74,8 @@ static void scale_by_values(rows *r) {
   const double *range = r->b->stack.range;
   double need[2], domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
   reserve(r->b, need);
+  bool crowded = r->b->p->panel && need[0] + need[1] > NUMBERS_MOST * r->plot[2];
+  r->values = panel_most(r->b->p, panel_unfit, crowded) < 1;
   r->along = scale_linear_over(domain, r->plot[0] + need[0], r->plot[0] + r->plot[2] - need[1]);
 }
 
@@ -147,9 +150,9 @@ static void draw_bars(const rows *r) {
 
 static void draw_names(const rows *r) {
   const bar_plan *b = r->b;
-  for (size_t i = 0; i < b->places.count; i++) {
+  for (size_t i = 0; panel_letters(b->p, panel_left) && i < b->places.count; i++) {
     lettering how = lettering_of(b->k, role_category);
-    for (size_t j = 0; b->p->highlight && j < b->p->rows; j++)
+    for (size_t j = 0; b->p->highlight && !b->p->panel && j < b->p->rows; j++)
       if (b->places.of_row[j] == i && b->p->highlight[j] && !b->piled && !b->side)
         how.weight = LABEL_STRONG;
     how.at = b->p->channel[b->key].at;
@@ -161,7 +164,7 @@ static void draw_names(const rows *r) {
 
 static void draw_key(const rows *r, const double frame[4]) {
   const bar_plan *b = r->b;
-  if (!has_key(b))
+  if (!bar_has_key(b))
     return;
   if (!r->direct) {
     legend_draw(b->k, r->s, &b->groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
@@ -183,19 +186,20 @@ static void choose_scale(rows *r) {
   if (r->values)
     scale_by_values(r);
   if (r->values && r->b->piled)
-    r->values = all_fit_inside(r);
+    r->values = panel_most(r->b->p, panel_unfit, !all_fit_inside(r)) < 1;
   if (!r->values)
     scale_by_axis(r);
-  r->direct = has_key(r->b) && names_fit_above(r);
+  r->direct = bar_has_key(r->b) && names_fit_above(r);
 }
 
 void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
-  double left = b->names > 0 ? b->names + NAME_GAP : 0;
+  double left = panel_most(b->p, panel_left, b->names > 0 ? b->names + NAME_GAP : 0);
   rows r = {.b = b,
             .s = s,
             .plot = {frame[0] + left, frame[1], frame[2] - left - b->k->look->axis_width / 2 - bar_reach(b), frame[3]}};
   choose_scale(&r);
-  double head = key_height(&r) + (r.values ? 0 : b->k->look->label_leading + AXIS_GAP);
+  double head = key_height(&r) + (r.values || r.axis.none ? 0 : b->k->look->label_leading + AXIS_GAP);
+  head = panel_most(b->p, panel_top, head);
   r.plot[1] += head;
   r.plot[3] -= head;
   r.across = scale_bands_over(b->places.count, r.plot[1], r.plot[1] + r.plot[3], BAR_FILL);

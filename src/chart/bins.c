@@ -2,6 +2,7 @@
 #include "chart/bins.h"
 
 #include "base/number.h"
+#include "chart/panel.h"
 #include "data/coarsen.h"
 
 #include <math.h>
@@ -46,9 +47,9 @@ static double step_of(const plot *p, const five *f, const bins_wish *w, size_t c
 }
 
 bins bins_of(arena *a, const plot *p, const bins_wish *w) {
-  const double *v = p->channel[channel_x].number;
-  double *sorted = ARENA_ARRAY(a, p->rows + 1, double);
-  size_t count = five_sort(v, p->rows, sorted);
+  const plot *all = panel_whole(p);
+  double *sorted = ARENA_ARRAY(a, all->rows + 1, double);
+  size_t count = five_sort(all->channel[channel_x].number, all->rows, sorted);
   five f = five_of(sorted, count);
   bins b = {.step = step_of(p, &f, w, count)};
   b.start = floor(f.low / b.step) * b.step;
@@ -56,6 +57,7 @@ bins bins_of(arena *a, const plot *p, const bins_wish *w) {
   if (b.count > 1 && b.start + (double)(b.count - 1) * b.step >= f.high) /* the greatest value closes the last bin */
     b.count--;
   b.rows = ARENA_ARRAY(a, b.count, size_t);
+  count = five_sort(p->channel[channel_x].number, p->rows, sorted);
   for (size_t i = 0; i < count; i++) {
     size_t at = (size_t)fmax(0, fmin((double)b.count - 1, floor((sorted[i] - b.start) / b.step * (1 + 1e-12))));
     b.rows[at]++;

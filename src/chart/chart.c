@@ -4,6 +4,7 @@
 #include "base/nearest.h"
 #include "chart/alt.h"
 #include "chart/check.h"
+#include "chart/facet.h"
 #include "chart/kinds.h"
 #include "chart/label.h"
 #include "chart/words.h"
@@ -106,6 +107,8 @@ bool chart_check(const drafting *k, const plot *p) {
   assert(found);
   if (!check_plot(k, p, found))
     return false;
+  if (facet_present(p))
+    return facet_check(k, p, found);
   return !found->check || found->check(k, p);
 }
 
@@ -113,7 +116,7 @@ extent chart_extent(const drafting *k, const plot *p, double width) {
   const kind *found = kind_find(str_of(p->mark));
   assert(found);
   block_text b = block_of(k, p, width);
-  extent e = found->extent(k, p, width);
+  extent e = facet_present(p) ? facet_extent(k, p, found, width) : found->extent(k, p, width);
   e.min = snap(k->look, e.min + b.head + b.foot);
   e.natural = fmax(e.min, snap(k->look, e.natural + b.head + b.foot));
   e.max = fmax(e.natural, snap(k->look, e.max + b.head + b.foot));
@@ -133,7 +136,11 @@ scene *chart_layout(const drafting *k, const plot *p, double width, double heigh
   scene *s = scene_new(k->arena, width, height);
   double y = draw_passage(k, s, &b.passage[passage_title], 0);
   draw_passage(k, s, &b.passage[passage_subtitle], y);
-  found->layout(k, p, s, (double[]){0, b.head, width, height - b.head - b.foot});
+  double frame[4] = {0, b.head, width, height - b.head - b.foot};
+  if (facet_present(p))
+    facet_layout(k, p, found, s, frame);
+  else
+    found->layout(k, p, s, frame);
   y = draw_passage(k, s, &b.passage[passage_note], height - b.foot + foot_gap);
   draw_passage(k, s, &b.passage[passage_source], y);
   return s;

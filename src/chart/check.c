@@ -7,6 +7,9 @@
 #include <math.h>
 
 span check_row(const plot *p, channel_id id, size_t row) {
+  for (; p->whole; p = p->whole) /* a panel's rows are the whole's, and those the chart's */
+    row = p->row_of[row];
+  row = p->row_of ? p->row_of[row] : row;
   const table *t = p->table;
   if (!t || !table_written(t) || row >= t->rows)
     return p->channel[id].at.source ? p->channel[id].at : p->spec->at;

@@ -118,6 +118,8 @@ bool density_check(const drafting *k, const plot *p, size_t points) {
   static const channel_id unseen[] = {channel_color, channel_size, channel_shape};
   if (points <= DENSITY_FROM)
     return true;
+  if (p->whole)
+    return refuse(k, p->channel[channel_facet].at, points, "facet");
   for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
     if (p->channel[unseen[i]].present)
       return refuse(k, p->channel[unseen[i]].at, points, channel_name[unseen[i]]);

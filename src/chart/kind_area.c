@@ -8,7 +8,9 @@
 static lines plan(const drafting *k, const plot *p) {
   stack_mode mode = stack_mode_of(p, channel_y);
   lines l = lines_of(k, p);
-  l.steps = slots_distinct(k->arena, p, channel_x);
+  plot own = *p; /* dates that only other panels have are no gaps here */
+  own.whole = l.places.count ? p->whole : NULL;
+  l.steps = slots_distinct(k->arena, &own, channel_x);
   stack *piled = ARENA_NEW(k->arena, stack);
   *piled = stack_of(k->arena, p, &(stack_wish){&l.steps, &l.groups.slots, channel_y, mode});
   l.stack = piled;

@@ -26,11 +26,11 @@ static wrapped method(const drafting *k, const plot *p, double width) {
   lettering how = lettering_of(k, role_note);
   how.size = k->look->note_size;
   how.leading = k->look->note_leading;
-  return label_wrap(k, &how, text_str(&says), width);
+  return label_wrap(k, &how, text_str(&says), p->panel ? p->panel->span : width);
 }
 
-static double method_height(const drafting *k, const wrapped *w) {
-  return (double)w->lines * k->look->note_leading + 4;
+static double method_height(const drafting *k, const plot *p, const wrapped *w) {
+  return panel_most(p, panel_below, (double)w->lines * k->look->note_leading + 4);
 }
 
 bool kind_box_check(const drafting *k, const plot *p) {
@@ -46,7 +46,7 @@ static spreads plan(const drafting *k, const plot *p, double width) {
 extent kind_box_extent(const drafting *k, const plot *p, double width) {
   spreads d = plan(k, p, width);
   wrapped w = method(k, p, width);
-  return spreads_extent(&d, width, method_height(k, &w));
+  return spreads_extent(&d, width, method_height(k, p, &w));
 }
 
 typedef struct pen {
@@ -103,7 +103,7 @@ static bool behind(const plot *p, const slots *names, size_t slot) {
 void kind_box_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   spreads d = plan(k, p, frame[2]);
   wrapped w = method(k, p, frame[2]);
-  double body[4] = {frame[0], frame[1], frame[2], frame[3] - method_height(k, &w)};
+  double body[4] = {frame[0], frame[1], frame[2], frame[3] - method_height(k, p, &w)};
   plane_fit(&d.plane, body, BOX_FILL);
   plane_draw(&d.plane, s);
   const slots *names = &d.plane.slots[d.key];
@@ -124,7 +124,8 @@ void kind_box_layout(const drafting *k, const plot *p, scene *s, const double fr
   lettering how = lettering_of(k, role_note);
   how.size = k->look->note_size;
   how.leading = k->look->note_leading;
-  label_put_lines(k, s, &how, &w, (point){frame[0], body[1] + body[3] + 4});
+  if (panel_letters(p, panel_left) && panel_letters(p, panel_foot))
+    label_put_lines(k, s, &how, &w, (point){frame[0], body[1] + body[3] + 4});
 }
 
 void kind_box_describe(const plot *p, text *out) {

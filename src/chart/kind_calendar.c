@@ -144,7 +144,7 @@ static void draw_day(const calendar *c, scene *s, size_t row, double year, point
 
 void kind_calendar_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   calendar c = plan(k, p, frame[2]);
-  shade_key_draw(&c.shade, s, (point){frame[0], frame[1]});
+  shade_key_draw(&c.shade, s, (point){frame[0], frame[1]}, frame[2]);
   double year = c.first;
   for (size_t i = 0; i < c.years; i++, year = year_after(year)) {
     point corner = {frame[0],

@@ -12,7 +12,8 @@
 #include <math.h>
 
 #define DOT_ROWS_MAX 60
-#define VALUES_BELOW 10 /* dots from which an axis reads better than a number at each */
+#define VALUES_BELOW 10  /* dots from which an axis reads better than a number at each */
+#define MARGINS_MOST 0.7 /* of the width: what numbers may take from the dots */
 #define ROW_LEAST 11.0
 #define ROW_NATURAL 20.0
 #define ROW_TALLEST 26.0
@@ -34,21 +35,40 @@ typedef struct dots {
   scale along, across;
 } dots;
 
+/* The widest number there is at a dot. */
+static double widest_value(const dots *d) {
+  const plot *all = panel_whole(d->p);
+  lettering how = lettering_of(d->k, role_value);
+  double widest = 0;
+  for (size_t r = 0; r < all->rows; r++)
+    for (int end = 0; end < (d->pairs ? 2 : 1); end++) {
+      channel_id id = end ? channel_x2 : d->value;
+      widest = fmax(widest, label_width(d->k, &how, words_value(d->k->arena, all, id, all->channel[id].number[r])));
+    }
+  return widest;
+}
+
+/* Room for half a dot and a number on both sides. */
+static double margin_of(const dots *d) {
+  return d->values ? widest_value(d) + value_gap + dot_size / 2 : dot_size / 2;
+}
+
 static dots plan(const drafting *k, const plot *p, double width) {
   bool number_x = p->channel[channel_x].type == column_number;
   dots d = {.k = k, .p = p, .key = number_x ? channel_y : channel_x, .value = number_x ? channel_x : channel_y};
   d.places = slots_of(k->arena, p, d.key);
   d.groups = series_of(k, p, channel_color);
   d.pairs = p->channel[channel_x2].present;
-  size_t marks = p->rows * (d.pairs ? 2 : 1);
+  double marks = panel_most(p, panel_marks, (double)p->rows * (d.pairs ? 2 : 1));
   values_mode asked = p->spec->values.at.source ? (values_mode)p->spec->values.index : values_auto;
   d.values = d.groups.slots.count == 1 && (asked == values_true || (asked == values_auto && marks < VALUES_BELOW));
   d.name = ARENA_ARRAY(k->arena, d.places.count, wrapped);
   lettering how = lettering_of(k, role_category);
-  for (size_t i = 0; i < d.places.count; i++) {
-    d.name[i] = label_wrap(k, &how, d.places.name[i], width * 0.36);
+  for (size_t i = 0; !p->channel[d.key].axis_none && i < d.places.count; i++) {
+    d.name[i] = label_wrap(k, &how, d.places.name[i], panel_span(p, width) * 0.36);
     d.names = fmax(d.names, d.name[i].width);
   }
+  d.values = d.values && 2 * margin_of(&d) < MARGINS_MOST * (width - d.names);
   return d;
 }
 
@@ -71,7 +91,8 @@ static double row_height(const dots *d, double least) {
 
 static double head_of(const dots *d, double width) {
   double key = d->pairs ? d->k->look->label_leading + 3 : legend_height(d->k, &d->groups, width);
-  return key + (d->values ? 0 : d->k->look->label_leading + AXIS_GAP);
+  bool figures = !d->values && !d->p->channel[d->value].axis_none;
+  return panel_most(d->p, panel_top, key + (figures ? d->k->look->label_leading + AXIS_GAP : 0));
 }
 
 extent kind_dot_extent(const drafting *k, const plot *p, double width) {
@@ -97,24 +118,6 @@ static void train(dots *d) {
   w.zero = c->zero_asked ? c->zero : w.range[0] >= 0 && w.range[0] <= w.range[1] / 2;
   d->axis = axis_of_numbers(d->k, d->p, &w);
   d->along = axis_along(&d->axis, d->plot);
-}
-
-/* Room for half a dot and a number on both sides. */
-static double margin_of(const dots *d) {
-  if (!d->values)
-    return dot_size / 2;
-  double widest = 0, range[2];
-  range_of(d, range);
-  lettering how = lettering_of(d->k, role_value);
-  for (size_t r = 0; r < d->p->rows; r++) {
-    widest = fmax(widest,
-                  label_width(d->k, &how, words_value(d->k->arena, d->p, d->value, d->p->channel[d->value].number[r])));
-    if (d->pairs)
-      widest =
-          fmax(widest, label_width(d->k, &how,
-                                   words_value(d->k->arena, d->p, channel_x2, d->p->channel[channel_x2].number[r])));
-  }
-  return widest + value_gap + dot_size / 2;
 }
 
 /* The two ends of pairs: the second is where it went, in the accent. */
@@ -203,14 +206,16 @@ static void draw_names(const dots *d) {
     double y = scale_at(&d->across, (double)i);
     scene_line(d->s, role_grid, (point[]){{d->plot[0], y}, {d->plot[0] + d->plot[2], y}},
                &(paint){.strokes = true, .stroke = l->grid, .width = l->grid_width});
-    label_put_lines(d->k, d->s, &how, &d->name[i], (point){0, y - d->name[i].height / 2});
+    if (panel_letters(d->p, panel_left))
+      label_put_lines(d->k, d->s, &how, &d->name[i], (point){0, y - d->name[i].height / 2});
   }
 }
 
 void kind_dot_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   dots d = plan(k, p, frame[2]);
   d.s = s;
-  double margin = margin_of(&d), left = d.names + name_gap + margin, head = head_of(&d, frame[2]);
+  double margin = margin_of(&d), names = d.names > 0 ? d.names + name_gap : 0, head = head_of(&d, frame[2]);
+  double left = panel_most(p, panel_left, names) + margin;
   for (int i = 0; i < 4; i++)
     d.plot[i] = frame[i];
   d.plot[0] += left;
@@ -219,9 +224,9 @@ void kind_dot_layout(const drafting *k, const plot *p, scene *s, const double fr
   d.plot[3] -= head;
   train(&d);
   d.across = scale_bands_over(d.places.count, d.plot[1], d.plot[1] + d.plot[3], 1);
-  if (d.pairs)
+  if (d.pairs && panel_says(p))
     draw_pair_key(&d, frame[1]);
-  else
+  if (!d.pairs)
     legend_draw(k, s, &d.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
   if (!d.values)
     axis_draw_columns(k, s, &d.axis, d.plot);

@@ -173,8 +173,7 @@ static void draw_rules(const gantt *g) {
                &(paint){.strokes = true, .stroke = l->grid, .width = l->grid_width});
   }
   axis_draw_line(g->k, g->s, (point[]){{left, foot}, {right, foot}});
-  axis_draw_times(g->k, g->s, g->p, &g->times,
-                  &(time_place){.scale = &g->along, .y = foot, .within = {0, g->s->width}, .marks = true});
+  axis_draw_times(g->k, g->s, g->p, &g->times, &(time_place){.scale = &g->along, .y = foot, .marks = true});
 }
 
 /* Where nothing is known of a task, its row says so. */

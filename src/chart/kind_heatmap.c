@@ -44,15 +44,16 @@ static heatmap plan(const drafting *k, const plot *p, double width) {
   h.shade = shade_of(k, p, channel_color);
   lettering how = lettering_of(k, role_category);
   h.name = ARENA_ARRAY(k->arena, h.rows.count, wrapped);
-  for (size_t i = 0; i < h.rows.count; i++) {
-    h.name[i] = label_wrap(k, &how, h.rows.name[i], width * 0.32);
+  for (size_t i = 0; !p->channel[channel_y].axis_none && i < h.rows.count; i++) {
+    h.name[i] = label_wrap(k, &how, h.rows.name[i], panel_span(p, width) * 0.32);
     h.names = fmax(h.names, h.name[i].width);
   }
-  h.plot[0] = h.names + name_gap;
+  h.plot[0] = panel_most(p, panel_left, h.names > 0 ? h.names + name_gap : 0);
   h.plot[2] = width - h.plot[0];
   h.across = scale_bands_over(h.columns.count, h.plot[0], h.plot[0] + h.plot[2], 1);
   bool off = p->spec->values.at.source && p->spec->values.index == values_false;
-  h.values = !off && widest_value(&h) + 3 <= scale_band_step(&h.across);
+  bool fit = widest_value(&h) + 3 <= scale_band_step(&h.across);
+  h.values = !off && panel_most(p, panel_unfit, !fit) < 1;
   return h;
 }
 
@@ -63,21 +64,31 @@ bool kind_heatmap_check(const drafting *k, const plot *p) {
          check_single(k, p, &rows, &columns);
 }
 
+/* Dates and numbers can be written at every n-th column; names are all needed. */
+static bool too_narrow(const heatmap *h) {
+  lettering how = lettering_of(h->k, role_category);
+  double widest = 0;
+  for (size_t j = 0; h->p->channel[channel_x].type != column_text && j < h->columns.count; j++)
+    widest = fmax(widest, label_width(h->k, &how, h->columns.name[j]));
+  return widest > scale_band_step(&h->across);
+}
+
 static name_place names_of(const heatmap *h) {
-  return (name_place){.slots = &h->columns,
+  return (name_place){.p = h->p,
+                      .id = channel_x,
+                      .slots = &h->columns,
                       .across = &h->across,
                       .y = h->plot[1] + h->plot[3] + AXIS_GAP - 1,
-                      .thinned = h->columns.count > 12,
-                      .at = h->p->channel[channel_x].at};
+                      .thinned = h->columns.count > 12 || too_narrow(h)};
 }
 
 static double head_of(const heatmap *h) {
-  return h->values ? 0 : shade_key_height(&h->shade);
+  return panel_most(h->p, panel_above, h->values ? 0 : shade_key_height(&h->shade));
 }
 
 static double foot_of(const heatmap *h) {
   name_place n = names_of(h);
-  return AXIS_GAP + axis_names_height(h->k, &n);
+  return panel_most(h->p, panel_foot, AXIS_GAP + axis_names_height(h->k, &n));
 }
 
 static double row_height(const heatmap *h, double least) {
@@ -126,13 +137,14 @@ void kind_heatmap_layout(const drafting *k, const plot *p, scene *s, const doubl
   h.plot[1] = frame[1] + head_of(&h);
   h.plot[3] = frame[3] - head_of(&h) - foot_of(&h);
   h.down = scale_bands_over(h.rows.count, h.plot[1], h.plot[1] + h.plot[3], 1);
-  if (!h.values)
-    shade_key_draw(&h.shade, s, (point){h.plot[0], frame[1]});
+  double left = p->panel ? frame[0] : h.plot[0];
+  if (!h.values && panel_says(p))
+    shade_key_draw(&h.shade, s, (point){left, panel_top_of(p, frame)}, (p->panel ? p->panel->span : s->width) - left);
   for (size_t r = 0; r < p->rows; r++)
     draw_cell(&h, r);
   lettering how = lettering_of(k, role_category);
   how.at = p->channel[channel_y].at;
-  for (size_t i = 0; i < h.rows.count; i++)
+  for (size_t i = 0; panel_letters(p, panel_left) && i < h.rows.count; i++)
     label_put_lines(k, s, &how, &h.name[i], (point){0, scale_at(&h.down, (double)i) - h.name[i].height / 2});
   name_place n = names_of(&h);
   axis_draw_names(k, s, &n);

@@ -30,7 +30,7 @@ static plane plan(const drafting *k, const plot *p, const bins *b, double width)
   g.range[plane_along][1] = fmax(g.range[plane_along][1], b->start + b->step * (double)b->count);
   g.zero[plane_up] = true;
   g.range[plane_up][0] = 0;
-  g.range[plane_up][1] = (double)b->rows[b->fullest];
+  g.range[plane_up][1] = panel_most(p, panel_high, (double)b->rows[b->fullest]);
   return g;
 }
 
@@ -38,7 +38,8 @@ extent kind_histogram_extent(const drafting *k, const plot *p, double width) {
   bins b = count(k->arena, p);
   plane g = plan(k, p, &b, width);
   double around = plane_around(&g, width);
-  return (extent){around + 60, around + fmax(90, fmin(170, 0.36 * width)), around + fmax(110, 0.6 * width)};
+  return (extent){around + panel_least(p, 60), around + fmax(90, fmin(170, 0.36 * width)),
+                  around + fmax(110, 0.6 * width)};
 }
 
 void kind_histogram_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {

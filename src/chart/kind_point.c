@@ -147,9 +147,9 @@ bool kind_point_check(const drafting *k, const plot *p) {
 
 extent kind_point_extent(const drafting *k, const plot *p, double width) {
   cloud c = plan(k, p, width);
-  double around =
-      plane_around(&c.plane, width) + legend_height(k, &c.groups, width) + bubbles_height(k, p, &c.sizes, width);
-  return (extent){around + fmax(70, 0.3 * width), around + fmax(110, fmin(230, 0.6 * width)),
+  double around = plane_around(&c.plane, width) + legend_height(k, &c.groups, width) +
+                  bubbles_height(k, p, &c.sizes, panel_span(p, width));
+  return (extent){around + panel_least(p, fmax(70, 0.3 * width)), around + fmax(110, fmin(230, 0.6 * width)),
                   around + fmax(130, 0.75 * width)};
 }
 
@@ -245,7 +245,9 @@ static void draw_labels(const cloud *c, const double frame[4]) {
     spot_around(&names[i], (point){plane_row(&c->plane, plane_along, row[i]), plane_row(&c->plane, plane_up, row[i])},
                 diameter(c, row[i]) * reach_of(c->p));
   }
-  spot_choose(c->s, names, n, frame);
+  double within[4];
+  panel_inside(c->p, c->plane.plot, frame, within);
+  spot_choose(c->s, names, n, within);
   for (size_t i = 0; i < n; i++)
     if (names[i].clear)
       spot_draw(c->k, c->s, &names[i]);
@@ -289,12 +291,16 @@ void kind_point_layout(const drafting *k, const plot *p, scene *s, const double 
     draw_crowd(&c, frame);
     return;
   }
-  double colours = legend_height(k, &c.groups, frame[2]), key = colours + bubbles_height(k, p, &c.sizes, frame[2]);
+  double colours = legend_height(k, &c.groups, frame[2]),
+         sizes = bubbles_height(k, p, &c.sizes, panel_span(p, frame[2]));
+  double key = colours + panel_most(p, panel_above, sizes);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&c.plane, body, 1);
   legend_draw(k, s, &c.groups,
               &(legend_place){frame[0], frame[1], frame[2], has_shapes(p) ? legend_sign : legend_round});
-  bubbles_draw(k, p, s, &c.sizes, (double[]){frame[0], frame[1] + colours, frame[2], key - colours});
+  if (panel_says(p))
+    bubbles_draw(k, p, s, &c.sizes,
+                 (double[]){frame[0], panel_top_of(p, frame) + colours, panel_span(p, frame[2]), sizes});
   plane_draw(&c.plane, s);
   draw_trend(&c);
   for (size_t i = 0; i < c.count; i++)

@@ -14,6 +14,7 @@
 
 #define RANGES_MAX 60 /* names along the page */
 #define DOT_SIZE 6.0
+#define BAR_WIDTH 4.0
 #define WHISKER 1.2    /* thickness of an error bar, which has no caps: they would only add ink */
 #define BAND_TINT 0.62 /* of paper in a band's colour: its edges are drawn in the hue itself */
 
@@ -50,9 +51,9 @@ static bool banded(const ranges *r) {
 static ranges plan(const drafting *k, const plot *p, double width) {
   ranges r = {.k = k, .p = p, .groups = series_of(k, p, channel_color), .plane = plane_of(k, p, width)};
   double *range = r.plane.range[plane_up];
-  for (size_t i = 0; i < p->rows; i++) {
+  for (size_t i = 0; i < panel_whole(p)->rows; i++) {
     double v[3];
-    values_of(p, i, v);
+    values_of(panel_whole(p), i, v);
     range[0] = isfinite(v[0]) ? fmin(range[0], v[0]) : range[0];
     range[1] = isfinite(v[1]) ? fmax(range[1], v[1]) : range[1];
   }
@@ -83,7 +84,7 @@ bool kind_range_check(const drafting *k, const plot *p) {
 extent kind_range_extent(const drafting *k, const plot *p, double width) {
   ranges r = plan(k, p, width);
   double around = plane_around(&r.plane, width) + legend_height(k, &r.groups, width);
-  return (extent){around + fmax(60, 0.2 * width), around + fmax(100, fmin(200, 0.42 * width)),
+  return (extent){around + panel_least(p, fmax(60, 0.2 * width)), around + fmax(100, fmin(200, 0.42 * width)),
                   around + fmax(110, 0.7 * width)};
 }
 
@@ -138,9 +139,9 @@ static void draw_piece(const ranges *r, const edge *e, size_t n, colour hue) {
 static void draw_bar(const ranges *r, const edge *e, double x) {
   colour hue = series_colour(r->k, r->p, &r->groups, e->row);
   role as = series_role(r->p, &r->groups, e->row);
-  item *bar =
-      scene_line(r->s, as, (point[]){{x, e->low}, {x, e->high}},
-                 &(paint){.strokes = true, .stroke = hue, .width = r->p->channel[channel_error].present ? WHISKER : 4});
+  item *bar = scene_line(
+      r->s, as, (point[]){{x, e->low}, {x, e->high}},
+      &(paint){.strokes = true, .stroke = hue, .width = r->p->channel[channel_error].present ? WHISKER : BAR_WIDTH});
   bar->row = (int)e->row;
   if (!r->p->channel[channel_error].present)
     return;
@@ -160,6 +161,12 @@ static double beside(const ranges *r, size_t group) {
   return ((double)group - (double)(n - 1) / 2) * step;
 }
 
+/* At the plot's edge a bar stands inside it. */
+static double within_plot(const ranges *r, double x) {
+  const double *at = r->plane.plot, half = BAR_WIDTH / 2;
+  return fmin(fmax(x, at[0] + half), at[0] + at[2] - half);
+}
+
 static void draw_group(const ranges *r, size_t group) {
   edge *e = ARENA_ARRAY(r->k->arena, r->p->rows + 1, edge);
   size_t n = edges_of(r, group, e), from = 0;
@@ -170,7 +177,7 @@ static void draw_group(const ranges *r, size_t group) {
     if (i < n && isfinite(e[i].low))
       continue;
     if (i == from + 1) /* a lone one is no area */
-      draw_bar(r, &e[from], e[from].x);
+      draw_bar(r, &e[from], within_plot(r, e[from].x));
     else if (i > from)
       draw_piece(r, e + from, i - from, r->groups.colour[group]);
     from = i + 1;

@@ -7,6 +7,7 @@
 #include "chart/check.h"
 #include "chart/flank.h"
 #include "chart/legend.h"
+#include "chart/panel.h"
 #include "chart/series.h"
 #include "chart/words.h"
 
@@ -134,8 +135,8 @@ static void add_ends(slopes *l, double width) {
 }
 
 static void set_across(slopes *l, const double frame[4]) {
-  double before = l->left.count ? l->left.width + FLANK_GAP : dot_size;
-  double after = l->right.count ? l->right.width + FLANK_GAP : dot_size;
+  double before = panel_most(l->p, panel_before, l->left.count ? l->left.width + FLANK_GAP : dot_size);
+  double after = panel_most(l->p, panel_after, l->right.count ? l->right.width + FLANK_GAP : dot_size);
   l->plot[0] = frame[0] + before;
   l->plot[2] = frame[2] - before - after;
   l->step = l->plot[2] / (double)(l->periods.count - 1);
@@ -176,7 +177,7 @@ static double head_of(const slopes *l, double width) {
   double height = 0;
   for (size_t i = 0; i < l->periods.count; i++)
     height = fmax(height, period_name(l, i, width).height);
-  return height + head_gap;
+  return panel_most(l->p, panel_top, height + head_gap);
 }
 
 static double key_of(const slopes *l, double width) {
@@ -213,7 +214,8 @@ static void draw_periods(const slopes *l, scene *s, double top) {
     double x = scale_at(&l->across, (double)i);
     wrapped w = period_name(l, i, s->width);
     double middle = fmin(fmax(x, w.width / 2), s->width - w.width / 2);
-    label_put_lines(l->k, s, &how, &w, (point){middle, top});
+    if (panel_letters(l->p, panel_top))
+      label_put_lines(l->k, s, &how, &w, (point){middle, top});
     scene_line(s, role_grid, (point[]){{x, l->plot[1] - overhang}, {x, l->plot[1] + l->plot[3] + overhang}},
                &(paint){.strokes = true, .stroke = look_of->faint, .width = look_of->grid_width});
   }

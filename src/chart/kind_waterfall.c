@@ -124,7 +124,7 @@ static bar_plan plan(const drafting *k, const plot *p, double width) {
   b.total = f.total;
   b.tint = tints(k, p, &f);
   hang(&b, &f);
-  axis_annotated(q, f.value, b.stack.range);
+  bar_share_range(&b);
   return b;
 }
 

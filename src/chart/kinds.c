@@ -20,7 +20,7 @@ static const kind table_of_kinds[] = {
                      "Agriculture and livestock farming,7\n"
                      "Caregiving and healthcare,2\n"
                      "Construction,1\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_bar_check,
      .extent = kind_bar_extent,
@@ -38,7 +38,7 @@ static const kind table_of_kinds[] = {
          "2018,Bus,42.1\n2019,Bus,41.3\n2020,Bus,19.8\n2021,Bus,24.6\n2022,Bus,31.0\n2023,Bus,33.9\n2024,Bus,34.2\n"
          "2018,Tram,30.4\n2019,Tram,31.9\n2020,Tram,15.2\n2021,Tram,22.8\n2022,Tram,31.6\n2023,Tram,36.1\n2024,Tram,39."
          "5\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_line_check,
@@ -58,7 +58,8 @@ static const kind table_of_kinds[] = {
                      "East,38,31\n"
                      "South,35,22\n"
                      "West,30,27\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color) | CHANNEL(facet),
+     .swatch = legend_round,
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_dot_check,
@@ -141,7 +142,9 @@ static const kind table_of_kinds[] = {
      .example_data = "country,income,life,people\n"
                      "Mongolia,15.0,72.1,3.4\nJapan,46.1,84.0,124.5\nChina,22.1,78.2,1411\n"
                      "South Korea,50.4,83.4,51.7\nKazakhstan,36.4,74.4,20.0\nVietnam,13.5,74.5,98.9\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape),
+     .channels =
+         CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape) | CHANNEL(facet),
+     .swatch = legend_round,
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_point_check,
@@ -154,7 +157,7 @@ static const kind table_of_kinds[] = {
                 "year\nsubtitle: Passengers, millions\n",
      .example_data = "year,low,high\n2024,62.0,62.0\n2025,61.2,63.8\n2026,60.1,65.3\n2027,59.3,67.0\n2028,58.2,68."
                      "4\n2029,57.4,69.9\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(y2) | CHANNEL(error) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(y2) | CHANNEL(error) | CHANNEL(color) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_range_check,
      .extent = kind_range_extent,
@@ -165,7 +168,7 @@ static const kind table_of_kinds[] = {
      .example = "mark: histogram\nx: minutes\ntitle: Most calls are answered within ten minutes\nsubtitle: Number of "
                 "calls by minutes waited\n",
      .example_data = DATA_OF_CALLS,
-     .channels = CHANNEL(x),
+     .channels = CHANNEL(x) | CHANNEL(facet),
      .required = CHANNEL(x),
      .check = kind_histogram_check,
      .extent = kind_histogram_extent,
@@ -176,7 +179,7 @@ static const kind table_of_kinds[] = {
      .example =
          "mark: heatmap\nx: hour\ny: day\ncolor: calls\ntitle: Most people call at noon\nsubtitle: Calls an hour\n",
      .example_data = DATA_OF_HOURS,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .check = kind_heatmap_check,
      .extent = kind_heatmap_extent,
@@ -187,7 +190,8 @@ static const kind table_of_kinds[] = {
      .example = "mark: strip\ny: region\nx: days\ntitle: Waits differ most in the South\nsubtitle: Days from request "
                 "to answer\n",
      .example_data = DATA_OF_WAITS,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
+     .swatch = legend_round,
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_strip_check,
      .extent = kind_strip_extent,
@@ -198,7 +202,7 @@ static const kind table_of_kinds[] = {
      .example = "mark: box\ny: region\nx: days\ntitle: Waits differ most in the South\nsubtitle: Days from request to "
                 "answer\n",
      .example_data = DATA_OF_WAITS,
-     .channels = CHANNEL(x) | CHANNEL(y),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_box_check,
      .extent = kind_box_extent,
@@ -234,7 +238,7 @@ static const kind table_of_kinds[] = {
                 "title: Wind now makes as much as coal\n"
                 "subtitle: Electricity made, TWh a year\n",
      .example_data = DATA_OF_POWER,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_area_check,
      .extent = kind_area_extent,
@@ -255,7 +259,8 @@ static const kind table_of_kinds[] = {
                      "Canada,4.5\n"
                      "Norway,15.1\n"
                      "New Zealand,19.7\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color) | CHANNEL(facet),
+     .swatch = legend_round,
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_lollipop_check,
      .extent = kind_lollipop_extent,
@@ -276,7 +281,7 @@ static const kind table_of_kinds[] = {
                      "Rent,-62\n"
                      "Grants,18\n"
                      "Profit,\n",
-     .channels = CHANNEL(x) | CHANNEL(y),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(facet),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_waterfall_check,
      .extent = kind_waterfall_extent,
@@ -292,7 +297,8 @@ static const kind table_of_kinds[] = {
                 "title: At home Japan won more than twice as often\n"
                 "subtitle: Gold medals at the Summer Games\n",
      .example_data = DATA_OF_GOLDS,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(facet),
+     .names_series = true,
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(y),
      .check = kind_slope_check,

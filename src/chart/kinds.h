@@ -3,6 +3,7 @@
 #define CHART_KINDS_H
 
 #include "chart/chart.h"
+#include "chart/legend.h"
 
 typedef struct kind {
   const char *name;
@@ -10,6 +11,8 @@ typedef struct kind {
   const char *example;                             /* a whole chart block's YAML, drawable with `example_data` */
   const char *example_data;                        /* CSV */
   unsigned channels, required;                     /* bits 1 << channel_id */
+  legend_swatch swatch;                            /* of the key that panels share */
+  bool names_series;                               /* at their marks, in each panel */
   unsigned curved;                                 /* of them, those whose scale may be log, sqrt or symlog */
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */
   extent (*extent)(const drafting *k, const plot *p, double width);                  /* of the plot area alone */

@@ -34,7 +34,7 @@ static wrapped name_of(const drafting *k, const series *s, size_t i, double widt
 }
 
 double legend_height(const drafting *k, const series *s, double width) {
-  if (s->slots.count < 2)
+  if (s->slots.count < 2 || s->keyed)
     return 0;
   double leading = k->look->label_leading + 1;
   cursor c = {.width = width};

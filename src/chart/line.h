@@ -32,6 +32,8 @@ typedef struct lines {
   scale up, along;
 } lines;
 
+#define LINE_DOT(width) ((width) + 2.6) /* across, on a line so wide */
+
 channel_id line_group(const plot *p);
 trace line_trace(arena *a, const plot *p, const series *groups, size_t group);
 

@@ -24,11 +24,11 @@ static lettering end_lettering(const lines *l, size_t group) {
 static str end_words(const lines *l, size_t group) {
   const plot *p = l->p;
   arena *a = l->k->arena;
-  bool has_name = l->groups.slots.name[group].ptr != NULL;
+  bool has_name = l->groups.slots.name[group].ptr && !p->panel;
   values_mode asked = p->spec->values.at.source ? (values_mode)p->spec->values.index : values_auto;
   str v = words_value(a, p, channel_y, line_end_of(l, group).value);
   if (!has_name)
-    return asked == values_false ? STR("") : v;
+    return asked == values_false || (p->panel && asked != values_true) ? STR("") : v;
   if (asked != values_true)
     return l->groups.slots.name[group];
   return str_of(text_format(a, "%.*s %.*s", STR_ARG(l->groups.slots.name[group]), STR_ARG(v)));

@@ -99,8 +99,8 @@ static void train_y(lines *l) {
       .id = channel_y, .target = (int)fmin(6, fmax(4, l->plot[3] / 34)), .loose = true, .height = l->plot[3]};
   axis_range(l->p, channel_y, w.range);
   if (l->stack) {
-    w.range[0] = l->stack->range[0];
-    w.range[1] = l->stack->range[1];
+    w.range[0] = -panel_most(l->p, panel_low, -l->stack->range[0]);
+    w.range[1] = panel_most(l->p, panel_high, l->stack->range[1]);
   }
   w.zero = l->stack || from_zero(l->p, w.range);
   l->y = axis_of_numbers(l->k, l->p, &w);
@@ -138,14 +138,17 @@ static void train_x(lines *l) {
 }
 
 static name_place names_of(const lines *l) {
-  return (name_place){.slots = &l->places,
+  return (name_place){.p = l->p,
+                      .id = channel_x,
+                      .slots = &l->places,
                       .across = &l->along,
                       .y = l->plot[1] + l->plot[3] + AXIS_GAP,
-                      .thinned = l->places.count > 12,
-                      .at = l->p->channel[channel_x].at};
+                      .thinned = l->places.count > 12};
 }
 
-static double foot_of(const lines *l) {
+static double foot_below(const lines *l) {
+  if (l->p->channel[channel_x].axis_none)
+    return 1;
   switch (l->p->channel[channel_x].type) {
   case column_date:
     return axis_times_height(l->k, &l->times);
@@ -158,6 +161,10 @@ static double foot_of(const lines *l) {
   }
 }
 
+static double foot_of(const lines *l) {
+  return panel_most(l->p, panel_foot, foot_below(l));
+}
+
 extent line_extent(lines *l, double width) {
   l->plot[2] = width * 0.55; /* about; less is safe: names below would need more lines */
   train_x(l);
@@ -167,13 +174,15 @@ extent line_extent(lines *l, double width) {
     around += legend_height(l->k, &l->groups, width);
     names = 0;
   }
-  double least = fmax(fmax(60, 0.2 * width), names), aspect = l->stack ? BANK_OF_PILES : fmin(banking(l), 0.5);
+  double least = fmax(panel_least(l->p, fmax(60, 0.2 * width)), names),
+         aspect = l->stack ? BANK_OF_PILES : fmin(banking(l), 0.5);
   return (extent){around + least, around + fmax(least, fmax(80, aspect * width)), around + fmax(least, tallest)};
 }
 
 /* Head room for half a figure, and the key when the names at the ends don't fit. */
 static double head_of(const lines *l, bool key) {
-  return l->k->look->label_size / 2 + 1 + (key ? legend_height(l->k, &l->groups, l->s->width) : 0);
+  return panel_most(l->p, panel_top, l->k->look->label_size / 2 + 1) +
+         (key ? legend_height(l->k, &l->groups, l->s->width) : 0);
 }
 
 static void draw_foot(const lines *l) {
@@ -185,9 +194,8 @@ static void draw_foot(const lines *l) {
   } else if (!(l->y.domain[0] == 0 && !l->y.reverse))
     axis_draw_line(l->k, l->s, (point[]){{l->plot[0], foot}, {l->plot[0] + l->plot[2], foot}});
   if (c->type == column_date)
-    axis_draw_times(l->k, l->s, l->p, &l->times,
-                    &(time_place){.scale = &l->along, .y = foot, .within = {0, l->s->width}, .marks = true});
-  else if (c->type == column_number)
+    axis_draw_times(l->k, l->s, l->p, &l->times, &(time_place){.scale = &l->along, .y = foot, .marks = true});
+  else if (c->type == column_number && !c->axis_none)
     axis_draw_below(l->k, l->s, &l->x_axis, l->plot);
   else {
     name_place n = names_of(l);
@@ -197,8 +205,10 @@ static void draw_foot(const lines *l) {
 
 /* Left and right edges, once both sides' words are known; then the foot takes its height from the plot. */
 static void fit_plot(lines *l, const double frame[4], const line_ends *e) {
-  l->plot[0] = frame[0] + l->y.width + AXIS_GAP;
-  l->plot[2] = frame[2] - l->y.width - AXIS_GAP - (e->fit ? e->width + e->gap : 0);
+  double left = panel_most(l->p, panel_left, l->y.none ? 0 : l->y.width + AXIS_GAP);
+  l->plot[0] = frame[0] + left;
+  double dot = l->stack ? 0.5 : LINE_DOT(l->k->look->line_width) / 2, right = fmax(dot, e->fit ? e->width + e->gap : 0);
+  l->plot[2] = frame[2] - left - panel_most(l->p, panel_after, right);
   train_x(l);
 }
 

@@ -105,7 +105,7 @@ static void draw_points(const lines *l, size_t group, const paint *ink) {
     return;
   item *dots = scene_dots(l->s, l->groups.leads[group] ? role_mark : role_context, n,
                           &(paint){.fills = true, .fill = ink->stroke});
-  dots->width = ink->width + 2.6;
+  dots->width = LINE_DOT(ink->width);
   for (size_t i = 0; i < n; i++) {
     point at = line_point(l, row[i]);
     dots->point[i] = (point){scene_round(at.x), scene_round(at.y)};

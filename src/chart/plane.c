@@ -7,7 +7,7 @@
 #include <math.h>
 
 static const double names_share = 0.34, names_gap = 8, title_gap = 3, figures_gap = 2, ticks_apart_along = 60,
-                    ticks_apart_up = 34;
+                    ticks_apart_in_panels = 36, ticks_apart_up = 34;
 
 static bool has_names(const plane *g, plane_side side) {
   return g->type[side] == column_text || g->type[side] == column_boolean;
@@ -17,8 +17,8 @@ static bool has_names(const plane *g, plane_side side) {
 static void wrap_names(plane *g, double width) {
   lettering how = lettering_of(g->k, role_category);
   g->name = ARENA_ARRAY(g->k->arena, g->slots[plane_up].count, wrapped);
-  for (size_t i = 0; i < g->slots[plane_up].count; i++) {
-    g->name[i] = label_wrap(g->k, &how, g->slots[plane_up].name[i], width * names_share);
+  for (size_t i = 0; !g->p->channel[g->id[plane_up]].axis_none && i < g->slots[plane_up].count; i++) {
+    g->name[i] = label_wrap(g->k, &how, g->slots[plane_up].name[i], panel_span(g->p, width) * names_share);
     g->names = fmax(g->names, g->name[i].width);
   }
 }
@@ -51,7 +51,8 @@ plane plane_of(const drafting *k, const plot *p, double width) {
 }
 
 static str title_of(const plane *g, plane_side side) {
-  return g->titled && g->type[side] == column_number ? words_title(g->p, g->id[side]) : STR("");
+  bool titled = g->titled && g->type[side] == column_number && !g->p->channel[g->id[side]].axis_none;
+  return titled ? words_title(g->p, g->id[side]) : STR("");
 }
 
 static bool figures_above(const plane *g) {
@@ -69,21 +70,23 @@ static double title_height(const plane *g, plane_side side, double width) {
 }
 
 static double head_of(const plane *g, double width) {
-  double line = figures_above(g) ? g->k->look->label_leading + AXIS_GAP : g->k->look->label_size / 2 + 1;
-  double titles = title_height(g, plane_up, width) + (figures_above(g) ? title_height(g, plane_along, width) : 0);
-  return line + titles;
+  bool figures = figures_above(g) && !g->p->channel[g->id[plane_along]].axis_none;
+  double line = figures ? g->k->look->label_leading + AXIS_GAP : g->k->look->label_size / 2 + 1;
+  double titles = title_height(g, plane_up, width) + (figures ? title_height(g, plane_along, width) : 0);
+  return panel_most(g->p, panel_top, line + titles);
 }
 
 static name_place names_below(const plane *g) {
-  return (name_place){.slots = &g->slots[plane_along],
+  return (name_place){.p = g->p,
+                      .id = g->id[plane_along],
+                      .slots = &g->slots[plane_along],
                       .across = &g->scale[plane_along],
                       .y = g->plot[1] + g->plot[3] + AXIS_GAP,
-                      .thinned = g->slots[plane_along].count > 12,
-                      .at = g->p->channel[g->id[plane_along]].at};
+                      .thinned = g->slots[plane_along].count > 12};
 }
 
-static double foot_of(const plane *g, double width) {
-  if (figures_above(g))
+static double foot_below(const plane *g, double width) {
+  if (figures_above(g) || g->p->channel[g->id[plane_along]].axis_none)
     return g->k->look->axis_width;
   if (g->type[plane_along] == column_date)
     return axis_times_height(g->k, &g->times);
@@ -91,6 +94,17 @@ static double foot_of(const plane *g, double width) {
     return figures_gap + g->k->look->label_leading + AXIS_GAP + title_height(g, plane_along, width);
   name_place n = names_below(g);
   return AXIS_GAP + axis_names_height(g->k, &n);
+}
+
+static double foot_of(const plane *g, double width) {
+  return panel_most(g->p, panel_foot, foot_below(g, width));
+}
+
+static double left_of(const plane *g) {
+  if (g->p->channel[g->id[plane_up]].axis_none)
+    return 0;
+  return panel_most(g->p, panel_left,
+                    has_names(g, plane_up) ? g->names + names_gap : g->axis[plane_up].width + AXIS_GAP);
 }
 
 /* Scales end `pad` before the plot does; rules don't. */
@@ -101,7 +115,8 @@ static void inset(const plane *g, double out[4]) {
 
 static axis_wish wish_of(const plane *g, plane_side side, double length) {
   bool up = side == plane_up;
-  int target = (int)fmin(up ? 6 : 8, fmax(up ? 4 : 2, length / (up ? ticks_apart_up : ticks_apart_along)));
+  double apart = up ? ticks_apart_up : g->p->panel ? ticks_apart_in_panels : ticks_apart_along;
+  int target = (int)fmin(up ? 6 : 8, fmax(up ? 4 : 2, length / apart));
   return (axis_wish){.id = g->id[side],
                      .range = {g->range[side][0], g->range[side][1]},
                      .target = target,
@@ -140,7 +155,7 @@ void plane_fit(plane *g, const double frame[4], double fill) {
     g->plot[1] = frame[1] + head;
     g->plot[3] = frame[3] - head - foot;
     train(g, plane_up, fill);
-    double left = has_names(g, plane_up) ? g->names + names_gap : g->axis[plane_up].width + AXIS_GAP;
+    double left = left_of(g);
     g->plot[0] = frame[0] + left;
     g->plot[2] = frame[2] - left - g->right;
     train(g, plane_along, fill);
@@ -149,6 +164,8 @@ void plane_fit(plane *g, const double frame[4], double fill) {
 }
 
 static void draw_names(const plane *g, scene *s) {
+  if (!panel_letters(g->p, panel_left))
+    return;
   lettering how = lettering_of(g->k, role_category);
   how.at = g->p->channel[g->id[plane_up]].at;
   for (size_t i = 0; i < g->slots[plane_up].count; i++)
@@ -157,8 +174,17 @@ static void draw_names(const plane *g, scene *s) {
         (point){g->plot[0] - g->names - names_gap, scale_at(&g->scale[plane_up], (double)i) - g->name[i].height / 2});
 }
 
+/* Of panels the one in the corner names what lies up the page, the last of a row what lies along it. */
+static bool names_axis(const plane *g, plane_side side) {
+  if (side == plane_up)
+    return panel_letters(g->p, panel_left) && panel_letters(g->p, panel_top);
+  return (!g->p->panel || g->p->panel->ends) && panel_letters(g->p, figures_above(g) ? panel_top : panel_foot);
+}
+
 /* Over the plot's left corner for what lies up the page; at its right end for what lies along it. */
 static void draw_title(const plane *g, scene *s, plane_side side) {
+  if (!names_axis(g, side))
+    return;
   lettering how = lettering_of(g->k, role_tick);
   how.at = g->p->channel[g->id[side]].at;
   wrapped w = title_lines(g, side, s->width);
@@ -185,9 +211,10 @@ static void draw_along(const plane *g, scene *s, const double frame[4]) {
     upright[3] += figures_gap;
     axis_draw_below(g->k, s, x, upright);
   } else if (g->type[plane_along] == column_date) {
-    axis_draw_line(g->k, s, (point[]){{g->plot[0], foot}, {g->plot[0] + g->plot[2], foot}});
-    axis_draw_times(g->k, s, g->p, &g->times,
-                    &(time_place){.scale = &g->scale[plane_along], .y = foot, .within = {0, s->width}, .marks = true});
+    bool at_zero = g->pad <= 1 && g->axis[plane_up].ticks.count && g->axis[plane_up].ticks.value[0] == 0;
+    if (!at_zero) /* else its line is there already */
+      axis_draw_line(g->k, s, (point[]){{g->plot[0], foot}, {g->plot[0] + g->plot[2], foot}});
+    axis_draw_times(g->k, s, g->p, &g->times, &(time_place){.scale = &g->scale[plane_along], .y = foot, .marks = true});
   } else {
     name_place n = names_below(g);
     axis_draw_names(g->k, s, &n);

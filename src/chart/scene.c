@@ -5,9 +5,9 @@
 #include <math.h>
 #include <string.h>
 
-const char *const role_name[role_count] = {"mark",     "context", "grid",     "axis",  "leader",    "band",
-                                           "cell",     "title",   "subtitle", "note",  "source",    "tick",
-                                           "category", "series",  "value",    "label", "annotation"};
+const char *const role_name[role_count] = {"mark",     "context", "grid",     "axis",  "leader",     "band",
+                                           "cell",     "title",   "subtitle", "note",  "source",     "tick",
+                                           "category", "series",  "value",    "label", "annotation", "panel"};
 
 double scene_round(double v) {
   assert(isfinite(v));
@@ -120,6 +120,19 @@ void scene_send_back(scene *s, size_t from) {
   memcpy(copy, s->item + from, moved * sizeof *copy);
   memcpy(copy + moved, s->item, from * sizeof *copy);
   memcpy(s->item, copy, s->count * sizeof *copy);
+}
+
+void scene_take(scene *s, const scene *from, point to) {
+  to = (point){scene_round(to.x), scene_round(to.y)};
+  for (size_t k = 0; k < from->count; k++) {
+    ARENA_PUSH(s->arena, s->item, s->count, s->room);
+    item *i = &s->item[s->count++];
+    *i = from->item[k];
+    i->x = scene_round(i->x + to.x);
+    i->y = scene_round(i->y + to.y);
+    for (size_t n = 0; n < i->points; n++)
+      i->point[n] = (point){scene_round(i->point[n].x + to.x), scene_round(i->point[n].y + to.y)};
+  }
 }
 
 static void points_bounds(const item *i, double box[4]) {

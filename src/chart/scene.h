@@ -23,6 +23,7 @@ typedef enum role {
   role_value,  /* numbers at marks */
   role_label,  /* names at marks */
   role_annotation,
+  role_panel, /* the name of a panel */
   role_count
 } role;
 
@@ -89,6 +90,9 @@ item *scene_text(scene *s, role r, double x, double y);           /* `text` and 
 
 /* Moves the items from `from` on behind all others. */
 void scene_send_back(scene *s, size_t from);
+
+/* All of another scene's items, moved by `to`. */
+void scene_take(scene *s, const scene *from, point to);
 
 /* The frame an item's ink can touch. */
 void scene_bounds(const item *i, double frame[4]);

@@ -1,6 +1,8 @@
 /* series: colours given out by rule. */
 #include "chart/series.h"
 
+#include "chart/panel.h"
+
 size_t series_hues(const drafting *k, const plot *p, colour hue[LOOK_HUES]) {
   size_t asked = 0;
   for (size_t i = 0; i < p->spec->palette.count && asked < LOOK_HUES; i++)
@@ -27,7 +29,22 @@ static void find_leads(const plot *p, series *s) {
   }
 }
 
+/* A panel's series have the colours they have in all panels; where a highlight picks panels, the others are grey. */
+static series for_panel(const drafting *k, const plot *p, channel_id id) {
+  series s = {.slots = slots_of(k->arena, p, id), .keyed = true}, all = series_of(k, p->whole, id);
+  s.colour = ARENA_ARRAY(k->arena, s.slots.count + 1, colour);
+  s.leads = ARENA_ARRAY(k->arena, s.slots.count + 1, bool);
+  find_leads(p, &s);
+  for (size_t i = 0; i < s.slots.count; i++) {
+    s.leads[i] = s.by_row || (all.by_row ? s.leads[i] : all.leads[i]);
+    s.colour[i] = s.leads[i] ? all.colour[i] : k->look->context;
+  }
+  return s;
+}
+
 series series_of(const drafting *k, const plot *p, channel_id id) {
+  if (p->whole)
+    return for_panel(k, p, id);
   series s = {.slots = slots_of(k->arena, p, id)};
   size_t n = s.slots.count;
   s.colour = ARENA_ARRAY(k->arena, n ? n : 1, colour);

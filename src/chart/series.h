@@ -10,6 +10,7 @@ typedef struct series {
   colour *colour; /* per series */
   bool *leads;    /* per series: not in the background */
   bool by_row;    /* highlighting picks rows within a series */
+  bool keyed;     /* in a panel: the chart has one key for all */
 } series;
 
 /* By the channel's values; one unnamed series where it is absent. With a highlight the highlighted series (or, in a

@@ -43,17 +43,19 @@ double shade_key_height(const shade *s) {
   return s->k->look->label_leading + key_gap;
 }
 
-void shade_key_draw(const shade *s, scene *sc, point at) {
+void shade_key_draw(const shade *s, scene *sc, point at, double width) {
   lettering how = lettering_of(s->k, role_tick);
   str low = words_value(s->k->arena, s->p, s->id, s->low), high = words_value(s->k->arena, s->p, s->id, s->high);
+  double words = label_width(s->k, &how, low) + label_width(s->k, &how, high) + 2 * key_gap;
+  double step = fmax(1, fmin(step_width, (width - words) / RAMP_STEPS));
   double y = at.y + (how.size - step_height) / 2, x = at.x + label_width(s->k, &how, low) + key_gap;
   double baseline = at.y + how.size / 2 + label_drop(&how);
   label_put(s->k, sc, &how, low, (point){at.x, baseline});
   for (int i = 0; i < RAMP_STEPS; i++) {
     double v = s->low + (s->high - s->low) * i / (RAMP_STEPS - 1);
-    scene_rect(sc, role_cell, (double[]){x + i * step_width, y, step_width, step_height},
+    scene_rect(sc, role_cell, (double[]){x + i * step, y, step, step_height},
                &(paint){.fills = true, .fill = shade_colour(s, v)});
   }
   if (s->low < s->high)
-    label_put(s->k, sc, &how, high, (point){x + RAMP_STEPS * step_width + key_gap, baseline});
+    label_put(s->k, sc, &how, high, (point){x + RAMP_STEPS * step + key_gap, baseline});
 }

@@ -17,8 +17,8 @@ shade shade_of(const drafting *k, const plot *p, channel_id id);
 /* Words can be read on it: label_on has 4.5:1 at least. */
 colour shade_colour(const shade *s, double v);
 
-/* The ramp with its ends written out, from at.x and at.y on. */
+/* The ramp with its ends written out, from at.x and at.y on; no wider than `width` if it can. */
 double shade_key_height(const shade *s);
-void shade_key_draw(const shade *s, scene *sc, point at);
+void shade_key_draw(const shade *s, scene *sc, point at, double width);
 
 #endif

@@ -1,6 +1,7 @@
 /* slot: rows to places. */
 #include "chart/slot.h"
 
+#include "chart/panel.h"
 #include "chart/words.h"
 
 #include <math.h>
@@ -73,7 +74,18 @@ static void turn_round(slots *s) {
   }
 }
 
+/* The places of all panels, and a panel's rows among them. */
+static slots for_panel(arena *a, const plot *p, slots s) {
+  size_t *of_row = ARENA_ARRAY(a, p->rows ? p->rows : 1, size_t);
+  for (size_t r = 0; r < p->rows; r++)
+    of_row[r] = s.of_row[p->row_of[r]];
+  s.of_row = of_row;
+  return s;
+}
+
 slots slots_of(arena *a, const plot *p, channel_id id) {
+  if (p->whole)
+    return for_panel(a, p, slots_of(a, p->whole, id));
   const channel *c = &p->channel[id];
   slots s = {.of_row = ARENA_ARRAY(a, p->rows ? p->rows : 1, size_t)};
   if (!c->present) {
@@ -107,6 +119,8 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
 }
 
 slots slots_distinct(arena *a, const plot *p, channel_id id) {
+  if (p->whole)
+    return for_panel(a, p, slots_distinct(a, p->whole, id));
   plot q = *p;
   q.channel[id].grain = date_time;
   slots s = slots_of(a, &q, id);

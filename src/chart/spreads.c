@@ -38,7 +38,8 @@ extent spreads_extent(spreads *d, double width, double around) {
     e = plane_rows_extent(&d->plane, width, (double[]){16, 28, 44});
   } else {
     double least = plane_around(&d->plane, width);
-    e = (extent){least + 70, least + fmax(110, fmin(200, 0.42 * width)), least + fmax(120, 0.7 * width)};
+    e = (extent){least + panel_least(d->plane.p, 70), least + fmax(110, fmin(200, 0.42 * width)),
+                 least + fmax(120, 0.7 * width)};
   }
   return (extent){e.min + around, e.natural + around, e.max + around};
 }

@@ -35,15 +35,15 @@ static bool fits(const layout *l, const page *p, const box *k, size_t count) {
   return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
 }
 
-/* Whether a group fits once its figures are a little lower, which they then are. Where a number of pages is asked for,
-   all figures give way together instead. */
+/* Whether a group fits once its figures are a little lower, which they then are; on a page of its own a figure gives
+   way as far as it can. Where a number of pages is asked for, all figures give way together instead. */
 static bool squeezed(const layout *l, const page *p, box *k, size_t count) {
   box *yields = NULL;
   for (size_t i = 0; i < count; i++)
     yields = k[i].figures ? &k[i] : yields;
-  if (!yields || l->pages_asked)
+  if (!yields || (l->pages_asked && p->count))
     return false;
-  double natural = yields->height, least = fmax(yields->extent.min, SQUEEZE_MOST * natural);
+  double natural = yields->height, least = fmax(yields->extent.min, p->count ? SQUEEZE_MOST * natural : 0);
   while (yields->height - l->grid >= least && !fits(l, p, k, count))
     yields->height -= l->grid;
   if (fits(l, p, k, count))
@@ -127,6 +127,8 @@ static void place_all(layout *l, boxes *b) {
     size_t n = place_group(b, i);
     if (p->count && (b->box[i].breaks || (!fits(l, p, &b->box[i], n) && !squeezed(l, p, &b->box[i], n))))
       p = next_page(l, &b->box[i]);
+    if (!p->count && !fits(l, p, &b->box[i], n))
+      squeezed(l, p, &b->box[i], n);
     bool parted = !fits(l, p, &b->box[i], n); /* taller than a page */
     for (size_t end = i + n; i < end; i++) {
       if (p->count && !fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
@@ -204,7 +206,24 @@ bool flow_obeys(layout *l, boxes *b) {
   return !l->pages_asked || pages_at(l, b, -1) <= l->pages_asked;
 }
 
+/* Text is parted where a page ends; a figure can't be. */
+static bool figures_fit(const layout *l, const boxes *b, diags *d) {
+  bool well = true;
+  for (size_t i = 0; i < b->count; i++) {
+    const box *k = &b->box[i];
+    if (!k->figures || k->extent.min <= l->frame_height + PLACE_SLACK)
+      continue;
+    diag *g = diags_add(d, 716, k->at, "a chart of %.0f mm at least is taller than the page's %.0f mm",
+                        k->extent.min / POINTS_PER_MM, l->frame_height / POINTS_PER_MM);
+    diag_hint(d, g, "make it wider, or show less in it");
+    well = false;
+  }
+  return well;
+}
+
 bool flow_pages(layout *l, boxes *b, diags *d) {
+  if (!figures_fit(l, b, d))
+    return false;
   size_t natural = pages_at(l, b, 0);
   if (l->pages_asked && natural > l->pages_asked) {
     if (pages_at(l, b, -1) > l->pages_asked)

@@ -82,16 +82,40 @@ static inline void dress(dice *d, plot *p) {
     p->note = STR("Some places are left out because nobody counted there; provisional figures are dashed.");
 }
 
+/* The rows again in each of some panels, with other numbers; some are missing, and now and then a whole panel's. */
+static inline void parted_at_random(dice *d, plot *p) {
+  size_t panels = roll(d, 8) ? 1 + roll(d, 9) : 20, rows = p->rows;
+  unsigned from = roll(d, names_count);
+  const char **facet = ARENA_ARRAY(A, rows * panels, const char *);
+  for (size_t r = 0; r < rows * panels; r++)
+    facet[r] = roll(d, 60) ? text_format(A, r / rows < names_count ? "%s" : "%s %zu",
+                                         names[(from + r / rows) % names_count], r / rows)
+                           : NULL;
+  for (int id = 0; id < channel_count; id++) {
+    channel *c = &p->channel[id];
+    double *v = c->present ? ARENA_ARRAY(A, rows * panels, double) : NULL;
+    for (size_t r = 0; v && r < rows * panels; r++) {
+      bool measured = c->type == column_number && r >= rows;
+      v[r] = c->number[r % rows] * (measured ? roll(d, 100) / 80.0 : 1);
+      v[r] = measured && (r / rows == 2 || roll(d, 20) == 0) ? NAN : v[r];
+    }
+    c->number = v;
+  }
+  fixture_texts(p, channel_facet, facet, rows * panels);
+}
+
 /* So many rounds of the makers in turn: the laws hold for each chart. */
 typedef plot *(*maker)(dice *, size_t);
 
-static inline void dice_laws(const maker *make, unsigned makers, unsigned rounds) {
+static inline void dice_laws(const maker *make, unsigned makers, unsigned rounds, bool parted) {
   drafting k = fixture_drafting();
   for (unsigned n = 0; n < rounds; n++) {
     dice d = {.state = 0x9E3779B97F4A7C15u * (n + 1)};
     for (int i = 0; i < 4; i++)
       roll(&d, 2);
     plot *p = make[n % makers](&d, 1 + roll(&d, 24));
+    if (parted)
+      parted_at_random(&d, p);
     light_at_random(&d, p);
     dress(&d, p);
     laws_obeyed(&k, p, (80 + roll(&d, 91)) * MM, text_format(A, "chart %u", n));

@@ -323,7 +323,7 @@ static plot *small_lines(dice *d, size_t rows) {
 static const maker make[] = {back_to_back, parts_of_a_field, small_lines};
 
 START_TEST(charts_at_random) {
-  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
+  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make, false);
 }
 END_TEST
 

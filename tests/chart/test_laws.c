@@ -192,14 +192,20 @@ static plot *days(dice *d, size_t rows) {
 static const maker make[] = {bars,         grouped_bars, line_chart,   dot_plot, tile_row,
                              waffle_grid,  time_line,    matrix_table, scatter,  interval,
                              distribution, counted,      heat,         goals,    days};
-enum { makers = sizeof make / sizeof *make, rounds = 320 };
+static const maker parts[] = {bars, grouped_bars, line_chart, dot_plot, scatter, interval, distribution, counted, heat};
+enum { makers = sizeof make / sizeof *make, rounds = 320, parters = sizeof parts / sizeof *parts, parted_rounds = 270 };
 
 START_TEST(charts_at_random) {
-  dice_laws(make, makers, rounds);
+  dice_laws(make, makers, rounds, false);
+}
+END_TEST
+
+START_TEST(facets_at_random) {
+  dice_laws(parts, parters, parted_rounds, true);
 }
 END_TEST
 
 Suite *laws_suite(void) {
-  const TTest *const all[] = {charts_at_random};
+  const TTest *const all[] = {charts_at_random, facets_at_random};
   return harness_suite("laws", all, sizeof all / sizeof *all);
 }

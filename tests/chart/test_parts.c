@@ -205,7 +205,7 @@ static plot *falls(dice *d, size_t rows) {
 static const maker make[] = {areas, stems, falls};
 
 START_TEST(charts_at_random) {
-  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
+  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make, false);
 }
 END_TEST
 

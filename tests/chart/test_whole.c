@@ -299,7 +299,7 @@ static plot *schedules(dice *d, size_t rows) {
 static const maker make[] = {slopes, pies, schedules};
 
 START_TEST(charts_at_random) {
-  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make);
+  dice_laws(make, sizeof make / sizeof *make, 40 * sizeof make / sizeof *make, false);
 }
 END_TEST
 

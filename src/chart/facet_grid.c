@@ -1,0 +1,238 @@
+/* facet_grid: panels side by side and below each other. Each is laid out by its kind in a frame with room for the axes
+   it may letter; where a neighbour stands in that room nothing is written, so frames overlap and plots are level. */
+#include "chart/facet.h"
+
+#include "chart/alt.h"
+#include "chart/legend.h"
+#include "chart/words.h"
+
+#include <math.h>
+#include <string.h>
+
+#define FEW_PANELS 12 /* up to so many, each may have more room */
+
+static const double gutter_along = 16, gutter_up = 12, head_gap = 4;
+static const double words_apart = 3;                    /* of two panels' words in the gutter, from its middle */
+static const double wide_enough = 84, just_enough = 62; /* a plot, among few panels and among many */
+static const double core_least = 24;                    /* a plot's height */
+static const int rounds = 3; /* what panels need follows from their frames, and these from it */
+
+static lettering head_lettering(const facets *f) {
+  lettering how = lettering_of(f->k, role_panel);
+  how.weight = LABEL_STRONG;
+  how.at = f->whole->channel[channel_facet].at;
+  return how;
+}
+
+static double need(const facets *f, panel_need what) {
+  return fmax(0, f->known[what]);
+}
+
+/* The width of a panel's plot, with what its kind keeps free at its right. */
+static double core_width(const facets *f) {
+  double gutters = gutter_along * (double)(f->columns - 1);
+  return fmax(1, (f->width - need(f, panel_left) - gutters) / (double)f->columns);
+}
+
+/* As many columns as there is room for, no more than fill the last row about as well as the others. */
+static void set_columns(facets *f) {
+  double enough = f->count <= FEW_PANELS ? wide_enough : just_enough;
+  double fit = floor((f->width - need(f, panel_left) + gutter_along) / (enough + gutter_along));
+  const asked_number *asked = &f->whole->spec->channel[channel_facet].columns;
+  size_t most = (size_t)fmax(1, asked->at.source ? asked->number : fit);
+  most = most < f->count ? most : f->count;
+  f->rows = (f->count + most - 1) / most;
+  f->columns = asked->at.source ? most : (f->count + f->rows - 1) / f->rows;
+}
+
+static void set_heads(facets *f) {
+  lettering how = head_lettering(f);
+  f->head = ARENA_ARRAY(f->k->arena, f->count, wrapped);
+  f->heads = ARENA_ARRAY(f->k->arena, f->rows, double);
+  for (size_t i = 0; i < f->count; i++) {
+    f->head[i] = label_wrap(f->k, &how, f->names.name[i], core_width(f));
+    double *row = &f->heads[i / f->columns];
+    *row = fmax(*row, f->head[i].height + head_gap);
+  }
+}
+
+static void set_states(facets *f) {
+  for (size_t i = 0; i < f->count; i++) {
+    size_t across = i % f->columns;
+    f->state[i] = (panel){.lettered = {across == 0, i < f->columns, i + f->columns >= f->count},
+                          .first = i == 0,
+                          .starts = across == 0,
+                          .ends = across + 1 == f->columns || i + 1 == f->count,
+                          .span = f->width,
+                          .head = f->heads[i / f->columns],
+                          .reach = gutter_along / 2 - words_apart,
+                          .known = f->known,
+                          .found = f->found};
+  }
+}
+
+/* Below the first row no axis stands over a panel, but its topmost figure beside it still reaches up. */
+static double top_of(const facets *f, size_t row) {
+  return row ? fmin(need(f, panel_top), f->k->look->label_size / 2 + 1) : need(f, panel_top);
+}
+
+/* What stands around the panels' plots, all rows together. */
+static double around(const facets *f) {
+  double height = f->key_height + need(f, panel_above) + need(f, panel_foot) + need(f, panel_below) +
+                  gutter_up * (double)(f->rows - 1);
+  for (size_t i = 0; i < f->rows; i++)
+    height += f->heads[i] + top_of(f, i);
+  return height;
+}
+
+static void panel_frame(const facets *f, size_t i, double core, double out[4]) {
+  out[0] = 0;
+  out[1] = f->state[i].head;
+  out[2] = need(f, panel_left) + core_width(f);
+  out[3] = need(f, panel_above) + need(f, panel_top) + core + need(f, panel_foot) + need(f, panel_below);
+}
+
+static scene *lay_out(const facets *f, const drafting *k, size_t i, double core) {
+  double frame[4];
+  panel_frame(f, i, core, frame);
+  scene *s = scene_new(k->arena, frame[2], frame[1] + frame[3]);
+  f->of->layout(k, f->plot[i], s, frame);
+  return s;
+}
+
+/* The heights of a panel's plot that its kind asks for. */
+static extent core_extent(facets *f) {
+  double kept[panel_needs], frame[4];
+  extent all = {core_least, core_least, core_least};
+  memcpy(kept, f->found, sizeof kept);
+  for (size_t i = 0; i < f->count; i++) {
+    panel_frame(f, i, 0, frame);
+    extent e = f->of->extent(f->k, f->plot[i], frame[2]);
+    all.min = fmax(all.min, e.min - frame[3]);
+    all.natural = fmax(all.natural, e.natural - frame[3]);
+    all.max = fmax(all.max, e.max - frame[3]);
+  }
+  memcpy(f->found, kept, sizeof kept); /* extents guess, layouts know */
+  return (extent){all.min, fmax(all.min, all.natural), fmax(fmax(all.min, all.natural), all.max)};
+}
+
+static void forget(double all[panel_needs]) {
+  for (int i = 0; i < panel_needs; i++)
+    all[i] = -INFINITY;
+}
+
+/* Finds what the panels need, by having them laid out. `height` 0: as high as they like. */
+static extent settle(facets *f, double width, double height) {
+  drafting quiet = *f->k;
+  quiet.diags = diags_new(f->k->arena);
+  f->width = width;
+  f->key_height = legend_height(f->k, &f->key, width);
+  forget(f->known);
+  extent core = {0};
+  for (int round = 0; round < rounds; round++) {
+    set_columns(f);
+    set_heads(f);
+    set_states(f);
+    forget(f->found);
+    core = core_extent(f);
+    double high = height > 0 ? (height - around(f)) / (double)f->rows : core.natural;
+    for (size_t i = 0; i < f->count; i++)
+      lay_out(f, &quiet, i, fmax(core_least, high));
+    f->found[panel_turned] = fmax(f->found[panel_turned], f->known[panel_turned]); /* or they would turn each round */
+    memcpy(f->known, f->found, sizeof f->known);
+  }
+  set_columns(f);
+  set_heads(f);
+  set_states(f);
+  return core_extent(f);
+}
+
+/* Colours say what nothing else does: not the panels' names, nor those along an axis. */
+static bool says_more(const facets *f, channel_id id) {
+  static const channel_id elsewhere[] = {channel_facet, channel_x, channel_y};
+  for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+    if (f->whole->channel[elsewhere[i]].present &&
+        str_equal(words_title(f->whole, elsewhere[i]), words_title(f->whole, id)))
+      return false;
+  return true;
+}
+
+/* What the panels' colours or shapes tell apart; channel_count where nothing does. */
+static channel_id key_channel(const facets *f) {
+  const channel *c = f->whole->channel;
+  if (c[channel_color].present)
+    return c[channel_color].type == column_number && f->of->required & 1u << channel_color ? channel_count
+                                                                                           : channel_color;
+  if (c[channel_shape].present)
+    return channel_shape;
+  return c[channel_detail].present ? channel_detail : channel_count;
+}
+
+static facets facets_with_key(const drafting *k, const plot *p, const kind *of) {
+  facets f = facets_of(k, p, of);
+  channel_id id = key_channel(&f);
+  bool named = of->names_series && (id != channel_color || !f.whole->channel[channel_detail].present);
+  f.key.keyed = id == channel_count || named || !says_more(&f, id);
+  if (!f.key.keyed)
+    f.key = series_of(k, f.whole, id);
+  for (size_t i = 0; id == channel_shape && !p->highlight && i < f.key.slots.count; i++)
+    f.key.colour[i] = k->look->accent;
+  return f;
+}
+
+extent facet_extent(const drafting *k, const plot *p, const kind *of, double width) {
+  facets f = facets_with_key(k, p, of);
+  extent core = settle(&f, width, 0);
+  double other = around(&f), n = (double)f.rows;
+  return (extent){other + n * core.min, other + n * core.natural, other + n * core.max};
+}
+
+/* Nothing was drawn, not even dashes for what is missing. */
+static bool is_bare(const scene *s) {
+  for (size_t i = 0; i < s->count; i++)
+    if (s->item[i].role == role_mark || s->item[i].role == role_context || s->item[i].role == role_value)
+      return false;
+  return true;
+}
+
+/* In the middle of a panel without values. */
+static void say_empty(const facets *f, scene *s, const double plot_at[4]) {
+  lettering how = lettering_of(f->k, role_value);
+  how.colour = f->k->look->muted;
+  text words = text_new(f->k->arena);
+  alt_say(&words, f->whole->locale, alt_no_data, NULL);
+  wrapped w = label_wrap(f->k, &how, text_str(&words), plot_at[2]);
+  how.align = label_centre;
+  label_put_lines(f->k, s, &how, &w, (point){plot_at[0] + plot_at[2] / 2, plot_at[1] + (plot_at[3] - w.height) / 2});
+}
+
+/* Rows of a panel's items become those of the plot that was asked for. */
+static void say_rows(const facets *f, size_t i, scene *s) {
+  for (size_t n = 0; n < s->count; n++)
+    if (s->item[n].row >= 0)
+      s->item[n].row = (int)f->whole->row_of[f->plot[i]->row_of[s->item[n].row]];
+}
+
+void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, const double frame[4]) {
+  facets f = facets_with_key(k, p, of);
+  settle(&f, frame[2], frame[3]);
+  double core = fmax(core_least, (frame[3] - around(&f)) / (double)f.rows), left = need(&f, panel_left);
+  double above = need(&f, panel_above) + need(&f, panel_top), y = frame[1] + f.key_height + need(&f, panel_above);
+  lettering how = head_lettering(&f);
+  legend_draw(
+      k, s, &f.key,
+      &(legend_place){frame[0], frame[1], frame[2], p->channel[channel_shape].present ? legend_sign : of->swatch});
+  for (size_t i = 0; i < f.count; i++) {
+    size_t across = i % f.columns, row = i / f.columns;
+    if (across == 0)
+      y += (row ? core + gutter_up : 0) + f.heads[row] + top_of(&f, row);
+    double x = frame[0] + (core_width(&f) + gutter_along) * (double)across,
+           plot_at[] = {x + left, y, core_width(&f), core};
+    scene *one = lay_out(&f, k, i, core);
+    say_rows(&f, i, one);
+    scene_take(s, one, (point){x, y - above - f.state[i].head});
+    label_put_lines(k, s, &how, &f.head[i], (point){plot_at[0], y - top_of(&f, row) - head_gap - f.head[i].height});
+    if (facet_is_empty(&f, i) && is_bare(one))
+      say_empty(&f, s, plot_at);
+  }
+}
