@@ -14,7 +14,7 @@ typedef struct sample {
 
 static const sample samples[] = {
     {"facet-line", "mark: line\nx: month\ny: amount\ncolor: product\nfacet: region\nhighlight: Tea\ntitle: Tea\n",
-     SALES},
+     SALES_OF_SAMPLES},
     {"facet-bar", "mark: bar\ny: product\nx: sum(amount)\nfacet: {field: region, sort: -x}\nhighlight: South\n",
      SALES_OF_SAMPLES},
     {"facet-point", "mark: point\nx: month\ny: amount\ncolor: product\nfacet: region\n", SALES_OF_SAMPLES},
