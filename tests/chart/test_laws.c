@@ -193,7 +193,7 @@ static const maker make[] = {bars,         grouped_bars, line_chart,   dot_plot,
                              waffle_grid,  time_line,    matrix_table, scatter,  interval,
                              distribution, counted,      heat,         goals,    days};
 static const maker parts[] = {bars, grouped_bars, line_chart, dot_plot, scatter, interval, distribution, counted, heat};
-enum { makers = sizeof make / sizeof *make, rounds = 320, parters = sizeof parts / sizeof *parts, parted_rounds = 270 };
+enum { makers = sizeof make / sizeof *make, rounds = 320, parters = sizeof parts / sizeof *parts, parted_rounds = 72 };
 
 START_TEST(charts_at_random) {
   dice_laws(make, makers, rounds, false);
