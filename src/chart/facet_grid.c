@@ -40,9 +40,9 @@ static void set_columns(facets *f) {
   double fit = floor((f->width - need(f, panel_left) + gutter_along) / (enough + gutter_along));
   const asked_number *asked = &f->whole->spec->channel[channel_facet].columns;
   size_t most = (size_t)fmax(1, asked->at.source ? asked->number : fit);
-  most = most < f->count ? most : f->count;
+  most = most > 1 && f->count > 1 ? (most < f->count ? most : f->count) : 1;
   f->rows = (f->count + most - 1) / most;
-  f->columns = asked->at.source ? most : (f->count + f->rows - 1) / f->rows;
+  f->columns = asked->at.source || f->rows < 2 ? most : (f->count + f->rows - 1) / f->rows;
 }
 
 static void set_heads(facets *f) {
