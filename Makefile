@@ -15,7 +15,7 @@ FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-noto-c
   hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
 TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java libactivation-java libjaxb-api-java \
-  default-jre-headless valgrind time clang-format clang-tidy cppcheck gcovr python3 python3-aiosmtpd openssl
+  default-jre-headless valgrind time clang libclang-rt-14-dev clang-format clang-tidy cppcheck gcovr python3 python3-aiosmtpd openssl
 MAILING   := libgmime-3.0-dev libcurl4-openssl-dev libpoppler-glib-dev
 NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(MAILING) $(TESTING)
 
@@ -26,6 +26,7 @@ WARN   := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla 
 FLAGS_release := -O2 -g0 -DNDEBUG
 FLAGS_debug   := -Og -g
 FLAGS_asan    := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+FLAGS_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -Wno-missing-field-initializers
 FLAGS_cov     := -O0 -g --coverage
 CFLAGS  += -std=c11 -D_GNU_SOURCE -DBRIEF_VERSION='"$(VERSION)"' -Isrc $(WARN) $(FLAGS_$(MODE))
 CFLAGS  += $(PKG_CFLAGS)
@@ -85,6 +86,18 @@ unit: $(BUILD)/unit ## build and run the Check suites
 # What was run of src, by line; `make check MODE=cov` counts the whole program's tests.
 COVERAGE = gcovr --root . --filter src/ --object-directory $(BUILD) $(BUILD) --print-summary
 
+# Every tests/fuzz/fuzz_NAME.c is a program of its own, by clang's libFuzzer.
+$(BUILD)/fuzz_%: $(BUILD)/tests/fuzz/fuzz_%.o $(OBJ)
+	@echo "  link  $@"
+	$(Q)$(CC) $(LDFLAGS) -fsanitize=fuzzer -o $@ $^ $(LDLIBS)
+.SECONDARY:
+
+fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
+
+fuzz: all ## fuzz each reader for FUZZ_SECONDS (60), with ASan and UBSan
+	@$(MAKE) --no-print-directory fuzzers MODE=fuzz CC=clang
+	@tests/fuzz/run.sh $(FUZZ_SECONDS)
+
 deps: ## install what is missing, by apt-get
 	@tests/deps.sh $(NEED)
 
@@ -129,4 +142,4 @@ help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile
 
 -include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
-.PHONY: all companions unit deps demo reports check lint format bench bless install uninstall clean help
+.PHONY: all companions unit fuzzers fuzz deps demo reports check lint format bench bless install uninstall clean help

@@ -42,6 +42,14 @@ void *realloc(void *old, size_t size) {
   return or_end(__libc_realloc(old, size), size);
 }
 
+/* Large inputs are mapped, and someone shortened one. */
+static void on_cut(int number) {
+  static const char says[] = "error[B0101]: a file was cut short while it was read\n";
+  (void)number;
+  file_abandon();
+  _exit(write(STDERR_FILENO, says, sizeof says - 1) < 0 ? exit_bug : exit_errors);
+}
+
 static void on_fault(int number) {
   static const char says[] = "brief: this is a bug in brief; please report it with the input that shows it\n";
   (void)number;
@@ -59,7 +67,7 @@ static void catch_signals(void) {
   signal(SIGPIPE, SIG_IGN); /* a write that fails is reported where it is made */
 #ifndef __SANITIZE_ADDRESS__
   signal(SIGSEGV, on_fault);
-  signal(SIGBUS, on_fault);
+  signal(SIGBUS, on_cut);
   signal(SIGABRT, on_fault);
   signal(SIGFPE, on_fault);
 #endif

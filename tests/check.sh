@@ -62,5 +62,7 @@ else
   step prose tests/prose/run.py
   step e2e tests/e2e/run.sh
   step memory tests/e2e/memory.sh
+  step fuzzers build fuzzers MODE=fuzz CC=clang
+  FUZZ_SEED=1 step fuzz tests/fuzz/run.sh 5
 fi
 totals

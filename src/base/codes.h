@@ -151,6 +151,11 @@ CODE(
     324, warning, "a spreadsheet's fault in a cell",
     "The spreadsheet could not compute the cell (#DIV/0!, #REF! …), so there is no value. Correct it there, or list it "
     "under `na:`.")
+CODE(325, warning, "a cell that a spreadsheet would compute",
+     "It begins as a formula does. In a brief it is a text and harmless, but the file is attached to the PDF as it is, "
+     "and "
+     "who opens it in a spreadsheet may run the formula. Was the file exported without its values, or tampered with? "
+     "`attach: none` leaves it out.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -54,14 +54,16 @@ static bool grouped_by_points(str cell) {
 
 /* 20240131, as ISO 8601 has it without dashes. */
 static bool compact_day(str s, double *days) {
-  double n = 0;
+  int n = 0;
+  if (s.len != 8)
+    return false;
   for (size_t i = 0; i < s.len; i++) {
     if (s.ptr[i] < '0' || s.ptr[i] > '9')
       return false;
     n = n * 10 + (s.ptr[i] - '0');
   }
-  date d = {(int)(n / 10000), (int)(n / 100) % 100, (int)n % 100};
-  if (s.len != 8 || d.year < YEAR_MIN || d.year > YEAR_MAX || !date_valid(d))
+  date d = {n / 10000, n / 100 % 100, n % 100};
+  if (d.year < YEAR_MIN || d.year > YEAR_MAX || !date_valid(d))
     return false;
   *days = date_days(d);
   return true;

@@ -15,6 +15,7 @@ static bool text_missing(str cell, const infer_options *o) {
 
 /* One column on its way from written cells to values. */
 typedef struct turning {
+  arena *arena;
   const table *table;
   column *column;
   size_t col;
@@ -190,6 +191,28 @@ static void turn_words(arena *a, turning *u) {
   }
 }
 
+/* What a spreadsheet would compute when it opens the file, or hand to another program. */
+static bool is_formula(str cell) {
+  bool starts = cell.len > 1 && cell.ptr[0] && strchr("=+-@", cell.ptr[0]);
+  return starts && (cell.ptr[0] == '=' || (memchr(cell.ptr, '|', cell.len) && memchr(cell.ptr, '!', cell.len)));
+}
+
+static void warn_formulas(turning *u) {
+  diag *g = NULL;
+  size_t count = 0;
+  bool *formula = ARENA_ARRAY(u->arena, u->words->words, bool), any = false;
+  for (size_t i = 0; i < u->words->words; i++)
+    any |= formula[i] = is_formula(u->words->word[i]);
+  for (size_t i = 0; any && i < u->table->rows; i++) {
+    if (!formula[u->word[i]] || count++)
+      continue;
+    g = diags_add(u->diags, 325, table_cell(u->table, i, u->col), "a spreadsheet would compute this cell");
+    diag_hint(u->diags, g, "kept as a text");
+  }
+  if (count > 1)
+    diag_footnote(u->diags, g, "there are %zu such cells in this column", count);
+}
+
 /* The words move into the arena; the rows share them. */
 static void turn_text(arena *a, const turning *u) {
   size_t rows = u->table->rows;
@@ -223,13 +246,14 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
     return;
   }
   const fit_asked k = {t, c->name, from->words, from->options};
-  turning u = {.table = t, .column = c, .col = col, .options = from->options, .first = t->rows, .diags = d};
+  turning u = {.arena = a, .table = t, .column = c, .col = col, .options = from->options, .first = t->rows, .diags = d};
   u.words = from->words;
   u.word = from->cells->word;
   u.fit = fit_choose(&k);
   c->type = u.fit.type;
   if (c->type == column_text) {
     c->beyond = !from->options->forced && fit_beyond(&k);
+    warn_formulas(&u);
     turn_text(a, &u);
     return;
   }

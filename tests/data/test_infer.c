@@ -270,6 +270,18 @@ START_TEST(whole_numbers_too_long_stay_as_written) {
 }
 END_TEST
 
+START_TEST(formulas_stay_texts_and_are_told) {
+  const table *t = sheet_read("a,b\n+cmd|' /C calc'!A0,1\n", NULL);
+  ck_assert(str_is(t->column[0].text[0], "+cmd|' /C calc'!A0"));
+  const column *c = infer("v", "=1+1|x|=2", NULL);
+  ck_assert(str_is(c->text[0], "=1+1"));
+  ck_assert_str_eq(sheet_codes(), "325 325");
+  ck_assert_str_eq(diags_at(D, 1)->footnote, "there are 2 such cells in this column");
+  infer("v", "+49 30 1|@name|-x|=", NULL);
+  ck_assert_uint_eq(diags_count(D), 2);
+}
+END_TEST
+
 Suite *infer_suite(void) {
   const TTest *const all[] = {ladder,
                               what_stays_text,
@@ -293,6 +305,7 @@ Suite *infer_suite(void) {
                               days_without_dashes_by_name,
                               a_zone_that_is_a_name_is_kept_if_it_is_the_only_one,
                               faults_of_spreadsheets_are_missing_and_told_once,
-                              whole_numbers_too_long_stay_as_written};
+                              whole_numbers_too_long_stay_as_written,
+                              formulas_stay_texts_and_are_told};
   return harness_suite("infer", all, sizeof all / sizeof *all);
 }
