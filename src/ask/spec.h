@@ -51,6 +51,7 @@ typedef struct encoding {
   node *bin, *domain; /* as written; may be NULL */
   scale_type scale_type;
   bool zero, zero_asked, reverse, axis_none;
+  asked_number fiscal; /* the month that years begin in */
   stack_mode stack;
   asked_number columns; /* of panels */
   span at;

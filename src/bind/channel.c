@@ -178,10 +178,13 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
   c->zero_asked = e->zero_asked;
   c->zero = e->zero;
   c->reverse = e->reverse;
+  c->fiscal = (int)e->fiscal.number;
   c->axis_none = e->axis_none;
   c->stack = e->stack;
   set_values(s, p, c, table_column(p->table, str_of(from->name)));
   set_domain(c, e->domain, d);
+  if (e->fiscal.at.source && c->type != column_date)
+    diags_add(d, 240, e->fiscal.at, "`fiscal` is for dates, and this is a %s", column_type_name(c->type));
 }
 
 bool channel_bind(dataset *s, plot *p, table *in, diags *d) {

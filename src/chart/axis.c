@@ -216,29 +216,31 @@ void axis_draw_below(const drafting *k, scene *s, const axis *x, const double fr
     draw_figures(k, s, x, &(point_on){&along, frame[1] + frame[3] + k->look->label_leading});
 }
 
-static double widest(const drafting *k, const timeticks *t, const locale *l) {
+static double widest(const drafting *k, const timeticks *t) {
   lettering how = lettering_of(k, role_tick);
   double width = 0;
   for (size_t i = 0; i < t->count; i++)
-    width = fmax(width, label_width(k, &how, timeticks_label(k->arena, t, l, i)));
+    width = fmax(width, label_width(k, &how, timeticks_label(k->arena, t, i)));
   return width;
 }
 
 /* Equal steps in time are nearly equal in points: the mean distance decides. */
-static bool fits(const drafting *k, const plot *p, const timeticks *t, const scale *over) {
+static bool fits(const drafting *k, const timeticks *t, const scale *over) {
   if (t->count < 2)
     return true;
   double length = fabs(scale_at(over, t->at[t->count - 1]) - scale_at(over, t->at[0]));
-  return widest(k, t, p->locale) + LABELS_APART <= length / (double)(t->count - 1) * 0.9;
+  return widest(k, t) + LABELS_APART <= length / (double)(t->count - 1) * 0.9;
 }
 
 time_axis axis_of_times(const drafting *k, const plot *p, channel_id id, const scale *over) {
   const double tightest = 26; /* points between ticks that one would wish for at most */
   int target = (int)fmax(1, fmin(MOST_TIMES, fabs(over->range[1] - over->range[0]) / tightest));
+  const channel *c = &p->channel[id];
   time_axis x;
   do
-    x.ticks = timeticks_between(over->domain[0], over->domain[1], target, p->channel[id].grain);
-  while (!fits(k, p, &x.ticks, over) && --target >= 1);
+    x.ticks =
+        timeticks_between(&(timeticks_wish){over->domain[0], over->domain[1], target, c->grain, c->fiscal, p->locale});
+  while (!fits(k, &x.ticks, over) && --target >= 1);
   x.contexts = x.ticks.unit != time_year;
   x.none = p->channel[id].axis_none;
   return x;
@@ -264,8 +266,8 @@ void axis_draw_times(const drafting *k, scene *s, const plot *p, const time_axis
   row_label label[TIMETICKS_MAX + 1] = {0}, context[TIMETICKS_MAX + 1] = {0};
   for (size_t i = 0; i < t->count; i++) {
     double px = tick_place(at, t->at[i]);
-    str larger = timeticks_context(k->arena, t, p->locale, i);
-    label[i] = (row_label){timeticks_label(k->arena, t, p->locale, i), px};
+    str larger = timeticks_context(k->arena, t, i);
+    label[i] = (row_label){timeticks_label(k->arena, t, i), px};
     context[i] = (row_label){larger.ptr ? larger : STR(""), px};
     if (at->marks)
       axis_draw_line(k, s, (point[]){{px, at->y}, {px, at->y + MARK_LENGTH}});

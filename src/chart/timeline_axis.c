@@ -150,8 +150,8 @@ static void draw_ticks(const hangings *h, scene *s, const double frame[4], doubl
   double limit = frame[0] - 1;
   for (size_t i = 0; i < x.ticks.count; i++) {
     double at = frame[0] + scale_at(&h->along, x.ticks.at[i]);
-    str words = timeticks_label(e->k->arena, &x.ticks, e->p->locale, i);
-    str larger = timeticks_context(e->k->arena, &x.ticks, e->p->locale, i);
+    str words = timeticks_label(e->k->arena, &x.ticks, i);
+    str larger = timeticks_context(e->k->arena, &x.ticks, i);
     if (larger.ptr)
       words = str_of(text_format(e->k->arena, "%.*s %.*s", STR_ARG(words), STR_ARG(larger)));
     double half = label_width(e->k, &how, words) / 2;

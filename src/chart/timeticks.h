@@ -1,5 +1,5 @@
-/* timeticks: where a time axis is marked, and what is written there: days, Monday weeks, months, years and multiples of
-   them. Knows no scales. */
+/* timeticks: where a time axis is marked, and what is written there: seconds to centuries in the steps that clocks and
+   calendars have. Knows no scales. */
 #ifndef CHART_TIMETICKS_H
 #define CHART_TIMETICKS_H
 
@@ -8,23 +8,31 @@
 
 #define TIMETICKS_MAX 64
 
-typedef enum time_unit { time_day, time_week, time_month, time_year } time_unit;
+typedef enum time_unit { time_second, time_minute, time_hour, time_day, time_week, time_month, time_year } time_unit;
+
+typedef struct timeticks_wish {
+  double from, to;  /* days */
+  int target;       /* about so many ticks */
+  date_grain grain; /* of the data: no tick is finer */
+  int fiscal;       /* the month that years begin in; 0: January */
+  const locale *locale;
+} timeticks_wish;
 
 typedef struct timeticks {
+  timeticks_wish wish;
   time_unit unit;
   int step;                 /* in units */
-  double at[TIMETICKS_MAX]; /* days since 1970-01-01, rising */
+  double at[TIMETICKS_MAX]; /* days since 1970-01-01, rising, within the range */
   size_t count;
 } timeticks;
 
-/* About `target` ticks within [from, to] (days), none finer than the data's grain. Ticks lie inside the range. */
-timeticks timeticks_between(double from, double to, int target, date_grain grain);
+timeticks timeticks_between(const timeticks_wish *w);
 
-/* What is written at a tick: its own unit (`Jan`, `12`, `2025`). */
-str timeticks_label(arena *a, const timeticks *t, const locale *l, size_t i);
+/* What is written at a tick: its own unit (`09:30`, `12`, `Jan`, `Q1`, `2025`, `2025/26`). */
+str timeticks_label(arena *a, const timeticks *t, size_t i);
 
 /* The larger unit, written once under the tick where it begins or first shows (`2025` under `Jan`, `March 2025` under
-   days); absent elsewhere, and always for years. */
-str timeticks_context(arena *a, const timeticks *t, const locale *l, size_t i);
+   days, the day under hours); absent elsewhere, and always for years. */
+str timeticks_context(arena *a, const timeticks *t, size_t i);
 
 #endif

@@ -321,6 +321,14 @@ const locale *locale_find(str tag) {
   return NULL;
 }
 
+int locale_first_weekday(const locale *l) {
+  static const char *const on_sunday[] = {"en-US", "ja"};
+  for (size_t i = 0; i < sizeof on_sunday / sizeof *on_sunday; i++)
+    if (!strcmp(l->tag, on_sunday[i]))
+      return 7;
+  return 1;
+}
+
 const char *locale_colon(const locale *l) {
   return l && l->colon ? l->colon : ": ";
 }

@@ -63,6 +63,9 @@ typedef struct locale {
   int hyphen_left, hyphen_right; /* fewest letters before and after a hyphen */
 } locale;
 
+/* The day that weeks begin with in calendars: 1 Monday … 7 Sunday (CLDR). */
+int locale_first_weekday(const locale *l);
+
 /* What stands between "Source" and the source. */
 const char *locale_colon(const locale *l);
 
