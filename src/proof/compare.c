@@ -107,7 +107,7 @@ static void hold_frame(contest *c, size_t nth) {
 
 /* Where the other side begins: behind "than", or behind a verb such as "exceeded"; 0 if it is no comparison. */
 static size_t other_side(const sentence *s, size_t at) {
-  static const char *const verb[] = {"overtook", "exceeded", "exceeds", "exceed", "surpassed", "surpasses", "outsold"};
+  static const char *const verb[] = {"overtook", "exceeded", "exceeds", "exceed", "surpassed", "surpasses", "outsold", "above", "below"};
   for (size_t i = 0; i < sizeof verb / sizeof *verb; i++)
     if (sentence_word(s, at, verb[i]))
       return at + 1;

@@ -230,8 +230,8 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   for (size_t i = 0; i < o->measures; i++) {
     const measure *n = &l->f->measure[o->measure[i]];
     fact f = {.measure = m, .base_measure = n, .of = c, .base = c, .time = t, .base_time = t};
-    mentioned += main_of(l, n, c, t);
-    if (n == m || n->rows || m->rows)
+    mentioned += n->adds && m->adds ? main_of(l, n, c, t) : NAN;
+    if (n->adds != m->adds || n == m || n->rows || m->rows)
       continue;
     add_pair(l, f, main_of(l, n, c, t), mine);
   }

@@ -9,7 +9,7 @@
 
 /* How far from a computed value words may be, as shares of it; measured on tests/prose. */
 #define LOOSE 0.05  /* "half", "three times", "about 300" */
-#define SHORT 0.13  /* "nearly 300" may be said of 270 */
+#define SHORT 0.15  /* "nearly 300" may be said of 270 */
 #define BEYOND 0.30 /* "over 300" of 390; of more it is true, but says little */
 
 typedef struct reading {
@@ -270,27 +270,38 @@ static void count_digits(double n, int decimals, int count[10], char written[64]
       count[*c - '0']++;
 }
 
-static bool slip_of(double said, double meant, int decimals) {
-  int one[10] = {0}, other[10] = {0};
+/* How what was computed looks beside the figure, with the figure's decimals. */
+typedef enum likeness { likeness_none, likeness_shuffled, likeness_slip, likeness_same } likeness;
+
+static likeness likeness_of(const figure *f, double c, size_t *length) {
+  double hundred = f->kind == figure_percent || f->kind == figure_points ? 100 : 1;
+  double step = f->step * hundred / f->scale, said = fabs(f->value) * hundred / f->scale;
+  double meant = fabs(c) * hundred / f->scale;
+  int decimals = step > 0 && step < 1 ? (int)lround(-log10(step)) : 0, one[10] = {0}, other[10] = {0};
   char a[64], b[64];
   size_t wrong = 0;
-  if (fabs(said) > 1e15 || fabs(meant) > 1e15)
-    return false;
+  if (isnan(c) || said > 1e15 || meant > 1e15)
+    return likeness_none;
   count_digits(said, decimals, one, a);
   count_digits(meant, decimals, other, b);
-  if (strlen(a) != strlen(b) || strlen(a) < 2)
-    return false;
+  *length = strlen(a) - (decimals > 0);
+  if (strlen(a) != strlen(b) || *length < 2)
+    return likeness_none;
   for (size_t i = 0; a[i]; i++)
     wrong += a[i] != b[i];
-  return wrong <= 1 || !memcmp(one, other, sizeof one);
+  bool same = !memcmp(one, other, sizeof one);
+  return !wrong ? likeness_same : same ? likeness_shuffled : wrong == 1 ? likeness_slip : likeness_none;
 }
 
 bool figure_near(const figure *f, double c) {
-  double v = fabs(f->value), hundred = f->kind == figure_percent || f->kind == figure_points ? 100 : 1;
-  double step = f->step * hundred / f->scale;
-  int decimals = step > 0 && step < 1 ? (int)lround(-log10(step)) : 0;
-  c = fabs(c);
+  double v = fabs(f->value);
+  size_t length;
   if (isnan(c) || isinf(c))
     return false;
-  return fabs(c - v) <= 0.25 * fmax(c, v) || slip_of(v * hundred / f->scale, c * hundred / f->scale, decimals);
+  return fabs(fabs(c) - v) <= 0.25 * fmax(fabs(c), v) || likeness_of(f, c, &length) != likeness_none;
+}
+
+bool figure_shuffled(const figure *f, double c) {
+  size_t length;
+  return likeness_of(f, c, &length) == likeness_shuffled && length >= 3;
 }

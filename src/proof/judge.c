@@ -50,30 +50,41 @@ static double as_said(const figure *f, const fact *c) {
   }
 }
 
-static bool any_agrees(const figure *f, const facts *list) {
+/* Whether a fact agrees with the figure, and is of a kind that the words allow. */
+static bool fact_agrees(const trial *t, const wanted *w, const fact *c) {
+  return want_allows(w, c) && scaled(t->f, as_said(t->f, c), figure_agrees);
+}
+
+static bool any_agrees(const trial *t, const wanted *w, const facts *list) {
   for (size_t i = 0; i < list->count; i++)
-    if (scaled(f, as_said(f, &list->item[i]), figure_agrees))
+    if (fact_agrees(t, w, &list->item[i]))
       return true;
   return false;
 }
 
+/* Whether a fact is about a name, and a time, of the figure's own clause, as far as it has any. */
 static bool involves(const trial *t, const fact *c) {
   const options *o = &t->tight.options;
+  bool name = !t->tight.own_name, time = !t->tight.own_time;
   for (size_t k = 0; k < c->frame->keys; k++)
     for (size_t i = 0; o->key[k].required && i < o->key[k].codes; i++)
-      if (c->of.code[k] == o->key[k].code[i] || c->base.code[k] == o->key[k].code[i])
-        return true;
-  return false;
+      name |= c->of.code[k] == o->key[k].code[i] || c->base.code[k] == o->key[k].code[i];
+  for (size_t i = 0; i < o->times; i++)
+    time |= stretch_same(c->time, o->time[i]) || stretch_same(c->base_time, o->time[i]);
+  return name && time;
 }
 
-/* Whether the figure is right only for other names than its clause is about, as when two have changed places. */
-static bool swapped(const trial *t) {
+/* Whether the figure is right only for other names or times than its clause is about, as when two have changed places.
+ */
+static bool swapped(const trial *t, const wanted *w) {
+  bool extreme = sentence_has(t->s, t->clause, lexeme_highest, NULL) || sentence_has(t->s, t->clause, lexeme_lowest, NULL);
   for (size_t i = 0; i < t->all_facts->count; i++) {
     const fact *c = &t->all_facts->item[i];
-    if (scaled(t->f, as_said(t->f, c), figure_agrees) && (c->together || c->kind == fact_names || involves(t, c)))
+    bool ranked = extreme && (c->how == how_least || c->how == how_most); /* `rank` says whether of the right time */
+    if (fact_agrees(t, w, c) && (ranked || c->together || c->kind == fact_names || involves(t, c)))
       return false;
   }
-  return t->tight.own_name;
+  return t->tight.own_name || t->tight.own_time;
 }
 
 /* --- which fact is meant --- */
@@ -161,15 +172,15 @@ static verdict judge_in(trial *t, const fact **should) {
   bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
-  if (any_agrees(f, t->near_facts))
-    return verdict_agrees;
-  bool elsewhere = any_agrees(f, t->all_facts);
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
+  if (any_agrees(t, &w, t->near_facts))
+    return verdict_agrees;
   *should = meant(t, &w, &sure);
-  if (elsewhere && !(sure && swapped(t)))
+  if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool close = *should && scaled(f, as_said(f, *should), figure_near);
-  bool placed = w.measured || (t->tight.own_name && close);
+  bool shuffled = *should && scaled(f, as_said(f, *should), figure_shuffled);
+  bool placed = w.measured || (t->tight.own_name && close) || (t->tight.names && shuffled);
   if (!*should || !placed || w.idle)
     return w.measured && t->tight.own_measure && f->exact && !other_noun && !w.idle && f->kind == figure_plain
                ? verdict_nowhere

@@ -104,8 +104,9 @@ void tell_wrong(proof *p, const sentence *s, const figure *f, const fact *c) {
 void tell_nowhere(proof *p, const sentence *s, const figure *f, const fact *nearest) {
   diag *g =
       diags_add(p->diags, 271, written(s, f->from, f->to), "%.*s occurs in no data", STR_ARG(words(s, f->from, f->to)));
-  if (nearest)
-    explain(p, g, f, nearest);
+  const char *code = nearest ? fact_expression(p->scratch, nearest) : NULL;
+  if (code)
+    diag_hint(p->diags, g, "the nearest is %s: `{{ %s }}`", should_be(p, s, f, nearest), code);
 }
 
 void tell_word(proof *p, const sentence *s, size_t from, size_t to, const char *why) {

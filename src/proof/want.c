@@ -164,9 +164,21 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.kind = w.kind == fact_growth ? fact_share : w.kind;
   }
   want_how(s, f, c, &w);
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class class = class_at(s, i);
+    bool hedge = f->hedge && i < f->from && i + 4 >= f->from;
+    w.changes |= class == lexeme_up || class == lexeme_down || class == lexeme_swell ||
+                 (!hedge && (class == lexeme_more || class == lexeme_less));
+  }
   for (size_t i = s->from; i < s->to; i++)
     w.idle |= class_at(s, i) == lexeme_not;
   return w;
+}
+
+bool want_allows(const wanted *w, const fact *f) {
+  if (f->kind == fact_names)
+    return f->names == w->names;
+  return f->kind != fact_change || w->changes || w->kind == fact_change;
 }
 
 static bool named(const options *o, stretch t) {

@@ -16,6 +16,7 @@ typedef struct wanted {
   bool among_all;                               /* what the whole sentence mentions may be meant */
   bool idle;                                    /* no claim that can be held against data */
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
+  bool changes;    /* something else than the figure's own hedge tells of a change or a difference */
   bool since;                                   /* changes are from the time that is named */
 } wanted;
 
@@ -24,6 +25,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
 /* Lets the ends of the data be times, where a clause says "since". */
 void want_widen(const sentence *s, const figure *f, context *c);
 
+/* Whether a figure may be such a fact at all; want_fits says whether it should be. */
+bool want_allows(const wanted *w, const fact *f);
 bool want_fits(const wanted *w, const fact *f);
 
 #endif
