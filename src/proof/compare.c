@@ -107,7 +107,8 @@ static void hold_frame(contest *c, size_t nth) {
 
 /* Where the other side begins: behind "than", or behind a verb such as "exceeded"; 0 if it is no comparison. */
 static size_t other_side(const sentence *s, size_t at) {
-  static const char *const verb[] = {"overtook", "exceeded", "exceeds", "exceed", "surpassed", "surpasses", "outsold", "above", "below"};
+  static const char *const verb[] = {"overtook",  "exceeded", "exceeds", "exceed", "surpassed",
+                                     "surpasses", "outsold",  "above",   "below"};
   for (size_t i = 0; i < sizeof verb / sizeof *verb; i++)
     if (sentence_word(s, at, verb[i]))
       return at + 1;
@@ -134,7 +135,7 @@ void compare_words(proof *p, const sentence *s) {
     if ((class != lexeme_more && class != lexeme_less) || s->tokens->item[i].computed)
       continue;
     contest c = {.proof = p, .s = s, .at = i, .than = other_side(s, i), .less = class == lexeme_less};
-    if (!c.than || idle(s, c.than))
+    if (!c.than || idle(s, c.than) || sentence_strange(s, sentence_clause(s, i), s->to))
       continue;
     for (size_t f = 0; f < p->frames; f++)
       if (context_touches(p, s, f))

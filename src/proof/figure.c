@@ -301,7 +301,8 @@ bool figure_near(const figure *f, double c) {
   return fabs(fabs(c) - v) <= 0.25 * fmax(fabs(c), v) || likeness_of(f, c, &length) != likeness_none;
 }
 
-bool figure_shuffled(const figure *f, double c) {
+bool figure_slip(const figure *f, double c) {
   size_t length;
-  return likeness_of(f, c, &length) == likeness_shuffled && length >= 3;
+  likeness l = likeness_of(f, c, &length);
+  return l == likeness_shuffled || (l == likeness_slip && length >= 3);
 }

@@ -49,8 +49,8 @@ bool figure_agrees(const figure *f, double computed);
 /* Whether it may be a slip for `computed`: the same digits in another order, one wrong, or not far off. */
 bool figure_near(const figure *f, double computed);
 
-/* Whether they have the same digits in another order, and enough of them for that to be no chance. */
-bool figure_shuffled(const figure *f, double computed);
+/* Whether it is hardly by chance that they look alike: the same digits in another order, or one wrong among many. */
+bool figure_slip(const figure *f, double computed);
 
 /* Whether the word begins with a capital because it is a month: May, March. `year` follows or a day stands beside. */
 bool figure_month(const tokens *t, size_t at);

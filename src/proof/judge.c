@@ -77,7 +77,8 @@ static bool involves(const trial *t, const fact *c) {
 /* Whether the figure is right only for other names or times than its clause is about, as when two have changed places.
  */
 static bool swapped(const trial *t, const wanted *w) {
-  bool extreme = sentence_has(t->s, t->clause, lexeme_highest, NULL) || sentence_has(t->s, t->clause, lexeme_lowest, NULL);
+  bool extreme =
+      sentence_has(t->s, t->clause, lexeme_highest, NULL) || sentence_has(t->s, t->clause, lexeme_lowest, NULL);
   for (size_t i = 0; i < t->all_facts->count; i++) {
     const fact *c = &t->all_facts->item[i];
     bool ranked = extreme && (c->how == how_least || c->how == how_most); /* `rank` says whether of the right time */
@@ -138,13 +139,6 @@ static bool mentioned(const sentence *s, size_t at) {
   return false;
 }
 
-/* "14 shops": a noun that the data do not know. */
-static bool foreign(const sentence *s, const figure *f) {
-  const token *t = f->to < s->to ? &s->tokens->item[f->to] : NULL;
-  return t && (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none &&
-         !mentioned(s, f->to);
-}
-
 /* "Boeing 737": the number of a name that the data do not know. */
 static bool numbered_name(const sentence *s, const figure *f) {
   if (f->from <= s->from || f->exact || f->kind != figure_plain || f->money)
@@ -169,7 +163,7 @@ static bool measures_time(const options *o) {
 
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
-  bool sure = false, other_noun = foreign(t->s, f) && f->kind == figure_plain;
+  bool sure = false, strange = sentence_strange(t->s, t->clause, t->s->to);
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
@@ -178,20 +172,19 @@ static verdict judge_in(trial *t, const fact **should) {
   *should = meant(t, &w, &sure);
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
-  bool close = *should && scaled(f, as_said(f, *should), figure_near);
-  bool shuffled = *should && scaled(f, as_said(f, *should), figure_shuffled);
-  bool placed = w.measured || (t->tight.own_name && close) || (t->tight.names && shuffled);
-  if (!*should || !placed || w.idle)
-    return w.measured && t->tight.own_measure && f->exact && !other_noun && !w.idle && f->kind == figure_plain
-               ? verdict_nowhere
-               : verdict_silent;
-  if (scaled(f, as_said(f, *should), figure_agrees))
-    return verdict_agrees;
-  if (other_noun && !(close && t->tight.own_measure))
+  bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
+               !sentence_strange(t->s, SIZE_MAX, t->s->to) && !w.idle;
+  if (!*should)
+    return known ? verdict_nowhere : verdict_silent;
+  double v = as_said(f, *should);
+  bool slip = scaled(f, v, figure_slip), close = scaled(f, v, figure_near);
+  bool placed =
+      w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
+  if (w.idle || !placed || (strange && !slip))
     return verdict_silent;
-  if (sure || close)
-    return verdict_wrong;
-  return w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain ? verdict_nowhere : verdict_silent;
+  if (scaled(f, v, figure_agrees))
+    return verdict_agrees;
+  return sure || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
 }
 
 /* `should` gets what the figure ought to be, if `*known`. */

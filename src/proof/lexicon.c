@@ -11,13 +11,14 @@ static const struct {
   lexeme_class class;
   const char *words;
 } list[] = {
-    {lexeme_plain, "a across again ago all alone already also although among an another "
+    {lexeme_plain, "a output ship shipped large small big high low usual common typical send sent production volume "
+                   "volumes list period across again ago all alone already also although among an another "
                    "answer answered any are as ask asked asks at attract attracted back be became because become "
                    "becomes been began begin being between bit both bought bring brings brought buy by call called "
-                   "came can collect collected come comes coming could count counted counts cover "
+                   "came can collect collected come comes coming count counted counts cover "
                    "covered covers did do does during earn earned earns end ended enter entered even everybody "
                    "exactly far fast few figures find for former found gave get gets give given gives go goes going "
-                   "good got had handle handled has have he held her here his hold holds home how i if in include "
+                   "good got had handle handled has have he held her here his hold holds home how i in include "
                    "included includes into is it its join joined just keep keeps kept latter lay lead leads led "
                    "left lie lies little live lived lives living long mainly many might mostly much "
                    "must near need needed needs new nobody nor now number numbered numbers of off old on once one "
@@ -28,7 +29,7 @@ static const struct {
                    "stand stands start started stay stayed stays steadily still stood strong strongly such take "
                    "taken takes that the their then there these they this those though through till too took treat "
                    "turn turned until use used uses very want wanted was we well went were what when "
-                   "where which who who's why will with within without work worked working works would yet yield "
+                   "where which who who's why will with within without work worked working works yet yield "
                    "yielded yields you young"},
     {lexeme_month, "jan=1 january=1 feb=2 february=2 mar=3 march=3 apr=4 april=4 may=5 jun=6 june=6 jul=7 july=7 "
                    "aug=8 august=8 sep=9 sept=9 september=9 oct=10 october=10 nov=11 november=11 dec=12 december=12"},
@@ -80,8 +81,9 @@ static const struct {
     {lexeme_every, "each every"},
     {lexeme_part, "but however whereas while whilst"},
     {lexeme_join, "against and compared from than to up-from versus vs"},
-    {lexeme_not, "aim aimed aims barely expect expected expects forecast forecasts hardly hope hopes n't neither "
-                 "never not no nor without plan planned plans promise promised target targets unless"},
+    {lexeme_not,
+     "aim aimed aims barely expect expected expects forecast forecasts hardly hope hopes if could would n't neither "
+     "never not no nor without plan planned plans promise promised target targets unless"},
 };
 
 struct lexicon {

@@ -232,7 +232,8 @@ static bool measured_by_words(const standing *r) {
 static void rank_superlative(proof *p, const sentence *s, size_t at) {
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = place_of(s, at)};
   r.lowest = s->tokens->item[at].lexeme->class == lexeme_lowest;
-  if (idle(&r) || (s->tokens->item[at].lexeme->value == 1 && !measured_by_words(&r)))
+  if (idle(&r) || sentence_strange(s, r.clause, at + 1) ||
+      (s->tokens->item[at].lexeme->value == 1 && !measured_by_words(&r)))
     return;
   for (size_t i = 0; i < p->frames; i++)
     if (context_touches(p, s, i))

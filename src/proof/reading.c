@@ -90,6 +90,21 @@ static size_t moment_at(const sentence *s, size_t i, moment *out) {
   return plain;
 }
 
+/* "3.60 a unit": what a price is of is not what is measured. */
+static void drop_rates(sentence *s) {
+  size_t kept = 0;
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    const token *before = m->from >= s->from + 2 ? &s->tokens->item[m->from - 2] : NULL;
+    bool rate = sentence_word(s, m->from - 1, "per") ||
+                ((sentence_word(s, m->from - 1, "a") || sentence_word(s, m->from - 1, "each")) && before &&
+                 (before->kind == token_number || before->lexeme->class == lexeme_scale));
+    if (!(rate && m->kind == mention_measure))
+      s->mention[kept++] = *m;
+  }
+  s->mentions = kept;
+}
+
 static void add_times(arena *a, sentence *s) {
   for (size_t i = s->from; i < s->to;) {
     mention m = {.kind = mention_time, .from = i};
@@ -170,6 +185,7 @@ sentence *reading_sentence(arena *a, const directory *d, const passage *p, const
   s->figures = figure_list(a, t, from, to);
   for (size_t i = from; i < to; i++)
     directory_mentions(d, a, s, i);
+  drop_rates(s);
   add_times(a, s);
   share_year(s);
   set_clauses(a, s);
@@ -187,4 +203,30 @@ const mention *sentence_name(const sentence *s, size_t nth, size_t k, size_t at,
       found = m;
   }
   return found;
+}
+
+static bool unknown(const sentence *s, size_t at) {
+  const token *t = &s->tokens->item[at];
+  lexeme_class c = t->lexeme->class;
+  if (!strcmp(t->low, "per") && !sentence_word(s, at + 1, "cent"))
+    return true; /* of something else: revenue per head */
+  if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
+    return false;
+  for (size_t i = 0; i < s->mentions; i++)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return false;
+  return !str_ends(str_of(t->low), "ly");
+}
+
+bool sentence_strange(const sentence *s, size_t clause, size_t but) {
+  bool names = false;
+  for (size_t i = 0; i < s->mentions; i++)
+    names |= sentence_clause(s, s->mention[i].from) == clause &&
+             (s->mention[i].kind == mention_name || s->mention[i].kind == mention_measure);
+  for (size_t i = s->from; i < s->to; i++) {
+    size_t where = sentence_clause(s, i);
+    if (i != but && (where == clause || (!names && where < clause)) && unknown(s, i))
+      return true;
+  }
+  return false;
 }

@@ -49,6 +49,10 @@ const mention *sentence_name(const sentence *s, size_t nth, size_t key, size_t t
 
 bool sentence_word(const sentence *s, size_t token, const char *word);
 
+/* Whether a clause has words that neither the data nor the lexicon know: it may be about something else. If the clause
+   names nothing itself, what stands before it counts, too. The word at `but` does not. */
+bool sentence_strange(const sentence *s, size_t clause, size_t but);
+
 /* Whether a clause has a word of that class, and where; false if it has none. */
 bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at);
 

@@ -121,20 +121,6 @@ static const mention *mention_at(const sentence *s, size_t at) {
   return NULL;
 }
 
-/* Whether something that the data do not know may be what moves: a noun in the clause before the verb, unless it only
-   rounds off a measure, as in "coal output". */
-static bool foreign_subject(const movement *m) {
-  for (size_t i = m->s->from; i < m->at; i++) {
-    const token *t = &m->s->tokens->item[i];
-    const mention *before = i > m->s->from ? mention_at(m->s, i - 1) : NULL;
-    bool unknown = (t->kind == token_word || t->kind == token_code) && t->lexeme->class == lexeme_none;
-    if (unknown && sentence_clause(m->s, i) == m->clause && !mention_at(m->s, i) &&
-        !(before && before->kind == mention_measure) && !str_ends(str_of(t->low), "ly"))
-      return true;
-  }
-  return false;
-}
-
 static void hold_choices(movement *m, const options *o, choice c, size_t k) {
   while (k < o->frame->keys && !o->key[k].codes)
     k++;
@@ -200,7 +186,7 @@ static void hold_word(movement *m) {
     m->seen = true;
     m->held = agrees(m->said, from, to);
     m->why = to > from ? "from the first figure to the second it rose" : "from the first figure to the second it fell";
-  } else if (!foreign_subject(m)) {
+  } else if (!sentence_strange(m->s, m->clause, m->s->to)) {
     hold_frames(m);
   }
   if (m->seen && !m->held && m->why)

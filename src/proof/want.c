@@ -92,14 +92,14 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, size_
 }
 
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
-  static const char *const to[] = {"to", "at", "from", "was", "is", "of", "stood", "reached"};
+  static const char *const to[] = {"to", "at", "from", "stood", "reached"};
   size_t clause = sentence_clause(s, f->from);
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
     percent |= c->options.frame->measure[c->options.measure[i]].percent;
   w->levels = percent;
   bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
-  if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 8)) {
+  if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 5)) {
     w->kind = fact_growth;
     w->levels = false;
   } else

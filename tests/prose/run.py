@@ -2,7 +2,8 @@
 """run: what `brief check` says of each sentence of the corpus, against what is marked in it.
 
 Each .txt is a set of data (its first line, as front matter has it) and sentences; `[[…]]` marks what is wrong, all else is
-right. Under `# develop` stand those that the reading was made with, under `# held out` those that were kept for the end.
+right. In beside_*.txt all is right, and of something else
+than the data. Under `# develop` stand those that the reading was made with, under `# held out` those that were kept for the end.
 A warning counts as right if it points at a mark; every other one is a false alarm. Where it says what to write instead, that
 is written instead, and then nothing may be said any more; and what it computes is what the warning said the data say.
 
