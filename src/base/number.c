@@ -15,6 +15,10 @@ static const char *const minus[] = {"-", "\u2212"};
 static const char *const grouping[] = {" ", "\u00A0", "\u202F", "\u2009", "'", "\u2019", ",", "."};
 static const char percent[] = "%";
 
+const char *number_percent(void) {
+  return percent;
+}
+
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
 /* The one of `word` that `s` starts with, taken off it; NULL if none. */
@@ -270,6 +274,8 @@ double number_round(double n, int decimals) {
   int kept = exponent + 1 + decimals;
   if (kept >= count)
     return n;
+  if (kept < NUMBER_DIGITS_SURE && count > NUMBER_DIGITS_SURE)
+    return number_round(number_round(n, NUMBER_DIGITS_SURE - 1 - exponent), decimals);
   if (kept < 0)
     return 0;
   bool up = digit[kept] >= '5';

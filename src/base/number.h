@@ -12,6 +12,8 @@ typedef struct number {
   bool marked;      /* a decimal mark or a grouping mark was written */
 } number;
 
+const char *number_percent(void); /* the unit "%" */
+
 /* Reads the whole of `s` (white space at its ends aside) as one number with the decimal mark `decimal`: sign (+ -
    U+2212) and currency sign in either order, digits plain or in regular groups of three (by the other of , and . or by
    a space, no-break space, thin space or apostrophe, the same throughout) or by commas as in India (12,34,567),
@@ -25,6 +27,10 @@ bool number_parse_long(str s, char decimal, number *out);
 
 #define NUMBER_DIGITS_MAX 17 /* a double never needs more (IEEE 754: 17 digits round-trip) */
 
+/* Of a double so many digits are sure (DBL_DIG). What arithmetic leaves beyond them is noise: 1.285 - 1 is
+   0.28499999999999992, and meant is 0.285. */
+#define NUMBER_DIGITS_SURE 15
+
 /* The fewest significant digits that read back as |n|, without trailing zeros, NUL-terminated in out[]; returns how
    many. The value is out[0].out[1]out[2]… × 10^exponent; zero gives "0" and exponent 0. `n` must be finite. */
 size_t number_digits(double n, char out[NUMBER_DIGITS_MAX + 1], int *exponent);
@@ -32,8 +38,8 @@ size_t number_digits(double n, char out[NUMBER_DIGITS_MAX + 1], int *exponent);
 /* The decimals in that shortest form: 2 for 0.25, 0 for 1e20. */
 int number_decimals(double n);
 
-/* Rounded half away from zero on the digits of the shortest form: 2.675 to 2 decimals is 2.68. Negative decimals round
-   to tens, hundreds … */
+/* Rounded half away from zero on the digits of the shortest form: 2.675 to 2 decimals is 2.68; to fewer digits
+   than are sure, on those that are. Negative decimals round to tens, hundreds … */
 double number_round(double n, int decimals);
 
 /* `n` with '.' and exactly `decimals` decimals (-1: as many as its shortest form has), no grouping, never "-0". */

@@ -1,8 +1,11 @@
 /* body: values in rows and columns. */
 #include "bind/body.h"
 
+#include "base/number.h"
 #include "bind/fill.h"
 #include "bind/tuples.h"
+
+#include <math.h>
 
 #define MISSING "–"
 
@@ -48,19 +51,19 @@ static spread spread_of(dataset *s, const pivoting *p) {
 }
 
 /* "2026, North": what heads the columns that a row of the long table went to. */
-static str head_words(dataset *s, const pivoting *p, size_t row, diags *d) {
+static str head_words(dataset *s, const pivoting *p, size_t row) {
   text out = text_new(s->arena);
   for (size_t i = p->rows; i < p->rows + p->columns; i++) {
     value v = value_cell(&p->t->column[i], row);
-    str one = fill_show(s, &v, p->head[i].format, d);
+    str one = fill_show(s, &v, p->head[i].format);
     text_adds(&out, i > p->rows ? ", " : "");
     text_add(&out, one.ptr ? one : STR(MISSING));
   }
   return text_str(&out);
 }
 
-static void head_set(dataset *s, const pivoting *p, body *b, size_t row, size_t group, diags *d) {
-  str words = head_words(s, p, row, d);
+static void head_set(dataset *s, const pivoting *p, body *b, size_t row, size_t group) {
+  str words = head_words(s, p, row);
   for (size_t i = 0; i < p->values; i++) {
     body_column *c = &b->column[p->rows + group * p->values + i];
     *c = p->head[p->rows + p->columns + i];
@@ -91,12 +94,35 @@ body *body_pivot(dataset *s, const pivoting *p, diags *d) {
     for (size_t i = 0; i < p->rows; i++)
       b->cell[w.row[r] * b->columns + i] = value_cell(&p->t->column[i], r);
     if (!headed[w.column[r]])
-      head_set(s, p, b, r, w.column[r], d);
+      head_set(s, p, b, r, w.column[r]);
     headed[w.column[r]] = true;
     if (!put(p, b, r, (size_t[]){w.row[r], w.column[r]}, d))
       return NULL;
   }
   return b;
+}
+
+static int decimals_worth(const body *b, size_t col) {
+  double largest = 0;
+  bool whole = true;
+  for (size_t r = 0; r < b->rows; r++) {
+    const value *v = &b->cell[r * b->columns + col];
+    double size = fabs(v->number) * (v->unit == number_percent() ? 100 : 1);
+    if (v->missing || !isfinite(size))
+      continue;
+    largest = fmax(largest, size);
+    whole = whole && size == floor(size);
+  }
+  return numfmt_worth(largest, whole);
+}
+
+void body_decimals(body *b) {
+  for (size_t i = 0; i < b->columns; i++) {
+    int decimals = b->column[i].type == column_number ? decimals_worth(b, i) : -1;
+    for (size_t r = 0; r < b->rows && b->column[i].type == column_number; r++)
+      if (b->cell[r * b->columns + i].decimals < 0)
+        b->cell[r * b->columns + i].decimals = decimals;
+  }
 }
 
 static void add_up(value *sum, value v) {

@@ -44,6 +44,9 @@ typedef struct pivoting {
    first appearance. NULL after a diagnostic: two values for one cell. */
 body *body_pivot(dataset *s, const pivoting *p, diags *d);
 
+/* Numbers that have no decimals of their own, such as means, get those of the largest of their column. */
+void body_decimals(body *b);
+
 /* One more column for each value that may be added up; `values` is how many stand under each head, 1 in plain tables.
  */
 void body_total_columns(dataset *s, body *b, size_t keys, size_t values);

@@ -9,9 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define FIGURES_WORTH 4  /* of a computed value */
-#define DECIMALS_WORTH 6 /* at most */
-
 /* One encoding on its way: its expression, then its column among the plot's rows. */
 typedef struct draft {
   channel_id id;
@@ -115,7 +112,6 @@ static const str *booleans_as_words(dataset *s, const column *k, size_t rows) {
   return name;
 }
 
-/* Means and quotients have no decimals of their own: they get those that show four figures of the largest. */
 static int decimals_worth(const column *k, size_t rows) {
   bool percent = k->unit && !strcmp(k->unit, "%"), whole = true;
   double most = 0;
@@ -125,9 +121,7 @@ static int decimals_worth(const column *k, size_t rows) {
     most = fmax(most, fabs(k->number[i]) * (percent ? 100 : 1));
     whole = whole && k->number[i] == floor(k->number[i]);
   }
-  if (whole || most <= 0)
-    return -1;
-  return (int)fmax(0, fmin(DECIMALS_WORTH, FIGURES_WORTH - 1 - floor(log10(most))));
+  return numfmt_worth(most, whole);
 }
 
 static void set_values(dataset *s, plot *p, channel *c, const column *k) {

@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#define NBSP "\u00A0"
-
 /* Where the format starts in a template: at the last `|` outside of quotes; code.len if there is none. */
 static size_t pipe_at(str code) {
   size_t at = code.len;
@@ -33,33 +31,18 @@ static str part(str code, size_t start, size_t end, span *at) {
   return piece;
 }
 
-static const numfmt *percent(arena *a, int decimals, diags *d) {
-  return numfmt_parse(a, str_of(text_format(a, ".%d%%", decimals < 0 ? 0 : decimals)), span_none(), d);
-}
-
-/* Currency signs stand before a number, other units after it. */
-static str with_unit(arena *a, str figure, const char *unit) {
-  bool before = strstr("$ € £ ¥ ₮", unit);
-  return str_of(before ? text_format(a, "%s%.*s", unit, STR_ARG(figure))
-                       : text_format(a, "%.*s" NBSP "%s", STR_ARG(figure), unit));
-}
-
-static str figure_text(dataset *s, const value *v, const numfmt *f, diags *d) {
+static str figure_text(dataset *s, const value *v, const numfmt *f) {
   if (v->year && !f && !v->decimals)
     return str_of(number_write(s->arena, v->number, 0));
-  if (f || !v->unit)
-    return numfmt_number(s->arena, f, s->locale, v->number, v->decimals);
-  if (!strcmp(v->unit, "%"))
-    return numfmt_number(s->arena, percent(s->arena, v->decimals, d), s->locale, v->number, v->decimals);
-  return with_unit(s->arena, numfmt_number(s->arena, NULL, s->locale, v->number, v->decimals), v->unit);
+  return numfmt_quantity(s->arena, f, s->locale, &(quantity){v->number, v->decimals, v->unit});
 }
 
-str fill_show(dataset *s, const value *v, const numfmt *f, diags *d) {
+str fill_show(dataset *s, const value *v, const numfmt *f) {
   if (v->missing)
     return (str){0};
   switch (v->type) {
   case column_number:
-    return figure_text(s, v, f, d);
+    return figure_text(s, v, f);
   case column_date:
     return numfmt_date(s->arena, f, s->locale, v->number, v->grain);
   case column_boolean:
@@ -77,7 +60,7 @@ static str shown(dataset *s, const value *v, str format, span at, diags *d) {
     diags_add(d, 249, at, "`%.*s` is a format for %s", STR_ARG(format), numfmt_is_date(f) ? "dates" : "numbers");
     return (str){0};
   }
-  return fill_show(s, v, f, d);
+  return fill_show(s, v, f);
 }
 
 str fill_value(dataset *s, str code, span at, diags *d) {

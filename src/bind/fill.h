@@ -9,7 +9,7 @@
 str fill_value(dataset *s, str code, span at, diags *d);
 
 /* A value as it is printed: in its format, else the locale's way with its own unit. Absent when missing. */
-str fill_show(dataset *s, const value *v, const numfmt *f, diags *d);
+str fill_show(dataset *s, const value *v, const numfmt *f);
 
 /* A text with any number of templates in it. */
 str fill_text(dataset *s, str text, span at, diags *d);

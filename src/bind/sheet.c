@@ -151,7 +151,7 @@ static str cell_words(const filling *f, const body *b, size_t row, size_t col) {
   bool sum = b->kind[row] >= body_row_subtotal;
   if (!col && b->kind[row] != body_row_plain && (!sum || b->cell[row * b->columns].missing))
     return sum ? row_name(f, b, row) : STR("");
-  str shown = fill_show(f->set, &b->cell[row * b->columns + col], b->column[col].format, f->diags);
+  str shown = fill_show(f->set, &b->cell[row * b->columns + col], b->column[col].format);
   return shown.ptr ? shown : sum ? STR("") : STR(MISSING);
 }
 
@@ -311,6 +311,7 @@ static bool sheet_fill(const filling *f, const table_spec *t, const table_column
     body_subtotals(b);
   if (total == total_row || total == total_both)
     body_total_row(b);
+  body_decimals(b);
   s->rows = b->rows;
   s->columns = b->columns;
   s->kind = b->kind;

@@ -1,6 +1,7 @@
 /* kind_waffle: a count as that many dots in countable rows, each category named at its dots. */
 #include "chart/kind_list.h"
 
+#include "base/apportion.h"
 #include "chart/check.h"
 #include "chart/label.h"
 #include "chart/series.h"
@@ -56,23 +57,14 @@ static void sum_up(waffle *w) {
         w->order[w->count++] = i;
 }
 
-/* Whole dots whose number adds up: floors first, the rest to the largest remainders (ties to the earlier). */
-static void share_out(waffle *w, double unit, size_t dots) {
-  double *rest = ARENA_ARRAY(w->k->arena, w->count, double);
-  for (size_t i = 0; i < w->count; i++) {
-    double exact = w->sum[i] / unit;
-    w->dots[i] = (size_t)floor(exact + 1e-9);
-    rest[i] = exact - (double)w->dots[i];
-    w->total += w->dots[i];
-  }
-  for (; w->total < dots; w->total++) {
-    size_t most = 0;
-    for (size_t i = 1; i < w->count; i++)
-      if (rest[i] > rest[most] + 1e-9)
-        most = i;
-    w->dots[most]++;
-    rest[most] = -1;
-  }
+/* Whole dots whose number adds up. */
+static void share_out(waffle *w, double unit) {
+  double *exact = ARENA_ARRAY(w->k->arena, w->count + 1, double);
+  for (size_t i = 0; i < w->count; i++)
+    exact[i] = w->sum[i] / unit;
+  apportion(w->k->arena, exact, w->count, exact);
+  for (size_t i = 0; i < w->count; i++)
+    w->total += w->dots[i] = (size_t)exact[i];
 }
 
 static double sum_of(const waffle *w) {
@@ -87,7 +79,7 @@ static void count_dots(waffle *w) {
   double sum = sum_of(w), unit = c->unit.at.source && c->unit.number > 0 ? c->unit.number : 1;
   if (c->parts.at.source && c->parts.number >= 1)
     unit = sum / floor(c->parts.number);
-  share_out(w, unit, (size_t)fmin(DOTS_MAX, round(sum / unit)));
+  share_out(w, unit);
 }
 
 /* Between blocks, along `n` dots. */

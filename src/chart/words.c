@@ -4,53 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-#define NBSP "\xC2\xA0"
-
-/* Currency signs stand before the number in English and Japanese, after it elsewhere (CLDR). */
-static bool unit_leads(const locale *l, const char *unit) {
-  static const char *const signs[] = {"$", "£", "€", "¥", "₮"};
-  bool sign = false;
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-    sign = sign || !strcmp(unit, signs[i]);
-  return sign && (!strncmp(l->tag, "en", 2) || !strncmp(l->tag, "ja", 2));
-}
-
-static str with_unit(arena *a, const locale *l, str number, const char *unit) {
-  if (!unit || !*unit)
-    return number;
-  if (!strcmp(unit, "%"))
-    return str_of(text_format(a, "%.*s%s", STR_ARG(number), l->percent));
-  if (!unit_leads(l, unit))
-    return str_of(text_format(a, "%.*s" NBSP "%s", STR_ARG(number), unit));
-  size_t sign = str_starts(number, "\xE2\x88\x92") ? 3 : 0; /* the minus stands before the unit: −£3 */
-  return str_of(text_format(a, "%.*s%s%.*s", (int)sign, number.ptr, unit, (int)(number.len - sign), number.ptr + sign));
-}
-
 static double shown(const channel *c, double v) {
   return c->unit && !strcmp(c->unit, "%") ? v * 100 : v;
 }
 
-/* 1.23 × 10²¹: from here on digits say less than their count. */
-#define WORDS_HUGE 1e15
-
-static str huge_words(arena *a, const locale *l, double v) {
-  static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  int power = (int)floor(log10(fabs(v)));
-  double mantissa = v / pow(10, power);
-  text out = text_new(a);
-  text_add(&out, numfmt_number(a, NULL, l, round(mantissa * 100) / 100, -1));
-  text_adds(&out, NBSP "×" NBSP "10");
-  for (const char *c = text_format(a, "%d", power); *c; c++)
-    text_adds(&out, raised[*c - '0']);
-  return text_str(&out);
-}
-
 static str number_words(arena *a, const plot *p, const channel *c, double v) {
-  if (c->format)
-    return numfmt_number(a, c->format, p->locale, v, c->decimals);
-  str plain = fabs(v) >= WORDS_HUGE ? huge_words(a, p->locale, shown(c, v))
-                                    : numfmt_number(a, NULL, p->locale, shown(c, v), c->decimals);
-  return with_unit(a, p->locale, plain, c->unit);
+  return numfmt_quantity(a, c->format, p->locale, &(quantity){v, c->decimals, c->unit});
 }
 
 str words_value(arena *a, const plot *p, channel_id id, double v) {
@@ -89,12 +48,12 @@ void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *la
   double largest = fmax(fabs(v[0]), fabs(v[t->count - 1]));
   if (t->step == 0) /* decades: each by itself */
     for (size_t i = 0; i < t->count; i++)
-      label[i] = fabs(v[i]) < WORDS_HUGE ? numfmt_number(a, NULL, p->locale, v[i], -1) : huge_words(a, p->locale, v[i]);
-  else if (largest < WORDS_HUGE)
+      label[i] = numfmt_huge(v[i]) ? numfmt_power(a, p->locale, v[i]) : numfmt_number(a, NULL, p->locale, v[i], -1);
+  else if (!numfmt_huge(largest))
     numfmt_ticks(a, p->locale, v, t->count, label);
-  for (size_t i = 0; t->step != 0 && largest >= WORDS_HUGE && i < t->count; i++)
-    label[i] = v[i] == 0 ? STR("0") : huge_words(a, p->locale, v[i]);
-  label[t->count - 1] = with_unit(a, p->locale, label[t->count - 1], c->unit);
+  for (size_t i = 0; t->step != 0 && numfmt_huge(largest) && i < t->count; i++)
+    label[i] = v[i] == 0 ? STR("0") : numfmt_power(a, p->locale, v[i]);
+  label[t->count - 1] = numfmt_unit(a, p->locale, label[t->count - 1], c->unit);
 }
 
 str words_of_locale(const locale *l, locale_word w, const char *fallback) {

@@ -2,6 +2,8 @@
 #include "data/expr_node.h"
 #include "data/groups.h"
 
+#include "base/number.h"
+
 #include <assert.h>
 #include <math.h>
 
@@ -85,11 +87,12 @@ static bool row_counts(const frame *f, const expr_node *n) {
   return !v.missing && v.number != 0;
 }
 
-static void set_figures(const function *f, value *v) {
+static void set_figures(const function *f, const sample *s, value *v) {
+  bool percent = f->figures == figures_share && s->told;
   if (f->figures != figures_own && v->type == column_number)
-    v->decimals = f->figures == figures_count ? 0 : -1;
-  if (f->figures == figures_count || f->figures == figures_ratio)
-    v->unit = NULL;
+    v->decimals = f->figures == figures_count ? 0 : percent ? function_share_decimals(s) : -1;
+  if (f->figures != figures_own && f->figures != figures_mean)
+    v->unit = percent ? number_percent() : NULL;
 }
 
 /* Gathers the rows where no argument is missing. */
@@ -116,7 +119,7 @@ static value eval_aggregate(const frame *f, expr_node *n) {
   }
   sample s = {.arena = f->arena, .x = n->args > 0 ? &x : NULL, .by = n->args > 1 ? &by : NULL, .count = there};
   value v = n->function->aggregate(&s);
-  set_figures(n->function, &v);
+  set_figures(n->function, &s, &v);
   return v;
 }
 
@@ -171,10 +174,12 @@ static void window_by(const frame *f, expr_node *n, const sample *all) {
 static void eval_window(const frame *f, expr_node *n) {
   column x = column_of(f, n->arg[0]);
   sample s = {.arena = f->arena, .x = &x, .count = f->count};
+  s.told = n->args > 1;
   n->window = ARENA_ARRAY(f->arena, f->count, double);
   n->ready = (value){.type = n->type, .decimals = x.decimals, .unit = x.unit, .grain = x.grain, .zone = x.zone};
-  set_figures(n->function, &n->ready);
-  if (!steps_of(f, n, &s.n)) {
+  bool well = steps_of(f, n, &s.n);
+  set_figures(n->function, &s, &n->ready);
+  if (!well) {
     warn(f, n, 412);
     for (size_t i = 0; i < f->count; i++)
       n->window[i] = NAN;

@@ -9,6 +9,7 @@
 
 #define EXACT_END 9007199254740992.0 /* 2^53 */
 #define EXACT_DECIMALS 15            /* DBL_DIG */
+#define SHARE_DECIMALS_MAX 6
 
 static const function *find(function_list list, str name) {
   const function *row = list.row;
@@ -93,6 +94,10 @@ double function_exact(double n, int decimals) {
     return n;
   double scale = pow(10, decimals), scaled = n * scale;
   return fabs(scaled) < EXACT_END ? nearbyint(scaled) / scale : n;
+}
+
+int function_share_decimals(const sample *s) {
+  return s->n < 0 ? 0 : s->n > SHARE_DECIMALS_MAX ? SHARE_DECIMALS_MAX : (int)s->n;
 }
 
 int function_decimals(int decimals, const char *unit) {

@@ -12,7 +12,8 @@ typedef enum function_figures {
   figures_own,   /* those of the argument */
   figures_count, /* a whole number without unit */
   figures_mean,  /* decimals unknown, unit of the argument */
-  figures_ratio  /* decimals unknown, no unit */
+  figures_ratio, /* decimals unknown, no unit */
+  figures_share  /* the same, or with a second argument percentages of so many decimals */
 } function_figures;
 
 typedef struct call call;
@@ -32,7 +33,8 @@ typedef struct sample {
   const column *x;  /* aggregates: `count` values, none missing. Windows: every row's, NaN where missing */
   const column *by; /* the second argument of an aggregate, in step with x; NULL if there is none */
   size_t count;
-  long n; /* windows: the second argument; 1 if not given */
+  long n;    /* windows: the second argument; 1 if not given */
+  bool told; /* whether it was */
 } sample;
 
 typedef struct function {
@@ -77,6 +79,9 @@ double function_sum(const double *x, size_t count, int decimals);
 
 /* n, exact to `decimals` decimals (-1: n as it is): sums of tenths are tenths. */
 double function_exact(double n, int decimals);
+
+/* Of the percentages that share(x, n) makes. */
+int function_share_decimals(const sample *s);
 
 /* Decimals of the stored number: those of a percentage are two more. -1 unknown. */
 int function_decimals(int decimals, const char *unit);

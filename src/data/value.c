@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#define PERCENT_DECIMALS 12 /* beyond them is what multiplying leaves: 0.285 × 100 is 28.499999999999996 */
+
 value value_number(double n, int decimals) {
   return (value){.type = column_number, .number = n, .decimals = decimals};
 }
@@ -39,7 +41,7 @@ value value_cell(const column *c, size_t row) {
 
 static char *number_string(arena *a, value v) {
   bool percent = v.unit && !strcmp(v.unit, "%");
-  char *plain = number_write(a, percent ? v.number * 100 : v.number, v.decimals);
+  char *plain = number_write(a, percent ? number_round(v.number * 100, PERCENT_DECIMALS) : v.number, v.decimals);
   return percent ? text_format(a, "%s%%", plain) : plain;
 }
 

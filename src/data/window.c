@@ -1,6 +1,8 @@
 /* window: one value a row, worked out over the table's order. A missing value leaves its own place missing. */
 #include "data/function.h"
 
+#include "base/apportion.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -8,10 +10,22 @@ static int decimals_of(const sample *s) {
   return function_decimals(s->x->decimals, s->x->unit);
 }
 
+/* Percentages with n decimals that add up to 100. */
+static void even_out(const sample *s, double *out) {
+  double parts = 100 * pow(10, function_share_decimals(s));
+  for (size_t i = 0; i < s->count; i++)
+    out[i] *= parts;
+  apportion(s->arena, out, s->count, out);
+  for (size_t i = 0; i < s->count; i++)
+    out[i] /= parts;
+}
+
 static void share(const sample *s, double *out) {
   double sum = function_sum(s->x->number, s->count, decimals_of(s));
   for (size_t i = 0; i < s->count; i++)
     out[i] = sum != 0 ? s->x->number[i] / sum : NAN;
+  if (s->told && sum != 0)
+    even_out(s, out);
 }
 
 /* A sum with what rounding took from it (Knuth, TAOCP 4.2.2, theorem B). */
@@ -76,7 +90,7 @@ static void lag(const sample *s, double *out) {
 static void change(const sample *s, double *out) {
   for (size_t i = 0; i < s->count; i++) {
     double base = before(s, i, s->n);
-    out[i] = base != 0 ? s->x->number[i] / base - 1 : NAN;
+    out[i] = base != 0 ? function_exact(s->x->number[i] - base, decimals_of(s)) / base : NAN;
   }
 }
 
@@ -110,8 +124,9 @@ static void of_first(const sample *s, double *out) {
   { name, function_window, 0, false, figures, signature, usage, summary, example, NULL, NULL, over }
 
 static const function table_of_windows[] = {
-    ROW("share", figures_ratio, "n>n", "share(x)", "the part of the sum over all rows", "share(amount by region)",
-        share),
+    ROW("share", figures_share, "nn?>n", "share(x, digits)",
+        "the part of the sum over all rows; to so many decimals of a percent, with a sum of exactly 100 %",
+        "share(amount by region)", share),
     ROW("cumsum", figures_own, "n>n", "cumsum(x)", "the sum up to this row", "cumsum(amount)", running_sum),
     ROW("rank", figures_count, "n>n", "rank(x)", "1 for the largest; equals share a rank",
         "rank(amount by year, region)", rank),

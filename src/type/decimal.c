@@ -54,11 +54,19 @@ static void keep(decimal *d, int digits) {
     d->digit[--d->count] = 0;
 }
 
+/* To fewer digits than are sure: those that are not go first. */
+static void drop_noise(decimal *d, int digits) {
+  if (digits < NUMBER_DIGITS_SURE)
+    keep(d, NUMBER_DIGITS_SURE);
+}
+
 void decimal_round(decimal *d, int decimals) {
+  drop_noise(d, d->exponent + 1 + decimals);
   keep(d, d->exponent + 1 + decimals);
 }
 
 void decimal_round_significant(decimal *d, int digits) {
+  drop_noise(d, digits);
   keep(d, digits < 1 ? 1 : digits);
 }
 

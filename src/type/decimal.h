@@ -15,7 +15,8 @@ typedef struct decimal {
 decimal decimal_of(double finite);
 bool decimal_zero(const decimal *d);
 
-/* Half away from zero. `decimals` may be negative (tens, hundreds). */
+/* Half away from zero, on the digits that are sure where fewer are kept (NUMBER_DIGITS_SURE). `decimals` may be
+ * negative (tens, hundreds). */
 void decimal_round(decimal *d, int decimals);
 void decimal_round_significant(decimal *d, int digits);
 

@@ -51,6 +51,7 @@ typedef struct locale {
   const char *date_quarter;
   const char *money[2]; /* before and after the number */
   int money_decimals;
+  bool currency_trails;    /* signs such as $ stand after the number, as in CLDR; else right before it */
   const char *cardinal[9]; /* one … nine */
   const char *ordinal_prefix;
   const char *(*ordinal_suffix)(unsigned long n);

@@ -21,6 +21,29 @@ bool numfmt_is_date(const numfmt *f);
    `f` NULL: grouped, with `decimals` decimals (-1: as many as the number has, at most 6). */
 str numfmt_number(arena *a, const numfmt *f, const locale *l, double number, int decimals);
 
+/* A number as it is shown wherever nobody else decides: in prose, tables, on marks and in alternative texts. */
+typedef struct quantity {
+  double number;    /* 45 % is 0.45 */
+  int decimals;     /* of a percentage, of the number before the sign; -1: four figures */
+  const char *unit; /* "%", a currency sign, or NULL */
+} quantity;
+
+/* By `f`, which then says all; else grouped, with its unit. From 2^53 on, as a power of ten. */
+str numfmt_quantity(arena *a, const numfmt *f, const locale *l, const quantity *q);
+
+/* The number with its unit where the language puts it. */
+str numfmt_unit(arena *a, const locale *l, str number, const char *unit);
+
+/* Whether a number is too large to be written out: a double holds no whole numbers beyond. */
+bool numfmt_huge(double number);
+
+/* 1.23 × 10²¹ */
+str numfmt_power(arena *a, const locale *l, double number);
+
+/* Means and quotients have no decimals of their own: how many show four figures of the largest of them. -1, as many as
+   there are, when all are whole. */
+int numfmt_worth(double largest, bool whole);
+
 /* Days since 1970-01-01. `f` NULL: the locale's own way at that grain ("2 October 2026", "October 2026", "2026"). */
 str numfmt_date(arena *a, const numfmt *f, const locale *l, double days, date_grain grain);
 
