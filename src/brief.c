@@ -7,6 +7,7 @@
 #include "bind/reference.h"
 #include "bind/sheet.h"
 #include "draw/figures.h"
+#include "page/advice.h"
 #include "page/theme_file.h"
 #include "proof/proof.h"
 
@@ -46,8 +47,10 @@ static void bind_chart(manuscript *m, block *k) {
   drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
   unsigned channels = chart_channels(&c->mark, m->diags);
   plot *p = channels ? plot_bind(m->arena, c, m->data, channels, m->diags) : NULL;
-  if (p && chart_check(&d, p))
-    k->bound = p;
+  if (!p || !chart_check(&d, p))
+    return;
+  chart_caveats(&d, p);
+  k->bound = p;
 }
 
 /* Charts and data tables, wherever they stand. */
@@ -118,6 +121,11 @@ void brief_proof(const brief *b) {
 bool brief_lay_out(brief *b) {
   b->layout = layout_make(&b->manuscript);
   return b->layout;
+}
+
+void brief_advise(brief *b) {
+  if (!diags_errors(b->manuscript.diags))
+    advice_give(&b->manuscript);
 }
 
 str brief_pdf(brief *b, pdf_sizes *spent) {

@@ -39,6 +39,9 @@ void brief_proof(const brief *b);
 /* Pages; false after diagnostics. */
 bool brief_lay_out(brief *b);
 
+/* Advice on style, as notes: for a laid-out brief without errors. */
+void brief_advise(brief *b);
+
 /* The PDF of a laid-out brief, and what its bytes are spent on; absent after diagnostics. */
 str brief_pdf(brief *b, pdf_sizes *spent);
 

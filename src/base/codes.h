@@ -1,6 +1,6 @@
-/* codes: every diagnostic there is. CODE(number, severity, summary, help). Numbers never change meaning.
-   01 files · 02 the brief (YAML, options, names) · 03 data · 04 expressions · 05 charts · 06 type and fonts ·
-   07 pages · 08 the PDF · 09 commands */
+/* codes: every diagnostic there is. CODE(number, severity, summary, help). Numbers never change meaning. Notes are
+   advice that only `brief check` gives. 01 files · 02 the brief (YAML, options, names) · 03 data · 04 expressions · 05
+   charts · 06 type and fonts · 07 pages · 08 the PDF · 09 commands */
 #ifndef CODE
 #error "define CODE(number, severity, summary, help) before including base/codes.h"
 #endif
@@ -91,6 +91,10 @@ CODE(271, warning, "a figure that occurs in no data",
 CODE(272, warning, "a word that disagrees with the data",
      "It says that something rose, or is the largest, and the data say otherwise. If it is right as it is, write "
      "`<!-- unchecked -->` behind the sentence.")
+CODE(275, note, "a brief without a date",
+     "A reader who finds it later wants to know of when it is: `date: 2026-10-02`.")
+CODE(276, note, "a heading level that is skipped",
+     "A section's parts are one level below it. Who has the brief read aloud finds the way by the levels.")
 CODE(290, error, "an unknown language",
      "`lang` is a BCP 47 tag such as en-GB; it decides numbers, dates, quotes and the tool's own words.")
 CODE(291, error, "an unknown theme", "`theme` names a built-in theme, or a YAML file by a name that ends in .yaml.")
@@ -253,6 +257,38 @@ CODE(560, error, "too many panels",
      "A chart with `facet` has at most 48 panels: more would be too small to be read on paper.")
 CODE(561, warning, "rows without a panel",
      "Rows whose `facet` is missing are not shown. `filter` them out, or name them by `coalesce`.")
+
+CODE(580, note, "a chart without a title",
+     "Its title is what a chart says, in a sentence: what a hurried reader takes away.")
+CODE(581, note, "numbers without a source",
+     "Say where the numbers of a chart or a table come from: `source:` there, or `sources:` for the whole brief.")
+CODE(582, note, "numbers without a unit",
+     "Nothing says what the numbers are counted in: no sign in the data or the format, no subtitle, no title of the "
+     "axis. "
+     "Write `subtitle: Sales, £ million` or `y: {field: sales, title: £ million}`.")
+CODE(583, error, "lengths that do not begin at zero",
+     "A bar twice as long says twice as much, but not if its beginning is cut off. Dots and lines are read by where "
+     "they "
+     "are, so their axes may begin anywhere. `scale: {zero: false}` cuts single bars, and the chart says so.")
+CODE(584, warning, "bars that are cut off below",
+     "`zero: false` has the bars begin above zero: they are torn near their foot, and a note says where the axis "
+     "begins. "
+     "Most readers compare the lengths all the same.")
+CODE(585, note, "a last period that is not over",
+     "The data end before the last month, quarter or year does, so that its sum looks like a fall. A note below the "
+     "chart "
+     "says so; or leave the period out by `filter`.")
+CODE(586, note, "a pie of many slices",
+     "Two or three slices can be told at a glance. More are easier to compare as bars.")
+CODE(587, note, "a long title",
+     "A title of more than twelve words is not read at a glance. The subtitle has room for the rest.")
+CODE(588, note, "a title that names what is charted",
+     "`Sales by region` is seen from the axes. A title says what there is to see in them: `The North sells most`.")
+CODE(
+    589, warning, "percentages that do not make a hundred",
+    "The slices are drawn as shares of what they add up to, so they are not as large as their numbers say. Add what is "
+    "missing, or draw bars.")
+
 CODE(601, error, "no font has a character",
      "None of the fonts that stand in for the asked one (see `brief fonts`) has this character. Write it another way, "
      "or add a font that has it to fonts/manifest.")

@@ -4,7 +4,7 @@
 struct diags {
   arena *arena;
   diag **list;
-  size_t count, room, errors;
+  size_t count, room, of[severity_error + 1];
 };
 
 static const diag_code code_table[] = {
@@ -12,6 +12,11 @@ static const diag_code code_table[] = {
 #include "base/codes.h"
 #undef CODE
 };
+
+const char *severity_word(severity s) {
+  static const char *const word[] = {"note", "warning", "error"};
+  return word[s];
+}
 
 const diag_code *diag_codes(size_t *count) {
   *count = sizeof code_table / sizeof *code_table;
@@ -39,7 +44,7 @@ diag *diags_add(diags *d, int code, span at, const char *format, ...) {
   va_end(args);
   if (!g->code)
     g->code = diag_code_find(199);
-  d->errors += g->code->severity == severity_error;
+  d->of[g->code->severity]++;
   ARENA_PUSH(d->arena, d->list, d->count, d->room);
   d->list[d->count++] = g;
   return g;
@@ -83,11 +88,15 @@ void diags_asked(diags *d, size_t from, span by, const char *what) {
 }
 
 size_t diags_errors(const diags *d) {
-  return d->errors;
+  return d->of[severity_error];
 }
 
 size_t diags_warnings(const diags *d) {
-  return d->count - d->errors;
+  return d->of[severity_warning];
+}
+
+size_t diags_notes(const diags *d) {
+  return d->of[severity_note];
 }
 
 size_t diags_count(const diags *d) {

@@ -4,7 +4,10 @@
 
 #include "base/source.h"
 
-typedef enum severity { severity_warning, severity_error } severity;
+/* A note is advice on style: given by `brief check` alone, when there are no errors. */
+typedef enum severity { severity_note, severity_warning, severity_error } severity;
+
+const char *severity_word(severity s); /* "note" … */
 
 /* One row of the table of codes (base/codes.h). */
 typedef struct diag_code {
@@ -45,6 +48,7 @@ void diags_asked(diags *d, size_t from, span by, const char *what);
 
 size_t diags_errors(const diags *d);
 size_t diags_warnings(const diags *d);
+size_t diags_notes(const diags *d);
 size_t diags_count(const diags *d);
 const diag *diags_at(const diags *d, size_t i); /* in the order added */
 

@@ -10,11 +10,12 @@
 #define EXCERPT_MAX 100   /* characters shown of a line */
 
 typedef struct paintbox {
-  const char *error, *warning, *frame, *bold, *plain;
+  const char *of[severity_error + 1]; /* of each severity */
+  const char *frame, *bold, *plain;
 } paintbox;
 
-static const paintbox bright = {"\033[1;31m", "\033[1;33m", "\033[34m", "\033[1m", "\033[0m"};
-static const paintbox none = {"", "", "", "", ""};
+static const paintbox bright = {{"\033[1;36m", "\033[1;33m", "\033[1;31m"}, "\033[34m", "\033[1m", "\033[0m"};
+static const paintbox none = {{"", "", ""}, "", "", ""};
 
 /* Terminal columns: two for East Asian wide characters (Unicode TR 11, the blocks in common use). */
 static int columns_of(uint32_t c) {
@@ -97,9 +98,8 @@ static void add_excerpt(text *out, const note *n, int margin, const paintbox *b)
 }
 
 static void add_diag(text *out, const diag *g, const paintbox *b) {
-  bool error = g->code->severity == severity_error;
-  const char *ink = error ? b->error : b->warning;
-  text_addf(out, "%s%s[B%04d]%s%s: %s%s\n", ink, error ? "error" : "warning", g->code->number, b->plain, b->bold,
+  const char *ink = b->of[g->code->severity];
+  text_addf(out, "%s%s[B%04d]%s%s: %s%s\n", ink, severity_word(g->code->severity), g->code->number, b->plain, b->bold,
             g->message, b->plain);
   size_t last = g->at.source ? source_place(g->at.source, g->at.start).line : 1;
   if (g->also && g->also_at.source && source_place(g->also_at.source, g->also_at.start).line > last)

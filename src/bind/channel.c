@@ -181,6 +181,20 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
     diags_add(d, 240, e->fiscal.at, "`fiscal` is for dates, and this is a %s", column_type_name(c->type));
 }
 
+/* Sums of the last period mislead when it is not over. */
+static void find_unfinished(dataset *s, plot *p, const draft *list, const gathered *made, size_t count) {
+  bool sums = false;
+  for (size_t i = 0; i < count; i++)
+    sums = sums || expr_adds_up(list[i].expr);
+  for (size_t i = 0; i < count && sums; i++) {
+    if (!made[i].cut)
+      continue;
+    column dates = expr_column(s->arena, made[i].made.expr);
+    if (dates.type == column_date && period_unfinished(&dates, p->rows, made[i].grain, &p->last))
+      p->unfinished = list[i].id;
+  }
+}
+
 bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
   draft list[channel_count];
   size_t count = draft_all(s, p, in, list, d), errors = diags_errors(d);
@@ -189,6 +203,10 @@ bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
     made[i] = gather_from(&list[i], d);
   for (size_t i = 0; i < count; i++)
     p->channel[list[i].id].aggregated = expr_aggregates(list[i].expr);
+  p->rows = in->rows;
+  p->unfinished = channel_count;
+  if (diags_errors(d) == errors)
+    find_unfinished(s, p, list, made, count);
   table *rows = count && diags_errors(d) == errors ? gather(s, in, made, count, d) : NULL;
   p->table = rows ? arrange(s->arena, p, rows, d) : NULL;
   if (!p->table)

@@ -23,7 +23,10 @@ static bool mark_present(plot *p, unsigned known, diags *d) {
     if (!asked || p->channel[i].present || is_text_too(i))
       continue;
     diag *g = diags_add(d, 245, e->at, "a %s chart has no `%s`", p->mark, channel_name[i]);
-    diag_hint(d, g, "see `brief kinds %s`", p->mark);
+    if (i == channel_y2)
+      diag_hint(d, g, "two measures never share a chart: set two side by side, `width: 50%%` each");
+    else
+      diag_hint(d, g, "see `brief kinds %s`", p->mark);
     well = false;
   }
   return well;

@@ -4,6 +4,7 @@
 
 #include "ask/brief_source.h"
 #include "bind/dataset.h"
+#include "bind/period.h"
 #include "data/transform.h"
 #include "type/numfmt.h"
 
@@ -48,6 +49,8 @@ typedef struct plot {
   const struct plot *whole; /* of a panel: the faceted chart it is part of; NULL */
   const size_t *row_of;     /* of a panel: per row, which of the whole's it is */
   struct panel *panel;      /* chart/panel.h; NULL */
+  channel_id unfinished;    /* the channel whose last period is not over; channel_count: none */
+  last_period last;         /* that period */
 } plot;
 
 /* Binds a chart. `kind_channels` is the set (bits 1 << channel_id) the kind knows: others are errors. NULL after

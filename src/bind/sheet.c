@@ -4,6 +4,7 @@
 #include "bind/body.h"
 #include "bind/fill.h"
 #include "bind/rest.h"
+#include "bind/rounding.h"
 #include "bind/steps.h"
 
 #include <math.h>
@@ -158,6 +159,15 @@ static str cell_words(const filling *f, const body *b, size_t row, size_t col) {
 static void fill_cells(const filling *f, const body *b) {
   for (size_t i = 0; i < b->rows * b->columns; i++)
     f->sheet->cell[i] = cell_words(f, b, i / b->columns, i % b->columns);
+}
+
+/* What the table says below itself unasked. */
+static void add_remark(const filling *f, const body *b) {
+  const char *remark = rounding_remark(f->sheet, b, f->set->locale);
+  str note = f->sheet->note;
+  const char *gap = note.len && !f->set->locale->spaceless ? " " : "";
+  if (remark)
+    f->sheet->note = str_of(text_format(f->set->arena, "%.*s%s%s", STR_ARG(note), gap, remark));
 }
 
 static void reach(sheet_column *k, double v) {
@@ -320,6 +330,7 @@ static bool sheet_fill(const filling *f, const table_spec *t, const table_column
   for (size_t i = 0; i < s->columns; i++)
     bind_column(s, i, &b->column[i]);
   fill_cells(f, b);
+  add_remark(f, b);
   fill_bars(s, b);
   bool sparks_fit = !t->rows && !t->subtotals.on;
   return sparks_fit ? fill_sparks(f, from, list, shown) : no_sparks(t, from, shown->columns, f->diags);

@@ -28,6 +28,8 @@ typedef enum alt_phrase {
   alt_only_at,     /* 0 what, 1 the one value, 3 where */
   alt_panel_empty, /* 0 its name */
   alt_no_data,     /* in a panel without values */
+  alt_until,       /* 0 the last period, 1 up to when there are data */
+  alt_begins,      /* 0 where the axis begins, which is not zero */
   alt_phrases
 } alt_phrase;
 

@@ -32,6 +32,7 @@ typedef struct bar_plan {
   double names;       /* rows: the width of the names; columns: their height */
   const bool *total;  /* steps: per row, whether it stands on zero */
   const colour *tint; /* steps: per row, in place of the series' colour */
+  double base;        /* where bars begin: zero, unless the brief says `zero: false` */
 } bar_plan;
 
 /* Sizes shared by both ways. */
@@ -76,7 +77,7 @@ lettering bar_lettering(const bar_plan *b, role r, size_t row);
 /* Where a segment lies across its place, as shares of the step: start and thickness. */
 void bar_across(const bar_plan *b, const segment *g, double step, double out[2]);
 
-/* The axis, loose and from zero, over so many points. */
+/* The axis, loose and from the base, over so many points. */
 axis bar_axis(const bar_plan *b, double length);
 
 /* Draws a segment, with a hair of paper between it and the one before it. */

@@ -2,6 +2,7 @@
 #include "chart/bar.h"
 
 #include "chart/annotate.h"
+#include "chart/baseline.h"
 #include "chart/legend.h"
 #include "chart/words.h"
 
@@ -183,7 +184,7 @@ static void set_across(columns *c, const double frame[4], double left) {
 static void scale_by_values(columns *c) {
   const double *range = c->b->stack.range;
   double line = c->b->k->look->label_leading + bar_reach(c->b),
-         domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
+         domain[2] = {range[0], range[0] < range[1] ? range[1] : range[0] + 1};
   c->up = scale_linear_over(domain, c->plot[1] + c->plot[3] - (range[0] < 0 ? line : 0), c->plot[1] + line);
 }
 
@@ -221,8 +222,8 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   if (b->style == bar_step)
     bar_connect(b, s, &c.up, &c.across);
   draw_bars(&c);
-  double zero = scale_at(&c.up, 0);
-  axis_draw_line(b->k, s, (point[]){{c.plot[0], zero}, {c.plot[0] + c.plot[2], zero}});
+  double foot = scale_at(&c.up, b->base);
+  baseline_draw(b->k, s, &(baseline){{{c.plot[0], foot}, {c.plot[0] + c.plot[2], foot}}, b->base, false});
   if (c.direct)
     draw_side_names(&c);
   name_place n = names_of(&c);

@@ -1,6 +1,7 @@
 /* bar_plan: which way bars run, what stands at them, and their ink. */
 #include "chart/bar.h"
 
+#include "chart/baseline.h"
 #include "chart/words.h"
 
 #include <math.h>
@@ -60,6 +61,9 @@ bar_plan bar_plan_of(const drafting *k, const plot *p, double width, bar_style a
   b.groups = series_of(k, p, channel_color);
   stack_mode mode = as == bar_stem ? stack_none : stack_mode_of(p, b.value);
   b.stack = stack_of(k->arena, p, &(stack_wish){&b.places, &b.groups.slots, b.value, mode});
+  b.base = as == bar_step ? 0 : baseline_of(p, b.value);
+  if (b.base != 0)
+    stack_from(&b.stack, b.base);
   bar_share_range(&b);
   double deepest = panel_most(p, panel_deepest, (double)b.stack.deepest);
   b.piled = b.stack.mode != stack_none && deepest > 1;
@@ -103,7 +107,7 @@ axis bar_axis(const bar_plan *b, double length) {
                  .range = {b->stack.range[0], b->stack.range[1]},
                  .target = (int)fmin(6, fmax(b->rows ? 3 : 4, length / apart)),
                  .loose = true,
-                 .zero = true,
+                 .zero = b->base == 0,
                  .height = b->rows ? 0 : length};
   return axis_of_numbers(b->k, b->p, &w);
 }
@@ -159,7 +163,7 @@ void bar_draw(const bar_plan *b, scene *s, const segment *g, const double frame[
     draw_stem(b, s, g, frame);
   else
     draw_solid(b, s, g, frame);
-  if (b->style == bar_solid && g->from != 0)
+  if (b->style == bar_solid && g->from != b->base)
     draw_joint(b, s, g, frame);
 }
 

@@ -2,6 +2,7 @@
 #include "chart/bar.h"
 
 #include "chart/annotate.h"
+#include "chart/baseline.h"
 #include "chart/legend.h"
 
 #include <math.h>
@@ -72,7 +73,7 @@ static void reserve(const bar_plan *b, double out[2]) {
 /* Bars alone over the width: from the least to the greatest end, zero included. */
 static void scale_by_values(rows *r) {
   const double *range = r->b->stack.range;
-  double need[2], domain[2] = {range[0], range[0] < range[1] ? range[1] : 1};
+  double need[2], domain[2] = {range[0], range[0] < range[1] ? range[1] : range[0] + 1};
   reserve(r->b, need);
   bool crowded = r->b->p->panel && need[0] + need[1] > NUMBERS_MOST * r->plot[2];
   r->values = panel_most(r->b->p, panel_unfit, crowded) < 1;
@@ -209,8 +210,8 @@ void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   if (b->style == bar_step)
     bar_connect(b, s, &r.along, &r.across);
   draw_bars(&r);
-  double zero = scale_at(&r.along, 0);
-  axis_draw_line(b->k, s, (point[]){{zero, r.plot[1]}, {zero, r.plot[1] + r.plot[3]}});
+  double foot = scale_at(&r.along, b->base);
+  baseline_draw(b->k, s, &(baseline){{{foot, r.plot[1]}, {foot, r.plot[1] + r.plot[3]}}, b->base, true});
   draw_names(&r);
   annotate_draw(
       b->k, b->p, s,

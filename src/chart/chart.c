@@ -3,10 +3,13 @@
 
 #include "base/nearest.h"
 #include "chart/alt.h"
+#include "chart/baseline.h"
+#include "chart/caveat.h"
 #include "chart/check.h"
 #include "chart/facet.h"
 #include "chart/kinds.h"
 #include "chart/label.h"
+#include "chart/style.h"
 #include "chart/words.h"
 
 #include <assert.h>
@@ -107,9 +110,16 @@ bool chart_check(const drafting *k, const plot *p) {
   assert(found);
   if (!check_plot(k, p, found))
     return false;
-  if (facet_present(p))
-    return facet_check(k, p, found);
-  return !found->check || found->check(k, p);
+  bool good = facet_present(p) ? facet_check(k, p, found) : !found->check || found->check(k, p);
+  return good && baseline_check(k, p);
+}
+
+void chart_caveats(const drafting *k, plot *p) {
+  caveat_add(k, p);
+}
+
+void chart_advise(const drafting *k, const plot *p, bool sourced) {
+  style_check(&(style_case){k, p, sourced});
 }
 
 extent chart_extent(const drafting *k, const plot *p, double width) {

@@ -28,6 +28,12 @@ bool chart_check(const drafting *k, const plot *p);
 extent chart_extent(const drafting *k, const plot *p, double width);
 scene *chart_layout(const drafting *k, const plot *p, double width, double height);
 
+/* What the chart has to say of itself below it is added to the plot's note. */
+void chart_caveats(const drafting *k, plot *p);
+
+/* Advice on style, as notes; `sourced`: the brief says at its end where its numbers come from. */
+void chart_advise(const drafting *k, const plot *p, bool sourced);
+
 /* Alternative text: asked for, else written from the data in the plot's locale. */
 str chart_alt(arena *a, const plot *p);
 

@@ -51,6 +51,7 @@ void kind_calendar_describe(const plot *p, text *out);
 void kind_waterfall_describe(const plot *p, text *out);
 void kind_slope_describe(const plot *p, text *out);
 void kind_pie_describe(const plot *p, text *out);
+bool kind_pie_rounds(const drafting *k, const plot *p); /* its percentages do not make 100 as they are shown */
 void kind_gantt_describe(const plot *p, text *out);
 void kind_treemap_describe(const plot *p, text *out);
 

@@ -1,6 +1,7 @@
 /* kind_pie: a whole cut into at most five slices, clockwise from noon, each named beside it; a ring with `hole`. */
 #include "chart/kind_list.h"
 
+#include "chart/caveat.h"
 #include "chart/check.h"
 #include "chart/flank.h"
 #include "chart/series.h"
@@ -16,7 +17,9 @@
 #define PIE_SMALLEST 64.0    /* points across */
 #define PIE_NATURAL 150.0
 #define PIE_LARGEST 200.0
-#define SLIVER 0.005 /* of the whole: smaller slices would round to 0 % */
+#define SUM_NEARLY 1e-6 /* percentages that should make 100 do */
+#define ROUNDED_BY 0.5  /* what each of them may be off by, rounded to whole ones */
+#define SLIVER 0.005    /* of the whole: smaller slices would round to 0 % */
 
 static const double words_share = 0.27, words_widest = 120; /* of the width, in points */
 static const double bow = 9;                                /* kept free around the circle, for leaders */
@@ -87,17 +90,30 @@ static void tint(pie *e) {
   }
 }
 
+static bool in_percent(const plot *p) {
+  const char *unit = p->channel[channel_theta].unit;
+  return unit && !strcmp(unit, "%");
+}
+
+static double rounding_of(size_t slices) {
+  return ROUNDED_BY * (double)slices;
+}
+
+static int share_decimals(const pie *e) {
+  bool slivers = false;
+  for (size_t i = 0; i < e->count; i++)
+    slivers = slivers || (e->slice[i].share > 0 && e->slice[i].share < SLIVER);
+  return slivers ? 1 : 0;
+}
+
 static str share_words(const pie *e, const slice *one) {
   arena *a = e->k->arena;
   const channel *c = &e->p->channel[channel_theta];
   str amount = words_value(a, e->p, channel_theta, c->number[one->row]);
-  if (c->unit && !strcmp(c->unit, "%"))
+  if (in_percent(e->p))
     return amount;
-  bool slivers = false;
-  for (size_t i = 0; i < e->count; i++)
-    slivers = slivers || (e->slice[i].share > 0 && e->slice[i].share < SLIVER);
   plot shares = *words_as_shares(a, e->p, channel_theta);
-  shares.channel[channel_theta].decimals = slivers ? 1 : 0;
+  shares.channel[channel_theta].decimals = share_decimals(e);
   str share = words_value(a, &shares, channel_theta, one->share);
   bool both = e->p->spec->values.at.source && e->p->spec->values.index == values_true;
   return both ? str_of(text_format(a, "%.*s (%.*s)", STR_ARG(amount), STR_ARG(share))) : share;
@@ -150,9 +166,14 @@ static void add_words(pie *e, double width) {
   }
 }
 
-static pie plan(const drafting *k, const plot *p) {
+static pie cut_of(const drafting *k, const plot *p) {
   pie e = {.k = k, .p = p, .names = slots_of(k->arena, p, channel_color)};
   cut(&e);
+  return e;
+}
+
+static pie plan(const drafting *k, const plot *p) {
+  pie e = cut_of(k, p);
   tint(&e);
   return e;
 }
@@ -169,6 +190,11 @@ static bool check_whole(const drafting *k, const plot *p) {
                         named ? "size" : "name");
     diag_hint(k->diags, g, "`fill` it in, or `filter` the row out");
     return false;
+  }
+  if (in_percent(p) && fabs(100 * total - 100) > rounding_of(p->rows)) {
+    str sum = words_value(k->arena, p, channel_theta, total);
+    diag *g = diags_add(k->diags, 589, p->channel[channel_theta].at, "the slices add up to %.*s", STR_ARG(sum));
+    diag_hint(k->diags, g, "add what is missing, or draw bars");
   }
   if (total > 0 && isfinite(total))
     return true;
@@ -300,10 +326,21 @@ void kind_pie_layout(const drafting *k, const plot *p, scene *s, const double fr
   draw_words(&e, s, &e.left, within);
 }
 
+bool kind_pie_rounds(const drafting *k, const plot *p) {
+  pie e = cut_of(k, p);
+  double shown[PIE_SLICES_MAX], sum = 0;
+  for (size_t i = 0; i < e.count; i++) {
+    shown[i] = 100 * (in_percent(p) ? p->channel[channel_theta].number[e.slice[i].row] : e.slice[i].share);
+    sum += shown[i];
+  }
+  if (in_percent(p))
+    return fabs(sum - 100) > SUM_NEARLY && fabs(sum - 100) <= rounding_of(e.count);
+  return caveat_rounds(shown, e.count, share_decimals(&e));
+}
+
 void kind_pie_describe(const plot *p, text *out) {
   drafting k = {.arena = out->arena};
-  pie e = {.k = &k, .p = p, .names = slots_of(out->arena, p, channel_color)};
-  cut(&e);
+  pie e = cut_of(&k, p);
   for (size_t i = 0; i < e.count; i++)
     text_addf(out, "%s%.*s %.*s", i ? "; " : "", STR_ARG(e.names.name[e.names.of_row[e.slice[i].row]]),
               STR_ARG(share_words(&e, &e.slice[i])));

@@ -63,3 +63,12 @@ stack stack_of(arena *a, const plot *p, const stack_wish *w) {
   }
   return s;
 }
+
+void stack_from(stack *s, double base) {
+  s->range[0] = s->range[1] = base;
+  for (size_t i = 0; i < s->count; i++) {
+    s->segment[i].from = base;
+    s->range[0] = fmin(s->range[0], s->segment[i].to);
+    s->range[1] = fmax(s->range[1], s->segment[i].to);
+  }
+}

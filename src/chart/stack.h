@@ -29,6 +29,9 @@ typedef struct stack_wish {
 /* How the brief wants a channel piled up: as it says there, or for the whole chart; from zero if it does not say. */
 stack_mode stack_mode_of(const plot *p, channel_id length);
 
+/* Single segments, all beyond `base`, made to begin there. */
+void stack_from(stack *s, double base);
+
 /* Rows whose place, group or value is missing have no segment. */
 stack stack_of(arena *a, const plot *p, const stack_wish *w);
 

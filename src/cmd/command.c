@@ -304,15 +304,16 @@ bool command_coloured(void) {
 }
 
 exit_code command_report(const request *r) {
-  size_t errors = diags_errors(r->diags), warnings = diags_warnings(r->diags);
-  if (errors + warnings) {
+  size_t errors = diags_errors(r->diags), warnings = diags_warnings(r->diags), notes = diags_notes(r->diags);
+  if (errors + warnings + notes) {
     text out = text_new(r->arena);
     diags_render(r->diags, command_coloured(), &out);
-    text_addf(&out, "%s%s%s\n", counted(r->arena, errors, "error"), errors && warnings ? ", " : "",
+    text_addf(&out, "%s%s%s", counted(r->arena, errors, "error"), errors && warnings ? ", " : "",
               counted(r->arena, warnings, "warning"));
+    text_addf(&out, "%s%s\n", errors + warnings && notes ? ", " : "", counted(r->arena, notes, "note"));
     fputs(out.ptr, stderr);
   }
-  return errors ? exit_errors : warnings && r->strict ? exit_strict : exit_done;
+  return errors ? exit_errors : warnings + notes && r->strict ? exit_strict : exit_done;
 }
 
 const char *command_output(const request *r, const char *ending) {

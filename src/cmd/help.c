@@ -80,7 +80,7 @@ static bool explain_code(const char *name) {
   const diag_code *c = number > 0 && number < 10000 && !*end ? diag_code_find((int)number) : NULL;
   if (!c)
     return false;
-  printf("B%04d (%s): %s\n\n%s\n", c->number, c->severity == severity_error ? "error" : "warning", c->summary, c->help);
+  printf("B%04d (%s): %s\n\n%s\n", c->number, severity_word(c->severity), c->summary, c->help);
   return true;
 }
 

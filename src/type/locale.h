@@ -27,6 +27,8 @@ typedef enum locale_word {
   word_and,
   word_yes,
   word_no,
+  word_rounded_shares, /* sentences: what is shown does not add up to 100, or to its totals */
+  word_rounded_totals,
   word_count
 } locale_word;
 

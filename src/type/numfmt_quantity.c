@@ -35,6 +35,11 @@ str numfmt_unit(arena *a, const locale *l, str digits, const char *unit) {
   return str_of(text_format(a, "%.*s%s%.*s", (int)sign, digits.ptr, unit, (int)(digits.len - sign), digits.ptr + sign));
 }
 
+bool numfmt_shows_unit(const numfmt *f) {
+  bool percent = f->kind == numfmt_named_percent || (f->kind == numfmt_spec && (f->type == '%' || f->type == 'p'));
+  return percent || f->kind == numfmt_named_money || (f->kind == numfmt_spec && f->symbol == '$');
+}
+
 bool numfmt_huge(double n) {
   return fabs(n) >= HUGE_FROM;
 }

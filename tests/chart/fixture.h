@@ -41,6 +41,7 @@ static inline plot *fixture(const char *mark) {
   p->spec = c;
   p->mark = mark;
   p->locale = locale_find(STR("en"));
+  p->unfinished = channel_count;
   for (int i = 0; i < channel_count; i++)
     p->channel[i].domain[0] = p->channel[i].domain[1] = NAN;
   return p;

@@ -9,6 +9,10 @@ ok "render makes IN.pdf beside IN.md" exits 0 "$BRIEF" render good.md
 ok "the PDF is there" test -s good.pdf
 ok "check is content with a good brief" exits 0 "$BRIEF" check good.md
 ok "check writes nothing" exits 0 sh -c 'rm -f good.pdf; "$0" check good.md; ! test -e good.pdf' "$BRIEF"
+sed '/^date:/d' good.md >dateless.md
+ok "check gives advice" says 'the brief has no date' "$BRIEF" check dateless.md
+ok "advice is no fault, but under --strict" exits 3 "$BRIEF" check --strict dateless.md
+ok "render gives no advice" sh -c 'test -z "$("$0" render --strict dateless.md 2>&1)"' "$BRIEF"
 ok "-o names the target" exits 0 "$BRIEF" render good.md -o other.pdf
 ok "the named target is there" test -s other.pdf
 ok "-o - writes the PDF to standard output" sh -c '"$0" render good.md -o - | cmp - other.pdf' "$BRIEF"
