@@ -51,6 +51,8 @@ static void bind_chart(manuscript *m, block *k) {
     return;
   chart_caveats(&d, p);
   k->bound = p;
+  if (c->table.on)
+    p->shown = plotted_sheet(m->data, p, chart_numbers(m->arena, p), m->diags);
 }
 
 /* Charts and data tables, wherever they stand. */
@@ -71,7 +73,7 @@ static void bind_blocks(manuscript *m, block *list) {
 static brief *bound(arena *a, const brief_source *asked, const brief_options *o, diags *d) {
   brief *b = ARENA_NEW(a, brief);
   manuscript *m = &b->manuscript;
-  *m = (manuscript){.arena = a, .source = asked, .diags = d};
+  *m = (manuscript){.arena = a, .source = asked, .diags = d, .param = o->param, .params = o->params};
   b->manner = o->manner;
   m->faces = face_set_load(a, o->manifest, o->font_path, d);
   set_manner(m);
@@ -86,8 +88,16 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
   return diags_errors(d) ? NULL : b;
 }
 
-brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
+/* The brief itself may lie anywhere; what it names may not. */
+static source *file_of(arena *a, const char *path, const brief_options *o, diags *d) {
   source *s = file_read(a, path, span_none(), d);
+  if (s)
+    s->root = o->root ? o->root : file_project(a, strcmp(path, FILE_STDIN) ? path : ".");
+  return s;
+}
+
+brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
+  source *s = file_of(a, path, o, d);
   const brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
   return asked ? bound(a, asked, o, d) : NULL;
 }
@@ -98,7 +108,7 @@ brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags 
 }
 
 batch *brief_batch(arena *a, const char *path, span asked, const brief_options *o, diags *d) {
-  source *s = file_read(a, path, span_none(), d);
+  source *s = file_of(a, path, o, d);
   brief_source *b = s ? brief_source_read(a, s, d) : NULL;
   const locale *l = b ? locale_of(a, &b->front, d) : NULL;
   const batch_asked words = {span_str(asked), asked, o->param, o->params};

@@ -10,6 +10,7 @@ typedef struct brief_options {
   const param *param; /* -P name=value */
   size_t params;
   const char *manifest;  /* path of the font manifest */
+  const char *root;      /* the folder that all files a brief names lie in; NULL: its project's */
   const char *font_path; /* folders searched first, separated by ':'; may be NULL */
   pdf_manner manner;     /* of the PDF */
 } brief_options;

@@ -29,7 +29,7 @@ static inline void finish(void) {
 }
 
 static inline brief *laid_out(const char *path) {
-  brief *b = brief_load(A, path, &(brief_options){.manifest = MANIFEST}, D);
+  brief *b = brief_load(A, path, &(brief_options){.manifest = MANIFEST, .root = "/"}, D);
   ck_assert_msg(b && brief_lay_out(b), "%s:\n%s", path, harness_complaints());
   return b;
 }

@@ -47,7 +47,7 @@ static const field front_field[] = {
     {"params", NODE(params), .help = "names and defaults, changed by -P name=value"},
     {"values", NODE(values), .help = "names and expressions"},
     {"sources", field_text, MADE(sources), .help = "where it all comes from, for the last page"},
-    {"attach", field_texts, MADE(attach), .help = "data, source or none: the files carried in the PDF"},
+    {"attach", field_texts, MADE(attach), .help = "data, charts, source or none: the files carried in the PDF"},
     {"keywords", field_texts, MADE(keywords), .help = "for the PDF's description"},
     {"description", field_text, MADE(description), .help = "for the PDF's description"},
 };
@@ -281,11 +281,11 @@ static void check_languages(arena *a, const front_matter *f, diags *d) {
 }
 
 static bool check_attach(arena *a, const asked_texts *t, diags *d) {
-  static const char *const what[] = {"data", "source", "none"};
+  static const char *const what[] = {"data", "charts", "source", "none"};
   bool good = true;
   for (size_t i = 0; i < t->count; i++) {
     str s = t->item[i].text;
-    if (field_choice_index("data source none", s) >= 0)
+    if (field_choice_index("data charts source none", s) >= 0)
       continue;
     diag *g = diags_add(d, 205, t->item[i].at, "`%.*s` cannot be attached", STR_ARG(s));
     field_suggest(a, d, g, s, (known_names){"choices", what, COUNT(what)});

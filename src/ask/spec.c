@@ -85,6 +85,7 @@ static const field chart_field[] = {
     {"parts", field_integer, MADE(parts), .min = 1, .max = 10000, .help = "waffles: shares out of so many"},
     {"columns", field_integer, MADE(columns), .min = 1, .max = 1000, .help = "waffles and tiles: how many in a row"},
     {"hole", field_number, MADE(hole), .min = 0, .max = 0.95, .fallback = "0", .help = "pies: the hole of a ring"},
+    {"table", field_boolean, MADE(table), .fallback = "false", .help = "its numbers as a table below it"},
     {"totals", field_texts, MADE(totals), .help = "waterfalls: the steps that are totals"},
     {"bands", field_node, MADE(bands), .help = "bullets: the limits of the bands"},
 };

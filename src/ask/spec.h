@@ -86,7 +86,7 @@ typedef struct chart_spec {
   asked_choice stack;          /* zero normalize none */
   asked_length width, height;
   asked_number aspect, unit, parts, columns, hole, whisker;
-  asked_flag step, points;
+  asked_flag step, points, table;
   asked_text trend;
   asked_texts totals;
   node *bin, *bands;

@@ -11,6 +11,11 @@ CODE(103, error, "file cannot be written",
      "The disk may be full, or the folder may not be written. The old file, if any, is untouched.")
 CODE(104, error, "text is not UTF-8", "Save the file as UTF-8.")
 CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
+CODE(106, error, "a file outside the project",
+     "A brief reads below the folder of its project only, whatever links lead where: the nearest folder above it that "
+     "holds `.git`, else the one above its own. `--root DIR` names another. It keeps a brief by other hands from "
+     "putting any file of yours into its PDF.")
+CODE(107, error, "an address instead of a file", "Nothing is fetched. Download it, and name the file.")
 CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
 
 CODE(201, error, "the YAML cannot be read",
@@ -348,6 +353,8 @@ CODE(722, warning, "a table too wide for its page",
 CODE(
     723, error, "a link without words",
     "[](#id) takes its words from a figure, a table or a heading. Other links say what they lead to: [words](address).")
+CODE(724, error, "a table too long to stand below its chart",
+     "`table: true` is for charts of up to 500 rows. The PDF carries the numbers of every chart as a CSV file anyway.")
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
 CODE(802, error, "a font cannot be embedded",

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -86,10 +87,32 @@ static const char *not_regular(mode_t mode) {
   return S_ISDIR(mode) ? "it is a folder" : "it is not a regular file";
 }
 
+static bool is_below(const char *path, const char *root) {
+  size_t n = strlen(root);
+  return !strncmp(path, root, n) && (path[n] == '/' || (n && root[n - 1] == '/'));
+}
+
+/* What a brief may not read. A path that leads nowhere is left to be opened in vain. */
+static bool out_of_bounds(arena *a, const char *path, span asked, diags *d) {
+  const char *root = asked.source ? asked.source->root : NULL, *real = root ? file_real(a, path) : NULL;
+  if (root && !real && strstr(path, "://")) {
+    diag *g = diags_add(d, 107, asked, "this is an address: a brief reads files only");
+    diag_hint(d, g, "download it, and name the file");
+    return true;
+  }
+  if (!real || is_below(real, root))
+    return false;
+  diag *g = diags_add(d, 106, asked, "%s lies outside the brief's project", path);
+  diag_hint(d, g, "`--root DIR` says how far it may reach");
+  return true;
+}
+
 source *file_read(arena *a, const char *path, span asked, diags *d) {
   struct stat st;
   if (!strcmp(path, FILE_STDIN))
     return read_stream(a, STDIN_FILENO, asked, d);
+  if (out_of_bounds(a, path, asked, d))
+    return NULL;
   int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0 || fstat(fd, &st)) {
     diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
@@ -111,6 +134,8 @@ source *file_read(arena *a, const char *path, span asked, diags *d) {
       diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
   }
   close(fd);
+  if (s)
+    s->root = asked.source ? asked.source->root : NULL;
   return s;
 }
 
@@ -211,6 +236,12 @@ char *file_beside(arena *a, const char *base, str name) {
   return text_format(a, "%.*s%.*s", (int)(slash - base + 1), base, STR_ARG(name));
 }
 
+const char *file_from(const char *base, const char *path) {
+  const char *slash = strrchr(base, '/');
+  size_t folder = slash ? (size_t)(slash - base + 1) : 0;
+  return strncmp(base, path, folder) ? path : path + folder;
+}
+
 const char *file_name(const char *path) {
   const char *slash = strrchr(path, '/');
   return slash ? slash + 1 : path;
@@ -223,4 +254,21 @@ bool file_exists(const char *path) {
 bool file_same(const char *one, const char *other) {
   struct stat a, b;
   return !stat(one, &a) && !stat(other, &b) && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+const char *file_real(arena *a, const char *path) {
+  char real[PATH_MAX];
+  return realpath(path, real) ? str_copy(a, str_of(real)) : NULL;
+}
+
+const char *file_project(arena *a, const char *path) {
+  const char *real = file_real(a, path);
+  if (!real)
+    return NULL;
+  size_t own = (size_t)(strrchr(real, '/') - real);
+  for (size_t n = own; n; n = (size_t)((const char *)memrchr(real, '/', n) - real))
+    if (file_exists(text_format(a, "%.*s/.git", (int)n, real)))
+      return str_copy(a, (str){real, n});
+  size_t above = own ? (size_t)((const char *)memrchr(real, '/', own) - real) : 0;
+  return above ? str_copy(a, (str){real, above}) : "/";
 }

@@ -10,6 +10,7 @@ typedef struct source {
   size_t *line_at;  /* built on the first question; use source_place */
   size_t lines;
   const char *digest; /* once asked for; use source_digest */
+  const char *root;   /* the folder that all files named in it lie in, as file_real has it; NULL: anywhere */
   arena *arena;
 } source;
 

@@ -19,7 +19,7 @@ typedef struct channel {
   int decimals;
   const char *unit; /* may be NULL */
   date_grain grain;
-  int fiscal; /* the month that years begin in; 0: January */
+  int fiscal;       /* the month that years begin in; 0: January */
   scale_type scale; /* as asked; scale_auto */
   double domain[2]; /* NaN: from the data */
   bool zero_asked, zero, reverse, axis_none;
@@ -46,11 +46,12 @@ typedef struct plot {
   bool *highlight; /* per row: to be shown in the accent colour; NULL when nothing was highlighted */
   mark_annotation *annotation;
   size_t annotations;
-  const struct plot *whole; /* of a panel: the faceted chart it is part of; NULL */
-  const size_t *row_of;     /* of a panel: per row, which of the whole's it is */
-  struct panel *panel;      /* chart/panel.h; NULL */
-  channel_id unfinished;    /* the channel whose last period is not over; channel_count: none */
-  last_period last;         /* that period */
+  const struct plot *whole;  /* of a panel: the faceted chart it is part of; NULL */
+  const size_t *row_of;      /* of a panel: per row, which of the whole's it is */
+  struct panel *panel;       /* chart/panel.h; NULL */
+  channel_id unfinished;     /* the channel whose last period is not over; channel_count: none */
+  last_period last;          /* that period */
+  const struct sheet *shown; /* its numbers, to stand below it as a table; NULL: not asked for */
 } plot;
 
 /* Binds a chart. `kind_channels` is the set (bits 1 << channel_id) the kind knows: others are errors. NULL after

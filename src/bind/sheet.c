@@ -305,22 +305,10 @@ static bool no_sparks(const table_spec *t, const table_column_spec *from, size_t
   return true;
 }
 
-/* Lays the gathered rows out and writes their cells; false after diagnostics. */
-static bool sheet_fill(const filling *f, const table_spec *t, const table_column_spec *from, const gathered *list) {
-  enum { total_row = 1, total_column, total_both };
+/* The body's columns and cells as the sheet's. */
+static void take_body(const filling *f, body *b) {
   sheet *s = f->sheet;
   arena *a = f->set->arena;
-  int total = t->total.at.source ? t->total.index : 0;
-  const table *shown = only_gathered(f, list);
-  body *b = body_of(f, t, shown, heads_of(f, from, list, groups_late(list, s->columns)));
-  if (!b)
-    return false;
-  if (total == total_column || total == total_both)
-    body_total_columns(f->set, b, t->rows, t->values ? t->values : 1);
-  if (t->subtotals.on)
-    body_subtotals(b);
-  if (total == total_row || total == total_both)
-    body_total_row(b);
   body_decimals(b);
   s->rows = b->rows;
   s->columns = b->columns;
@@ -332,6 +320,30 @@ static bool sheet_fill(const filling *f, const table_spec *t, const table_column
   fill_cells(f, b);
   add_remark(f, b);
   fill_bars(s, b);
+}
+
+sheet *sheet_of(dataset *data, const table_spec *t, body *b, diags *d) {
+  sheet *s = ARENA_NEW(data->arena, sheet);
+  *s = (sheet){.spec = t};
+  take_body(&(filling){.set = data, .sheet = s, .diags = d}, b);
+  return s;
+}
+
+/* Lays the gathered rows out and writes their cells; false after diagnostics. */
+static bool sheet_fill(const filling *f, const table_spec *t, const table_column_spec *from, const gathered *list) {
+  enum { total_row = 1, total_column, total_both };
+  int total = t->total.at.source ? t->total.index : 0;
+  const table *shown = only_gathered(f, list);
+  body *b = body_of(f, t, shown, heads_of(f, from, list, groups_late(list, f->sheet->columns)));
+  if (!b)
+    return false;
+  if (total == total_column || total == total_both)
+    body_total_columns(f->set, b, t->rows, t->values ? t->values : 1);
+  if (t->subtotals.on)
+    body_subtotals(b);
+  if (total == total_row || total == total_both)
+    body_total_row(b);
+  take_body(f, b);
   bool sparks_fit = !t->rows && !t->subtotals.on;
   return sparks_fit ? fill_sparks(f, from, list, shown) : no_sparks(t, from, shown->columns, f->diags);
 }

@@ -26,6 +26,9 @@ typedef struct sheet {
   const body_row *kind; /* of each row */
 } sheet;
 
+/* Values that are there already, as a sheet. */
+sheet *sheet_of(dataset *data, const table_spec *t, body *b, diags *d);
+
 /* NULL after diagnostics. */
 sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d);
 

@@ -44,7 +44,9 @@ static const language table_of_languages[languages] = {
       [alt_panel_empty] = "%0: no data.",
       [alt_no_data] = "no data",
       [alt_until] = "%0: data up to %1 only.",
-      [alt_begins] = "The axis begins at %0, not at zero."}},
+      [alt_begins] = "The axis begins at %0, not at zero.",
+      [alt_heads_bin] = "from|to|count",
+      [alt_heads_five] = "lower whisker|lower quartile|median|upper quartile|upper whisker|beyond"}},
     {"de",
      {"%0 nach %1",
       "Höchster Wert: %0, %1. Niedrigster: %2, %3. Insgesamt %4.",
@@ -71,7 +73,9 @@ static const language table_of_languages[languages] = {
       [alt_panel_empty] = "%0: keine Daten.",
       [alt_no_data] = "keine Daten",
       [alt_until] = "%0: Daten nur bis %1.",
-      [alt_begins] = "Die Achse beginnt bei %0, nicht bei null."}},
+      [alt_begins] = "Die Achse beginnt bei %0, nicht bei null.",
+      [alt_heads_bin] = "von|bis|Anzahl",
+      [alt_heads_five] = "untere Antenne|unteres Quartil|Median|oberes Quartil|obere Antenne|darüber hinaus"}},
     {"fr",
      {"%0 par %1",
       "Maximum : %0, %1. Minimum : %2, %3. %4 au total.",
@@ -98,7 +102,10 @@ static const language table_of_languages[languages] = {
       [alt_panel_empty] = "%0 : aucune donnée.",
       [alt_no_data] = "aucune donnée",
       [alt_until] = "%0 : données incomplètes (dernière date : %1).",
-      [alt_begins] = "L’axe commence à %0, pas à zéro."}},
+      [alt_begins] = "L’axe commence à %0, pas à zéro.",
+      [alt_heads_bin] = "de|à|nombre",
+      [alt_heads_five] =
+          "moustache inférieure|premier quartile|médiane|troisième quartile|moustache supérieure|au-delà"}},
     {"ja",
      {"%1ごとの%0",
       "最大は%0、%1。最小は%2、%3。全%4件。",
@@ -125,7 +132,9 @@ static const language table_of_languages[languages] = {
       [alt_panel_empty] = "%0：データなし。",
       [alt_no_data] = "データなし",
       [alt_until] = "%0は%1までのデータのみ。",
-      [alt_begins] = "軸は0ではなく%0から始まる。"}},
+      [alt_begins] = "軸は0ではなく%0から始まる。",
+      [alt_heads_bin] = "から|まで|件数",
+      [alt_heads_five] = "下のひげ|第1四分位数|中央値|第3四分位数|上のひげ|範囲外"}},
     {"mn",
      {"%1 тус бүрийн %0",
       "Хамгийн их: %0, %1. Хамгийн бага: %2, %3. Нийт %4.",
@@ -152,7 +161,9 @@ static const language table_of_languages[languages] = {
       [alt_panel_empty] = "%0: өгөгдөлгүй.",
       [alt_no_data] = "өгөгдөлгүй",
       [alt_until] = "%0: зөвхөн %1 хүртэлх өгөгдөл.",
-      [alt_begins] = "Тэнхлэгийн эхлэл: тэг биш, %0."}},
+      [alt_begins] = "Тэнхлэгийн эхлэл: тэг биш, %0.",
+      [alt_heads_bin] = "доод хязгаар|дээд хязгаар|тоо",
+      [alt_heads_five] = "доод сахал|доод квартил|медиан|дээд квартил|дээд сахал|хэтэрсэн утга"}},
 };
 
 /* What each kind is called, in the languages' order. */
@@ -202,6 +213,15 @@ void alt_say(text *out, const locale *l, alt_phrase id, const str *part) {
       text_add(out, part[*++c - '0']);
     else
       text_addc(out, *c);
+}
+
+void alt_heads(arena *a, const locale *l, alt_phrase id, const char **name, size_t count) {
+  const char *rest = language_of(l)->phrase[id];
+  for (size_t i = 0; i < count; i++) {
+    size_t n = strcspn(rest, "|");
+    name[i] = str_copy(a, (str){rest, n});
+    rest += n + (rest[n] == '|');
+  }
 }
 
 static const char *name_of_kind(const locale *l, const char *name) {

@@ -30,11 +30,16 @@ typedef enum alt_phrase {
   alt_no_data,     /* in a panel without values */
   alt_until,       /* 0 the last period, 1 up to when there are data */
   alt_begins,      /* 0 where the axis begins, which is not zero */
+  alt_heads_bin,   /* what stands over the numbers of bins: from, to, how many; with | between them */
+  alt_heads_five,  /* likewise of boxes: whisker, quartile, median, quartile, whisker, what lies beyond */
   alt_phrases
 } alt_phrase;
 
 /* A phrase of the locale's language (English where it has none) with its numbered places filled in. */
 void alt_say(text *out, const locale *l, alt_phrase id, const str *part);
+
+/* The heads of a table, from a phrase that has them with | between them. */
+void alt_heads(arena *a, const locale *l, alt_phrase id, const char **name, size_t count);
 
 /* How many, and from where to where each measure along and up the page goes. */
 void alt_ranges(const plot *p, text *out, size_t count);

@@ -66,3 +66,8 @@ bins bins_of(arena *a, const plot *p, const bins_wish *w) {
     b.fullest = b.rows[i] > b.rows[b.fullest] ? i : b.fullest;
   return b;
 }
+
+double bins_edge(const bins *b, size_t i) {
+  int start = number_decimals(b->start), step = number_decimals(b->step);
+  return number_round(b->start + b->step * (double)i, start > step ? start : step);
+}

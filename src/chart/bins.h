@@ -24,4 +24,7 @@ bool bins_asked(const plot *p, bins_wish *out, diags *d);
    rule where that is zero), brought to the nearest of 1, 2, 5 times a power of ten; whole numbers get whole steps. */
 bins bins_of(arena *a, const plot *p, const bins_wish *w);
 
+/* Where bin i begins, in the decimals of its step: 0.3, not 0.30000000000000004. */
+double bins_edge(const bins *b, size_t i);
+
 #endif

@@ -156,6 +156,13 @@ scene *chart_layout(const drafting *k, const plot *p, double width, double heigh
   return s;
 }
 
+plotted *chart_numbers(arena *a, const plot *p) {
+  const kind *found = kind_find(str_of(p->mark));
+  if (!found || !found->numbers)
+    return plotted_of(a, p);
+  return facet_present(p) ? facet_numbers(a, p, found) : found->numbers(a, p);
+}
+
 str chart_alt(arena *a, const plot *p) {
   if (p->alt.len)
     return p->alt;

@@ -2,7 +2,7 @@
 #ifndef CHART_CHART_H
 #define CHART_CHART_H
 
-#include "bind/plot.h"
+#include "bind/plotted.h"
 #include "chart/look.h"
 #include "chart/scene.h"
 
@@ -33,6 +33,8 @@ void chart_caveats(const drafting *k, plot *p);
 
 /* Advice on style, as notes; `sourced`: the brief says at its end where its numbers come from. */
 void chart_advise(const drafting *k, const plot *p, bool sourced);
+/* The numbers it shows. */
+plotted *chart_numbers(arena *a, const plot *p);
 
 /* Alternative text: asked for, else written from the data in the plot's locale. */
 str chart_alt(arena *a, const plot *p);

@@ -91,6 +91,15 @@ bool facet_is_empty(const facets *f, size_t i) {
   return !q->rows;
 }
 
+plotted *facet_numbers(arena *a, const plot *p, const kind *of) {
+  const drafting k = {.arena = a};
+  const facets f = facets_of(&k, p, of);
+  plotted **part = ARENA_ARRAY(a, f.count + 1, plotted *);
+  for (size_t i = 0; i < f.count; i++)
+    part[i] = facet_is_empty(&f, i) ? NULL : of->numbers(a, f.plot[i]);
+  return plotted_stack(a, &p->channel[channel_facet], f.names.value, part, f.count);
+}
+
 static bool check_count_of(const drafting *k, const plot *p, size_t count) {
   if (count <= FACETS_MAX)
     return true;

@@ -41,6 +41,9 @@ bool facet_is_empty(const facets *f, size_t panel);
 extent facet_extent(const drafting *k, const plot *p, const kind *of, double width);
 void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, const double frame[4]);
 
+/* The numbers of all panels, for a kind that makes its own. */
+plotted *facet_numbers(arena *a, const plot *p, const kind *of);
+
 /* Each panel in a sentence. */
 void facet_describe(const plot *p, const kind *of, text *out);
 

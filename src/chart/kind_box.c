@@ -1,6 +1,7 @@
 /* kind_box: the middle half of many values as a box, its median, whiskers, and what lies beyond as dots. */
 #include "chart/kind_list.h"
 
+#include "base/number.h"
 #include "chart/alt.h"
 #include "chart/check.h"
 #include "chart/series.h"
@@ -130,4 +131,39 @@ void kind_box_layout(const drafting *k, const plot *p, scene *s, const double fr
 
 void kind_box_describe(const plot *p, text *out) {
   spreads_describe(p, out, reach_of(p));
+}
+
+/* The values beyond the whiskers, in rising order: "12; 15". */
+static str beyond(arena *a, const double *sorted, size_t count, const double ends[2]) {
+  text out = text_new(a);
+  for (size_t i = 0; i < count; i++)
+    if (sorted[i] < ends[0] || sorted[i] > ends[1])
+      text_addf(&out, "%s%s", out.len ? "; " : "", number_write(a, sorted[i], -1));
+  return out.len ? text_str(&out) : (str){0};
+}
+
+plotted *kind_box_numbers(arena *a, const plot *p) {
+  enum { lower, q1, median, q3, upper, outside, columns };
+  channel_id id = spreads_measure(p), key = id == channel_y ? channel_x : channel_y;
+  slots names = slots_of(a, p, key);
+  plotted *l = plotted_new(a, names.count);
+  double *sorted = ARENA_ARRAY(a, p->rows + 1, double), ends[2];
+  const char *head[columns];
+  column *c[columns], *name = plotted_add(l, p->channel[key].title, &p->channel[key]);
+  alt_heads(a, p->locale, alt_heads_five, head, columns);
+  for (size_t i = lower; i < columns; i++)
+    c[i] = plotted_add_computed(l, head[i], &p->channel[i == outside ? key : id]);
+  for (size_t i = 0; i < names.count; i++) {
+    size_t count = spreads_sorted(p, &names, i, sorted);
+    name->text[i] = names.name[i];
+    if (!count)
+      continue;
+    five f = five_of(sorted, count);
+    five_whiskers(sorted, count, reach_of(p), ends);
+    const double all[] = {ends[0], f.q1, f.median, f.q3, ends[1]};
+    for (size_t k = lower; k <= upper; k++)
+      c[k]->number[i] = all[k];
+    c[outside]->text[i] = beyond(a, sorted, count, ends);
+  }
+  return l;
 }

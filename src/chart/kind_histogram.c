@@ -74,3 +74,19 @@ void kind_histogram_describe(const plot *p, text *out) {
           (str[]){str_of(text_format(a, "%zu", b.rows[b.fullest])), words_value(a, p, channel_x, from),
                   words_value(a, p, channel_x, from + b.step)});
 }
+
+plotted *kind_histogram_numbers(arena *a, const plot *p) {
+  const channel *c = &p->channel[channel_x];
+  const char *name[3];
+  bins b = count(a, p);
+  plotted *l = plotted_new(a, b.count);
+  alt_heads(a, p->locale, alt_heads_bin, name, 3);
+  column *from = plotted_add_computed(l, name[0], c), *to = plotted_add_computed(l, name[1], c);
+  column *rows = plotted_add(l, name[2], NULL);
+  for (size_t i = 0; i < b.count; i++) {
+    from->number[i] = bins_edge(&b, i);
+    to->number[i] = bins_edge(&b, i + 1);
+    rows->number[i] = (double)b.rows[i];
+  }
+  return l;
+}

@@ -1,13 +1,15 @@
 /* kind_waterfall: changes one after the other, each from where the one before it ended, and the totals between. */
 #include "chart/kind_list.h"
 
+#include "base/number.h"
 #include "chart/bar.h"
 #include "chart/check.h"
 #include "chart/words.h"
 
 #include <math.h>
 
-#define SUM_SLACK 1e-6 /* of the largest number: what sums of decimals may lose */
+#define DECIMALS_KEPT 9 /* of sums of numbers that have no decimals of their own */
+#define SUM_SLACK 1e-6  /* of the largest number: what sums of decimals may lose */
 
 /* What the steps add up to, place by place. */
 typedef struct fall {
@@ -151,4 +153,15 @@ void kind_waterfall_describe(const plot *p, text *out) {
     first = false;
   }
   text_addc(out, '.');
+}
+
+plotted *kind_waterfall_numbers(arena *a, const plot *p) {
+  plotted *l = plotted_of(a, p);
+  const fall f = fall_of(a, p);
+  const channel *c = &p->channel[f.value];
+  column *sums = table_column(l->table, str_of(c->title));
+  for (size_t r = 0; sums && r < p->rows; r++)
+    if (f.total[r])
+      sums->number[r] = number_round(f.number[r], c->decimals < 0 ? DECIMALS_KEPT : c->decimals);
+  return l;
 }

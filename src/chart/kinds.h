@@ -17,7 +17,8 @@ typedef struct kind {
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */
   extent (*extent)(const drafting *k, const plot *p, double width);                  /* of the plot area alone */
   void (*layout)(const drafting *k, const plot *p, scene *s, const double frame[4]); /* x y width height */
-  void (*describe)(const plot *p, text *out); /* alternative text; NULL: the general one */
+  void (*describe)(const plot *p, text *out);   /* alternative text; NULL: the general one */
+  plotted *(*numbers)(arena *a, const plot *p); /* what is shown; NULL: the plot's own rows */
 } kind;
 
 const kind *kind_find(str name);

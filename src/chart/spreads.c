@@ -12,8 +12,12 @@ static channel_id key_channel(const plot *p) {
   return p->channel[channel_y].type == column_text ? channel_y : channel_x;
 }
 
+channel_id spreads_measure(const plot *p) {
+  return key_channel(p) == channel_x ? channel_y : channel_x;
+}
+
 bool spreads_check(const drafting *k, const plot *p) {
-  channel_id key = key_channel(p), measure = key == channel_x ? channel_y : channel_x;
+  channel_id key = key_channel(p), measure = spreads_measure(p);
   if (!check_type(k, p, &(check_types){measure, 1u << column_number, "numbers"}) ||
       !check_type(k, p, &(check_types){key, 1u << column_text, "text: the names"}))
     return false;
@@ -45,7 +49,7 @@ extent spreads_extent(spreads *d, double width, double around) {
 }
 
 size_t spreads_sorted(const plot *p, const slots *names, size_t slot, double *sorted) {
-  channel_id measure = key_channel(p) == channel_x ? channel_y : channel_x;
+  channel_id measure = spreads_measure(p);
   size_t n = 0;
   for (size_t r = 0; r < p->rows; r++)
     if (names->of_row[r] == slot)
@@ -55,7 +59,7 @@ size_t spreads_sorted(const plot *p, const slots *names, size_t slot, double *so
 
 void spreads_describe(const plot *p, text *out, double whisker) {
   arena *a = out->arena;
-  channel_id key = key_channel(p), measure = key == channel_x ? channel_y : channel_x;
+  channel_id key = key_channel(p), measure = spreads_measure(p);
   slots names = slots_of(a, p, key);
   double *sorted = ARENA_ARRAY(a, p->rows + 1, double), ends[2];
   for (size_t i = 0, said = 0; i < names.count; i++) {

@@ -15,6 +15,8 @@ bool spreads_check(const drafting *k, const plot *p);
 spreads spreads_of(const drafting *k, const plot *p, double width);
 extent spreads_extent(spreads *d, double width, double around);
 
+channel_id spreads_measure(const plot *p); /* the one of x and y that holds the values */
+
 /* The finite values of a name in rising order; how many. */
 size_t spreads_sorted(const plot *p, const slots *names, size_t slot, double *sorted);
 

@@ -14,8 +14,8 @@
 #include <unistd.h>
 
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFbgzkws", cmd_render},
-    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFs", cmd_check},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFrbgzkws", cmd_render},
+    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFrs", cmd_check},
     {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
@@ -32,6 +32,7 @@ static const option option_table[] = {
     {'p', "params", "FILE", "set many, from a YAML file of names and values; -P comes before them"},
     {'e', "for-each", "WHAT", "many briefs: one for each value of TABLE.COLUMN, or for each row of a CSV file"},
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
+    {'r', "root", "DIR", "the folder that all files a brief names must lie in (its project's)"},
     {'b', "print", NULL, "for the print shop: bleed, crop marks, both sides of the sheet"},
     {'g', "gray", NULL, "no colour: greys of the same luminance"},
     {'z', "max-size", "SIZE",
@@ -170,6 +171,13 @@ static bool set_size(request *r, const char *given) {
   return r->manner.most;
 }
 
+static bool set_root(request *r, const char *given) {
+  r->root = file_real(r->arena, given);
+  if (!r->root)
+    diags_add(r->diags, 903, span_none(), "`--root %s`: there is no such folder", given);
+  return r->root;
+}
+
 static bool set_option(request *r, const option *o, const char *given) {
   switch (o->letter) {
   case 'o':
@@ -186,6 +194,8 @@ static bool set_option(request *r, const option *o, const char *given) {
   case 'F':
     r->font_path = given;
     return true;
+  case 'r':
+    return set_root(r, given);
   case 'k':
     r->manner.password = given;
     return true;
@@ -344,6 +354,10 @@ void command_save(request *r, const brief *b, const char *path, str bytes) {
 }
 
 brief_options command_brief_options(const request *r) {
-  return (brief_options){
-      .param = r->param, .params = r->params, .manifest = r->manifest, .font_path = r->font_path, .manner = r->manner};
+  return (brief_options){.param = r->param,
+                         .params = r->params,
+                         .manifest = r->manifest,
+                         .root = r->root,
+                         .font_path = r->font_path,
+                         .manner = r->manner};
 }

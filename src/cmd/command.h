@@ -23,7 +23,7 @@ typedef struct request {
   const char **input;
   const span *input_at;
   size_t inputs;
-  const char *output, *to, *font_path, *params_file;
+  const char *output, *to, *font_path, *params_file, *root;
   span for_each;        /* the words of --for-each; without a source: one brief alone */
   const char *manifest; /* where the font manifest is */
   param *param;

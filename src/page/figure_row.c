@@ -2,6 +2,7 @@
 #include "page/figure_row.h"
 
 #include "page/prose.h"
+#include "page/table_box.h"
 
 #define ROW_MAX 6 /* charts side by side */
 
@@ -71,6 +72,21 @@ static void add_captions(composer *c, const box *row) {
   }
 }
 
+/* The numbers of each chart that asks for it, as a table; called as the chart is where it does not stand right below
+ * it.
+ */
+static void add_tables(composer *c, const box *row) {
+  for (size_t i = 0; i < row->figures; i++) {
+    const plot *p = row->figure[i].plot;
+    if (!p->shown)
+      continue;
+    sheet named = *p->shown;
+    named.title = row->figures > 1 ? p->title : (str){0};
+    boxes_last(c->out)->keep = row->figures == 1;
+    table_box_sheet(c, &named, p->spec->at);
+  }
+}
+
 const block *figure_row_compose(composer *c, const block *k) {
   if (!charts(k))
     return k->next;
@@ -95,7 +111,9 @@ const block *figure_row_compose(composer *c, const block *k) {
     x += width + c->theme->gutter;
   }
   b->height = b->extent.natural;
-  add_captions(c, b);
+  const box row = *b; /* which moves when others are added */
+  add_captions(c, &row);
+  add_tables(c, &row);
   compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
   return k;

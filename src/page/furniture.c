@@ -48,7 +48,8 @@ static void add_logo(composer *c, const manuscript *m, size_t first) {
     p.alt = f->logo_alt.at.source ? str_copy(c->arena, f->logo_alt.text) : NULL;
   composer beside = *c;
   beside.folder_of = own || !t->file ? c->folder_of : t->file->path;
-  if ((!own && !t->logo) || !picture_read(&beside, own ? f->logo.text : str_of(t->logo), f->logo.at, &p))
+  span at = own ? f->logo.at : span_new(t->file, 0, 0);
+  if ((!own && !t->logo) || !picture_read(&beside, own ? f->logo.text : str_of(t->logo), at, &p))
     return;
   p.x = c->width - p.width;
   picture_put(c, &c->out->box[first], &p);

@@ -14,6 +14,8 @@ typedef struct manuscript {
   const theme *theme;
   const locale *locale;
   diags *diags;
+  const param *param; /* as given for this run */
+  size_t params;
 } manuscript;
 
 typedef struct placed {

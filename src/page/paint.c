@@ -1,11 +1,10 @@
 /* paint: laid-out pages to a PDF. */
 #include "page/paint.h"
 
-#include "ask/remark.h"
-#include "base/file.h"
 #include "base/utf8.h"
 #include "bind/fill.h"
 #include "draw/figures.h"
+#include "page/enclose.h"
 #include "page/furniture.h"
 
 #include <math.h>
@@ -20,7 +19,8 @@ typedef struct painter {
   const layout *l;
   pdf *pdf;
   figures *figures;
-  double left; /* of the page being painted */
+  double left;   /* of the page being painted */
+  size_t charts; /* so far */
 } painter;
 
 /* --- ink --- */
@@ -135,6 +135,7 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
   str alt = chart_alt(p->m->arena, f->plot);
   pdf_tag_options o = {.alt = str_copy(p->m->arena, alt), .title = ascii_title(p->m->arena, alt), .bbox = frame};
   pdf_open(p->pdf, tag_figure, &o);
+  enclose_chart(p->m, p->pdf, f->plot, ++p->charts);
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);
   paint_dots(p, f->scene, corner);
   paint_words(p, f->scene, corner);
@@ -269,65 +270,16 @@ static pdf_info info(const manuscript *m, const pdf_manner *manner) {
                     .tongues = said_tongues(m)};
 }
 
-static bool attaches(const asked_texts *t, const char *what) {
-  if (!t->at.source)
-    return true;
-  for (size_t i = 0; i < t->count; i++)
-    if (str_is(t->item[i].text, what))
-      return true;
-  return false;
-}
-
-/* The brief and its data travel in the PDF; each input is named with its hash, attached or not. */
-static void add_inputs(painter *p) {
-  const manuscript *m = p->m;
-  const asked_texts *attach = &m->source->front.attach;
-  const source *brief = m->source->source;
-  if (!m->source->bare && attaches(attach, "source"))
-    pdf_attach(p->pdf, file_name(brief->path), brief->bytes, "text/markdown", "Source");
-  for (size_t i = 0; i < m->data->tables; i++) {
-    const table *t = m->data->table[i];
-    bool again = !t->source;
-    for (size_t j = 0; j < i; j++)
-      again |= m->data->table[j]->original == t->original;
-    if (again)
-      continue;
-    if (attaches(attach, "data"))
-      pdf_attach(p->pdf, file_name(t->source->path), t->original->bytes, "text/csv", "Data");
-    pdf_provenance(p->pdf, file_name(t->source->path), source_digest(t->original), table_facts(m->arena, t));
-  }
-}
-
-/* What was asked for by name, and cannot be had. */
-static void warn_unattached(const manuscript *m, const pdf_standard *s) {
-  const asked_texts *attach = &m->source->front.attach;
-  if (s && !pdf_standard_carries(s) && (attaches(attach, "source") || attaches(attach, "data")) && attach->at.source)
-    diags_add(m->diags, 806, attach->at, "a PDF of standard `%s` carries no files", s->name);
-}
-
-/* The points of the boxes of key messages, and the figures on tiles, for those who see no more than the file's own
-   account of itself. */
-static void add_messages(painter *p, const block *list, bool key) {
-  for (const block *k = list; k; k = k->next) {
-    if (key && k->kind == block_paragraph)
-      pdf_message(p->pdf, str_copy(p->m->arena, remark_plain(p->m->arena, k->inlines)));
-    if (k->kind == block_chart && k->bound && !strcmp(((const plot *)k->bound)->mark, "tiles"))
-      pdf_message(p->pdf, str_copy(p->m->arena, chart_alt(p->m->arena, k->bound)));
-    add_messages(p, k->child, key || (k->kind == block_callout && k->callout == callout_key));
-  }
-}
-
 str paint_pdf(const manuscript *m, const layout *l, const pdf_manner *manner, pdf_sizes *spent) {
   const pdf_info about = info(m, manner);
   painter p = {.m = m, .l = l, .pdf = pdf_new(m->arena, m->faces, &about, m->diags), .figures = figures_new(m->arena)};
+  enclose_inputs(m, p.pdf);
   pdf_open(p.pdf, tag_document, NULL);
   for (size_t i = 0; i < l->pages; i++)
     paint_page(&p, i);
   pdf_close(p.pdf);
   pdf_figures(p.pdf, figures_finish(p.figures, m->diags));
-  add_inputs(&p);
-  add_messages(&p, m->source->blocks, false);
-  warn_unattached(m, manner->standard);
+  enclose_account(m, p.pdf, manner);
   if (diags_errors(m->diags))
     return (str){0};
   str bytes = pdf_finish(p.pdf);

@@ -9,10 +9,12 @@
 
 bool picture_read(composer *c, str path, span at, picture *p) {
   double pixels[2];
-  p->file = file_map(c->arena, file_beside(c->arena, c->folder_of, path));
-  if (!p->file.ptr || !pdf_image_size(p->file, pixels)) {
-    diags_add(c->diags, p->file.ptr ? 704 : 101, at,
-              p->file.ptr ? "%.*s is not a PNG or JPEG image that can be read" : "cannot read %.*s", STR_ARG(path));
+  const source *file = file_read(c->arena, file_beside(c->arena, c->folder_of, path), at, c->diags);
+  if (!file)
+    return false;
+  p->file = file->bytes;
+  if (!pdf_image_size(p->file, pixels)) {
+    diags_add(c->diags, 704, at, "%.*s is not a PNG or JPEG image that can be read", STR_ARG(path));
     return false;
   }
   double scale = fmin(PIXEL, fmin(p->width / pixels[0], p->height / pixels[1]));
@@ -43,7 +45,7 @@ void picture_put(composer *c, box *b, const picture *p) {
     box_ink(c->arena, b, ink_close);
 }
 
-static const inlines *only_image(const block *k) {
+const inlines *picture_alone(const block *k) {
   const inlines *i = k->inlines;
   return i && i->kind == inline_image && !i->next ? i : NULL;
 }
@@ -58,7 +60,7 @@ static const char *words_of(composer *c, const inlines *i) {
 }
 
 bool picture_compose(composer *c, const block *k) {
-  const inlines *i = only_image(k);
+  const inlines *i = picture_alone(k);
   if (!i)
     return false;
   double grid = c->theme->baseline;

@@ -19,6 +19,9 @@ bool picture_read(composer *c, str path, span at, picture *p);
 /* At the top of a box, tagged as a figure if it has words. */
 void picture_put(composer *c, box *b, const picture *p);
 
+/* The image that a paragraph is; NULL if it is anything else. */
+const inlines *picture_alone(const block *k);
+
 /* False when the block is not one image alone; true once it is set, or reported as unfit. */
 bool picture_compose(composer *c, const block *k);
 

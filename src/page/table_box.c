@@ -1,7 +1,6 @@
 /* table_box: tables to boxes, a row each. */
 #include "page/table_box.h"
 
-#include "bind/sheet.h"
 #include "page/table_marks.h"
 
 #include <math.h>
@@ -257,29 +256,31 @@ static void add_notes(composer *c, const sheet *s, span at) {
   }
 }
 
-void table_box_data(composer *c, const block *k) {
-  const sheet *s = k->bound;
-  if (!s)
-    return;
-  grid *g = sheet_grid(c, s, k->at);
+void table_box_sheet(composer *c, const sheet *s, span at) {
+  grid *g = sheet_grid(c, s, at);
   const asked_length *w = &s->spec->width;
   bool asked = g->full = w->at.source;
   breadth was = widened(c, g, compose_share(c, w) > 1.005);
   if (asked)
     c->measure = c->width * fmin(1, compose_share(c, w) / (c->span ? c->columns : 1));
-  grid_measure(c, g, (double[]){c->measure, asked ? c->measure : c->width}, k->at);
+  grid_measure(c, g, (double[]){c->measure, asked ? c->measure : c->width}, at);
   c->measure = g->width;
   compose_space(c, c->theme->baseline);
   if (s->spec->id.text.len)
     box_ink(c->arena, &c->waiting, ink_anchor)->text = str_copy(c->arena, s->spec->id.text);
   compose_open(c, tag_table, NULL);
   if (s->title.len) {
-    pieces p = prose_words(c, s->title, &c->theme->block_title, k->at);
-    prose_set(c, &p, &(prose){.voice = &c->theme->block_title, .tag = tag_caption, .keep_next = true}, k->at);
+    pieces p = prose_words(c, s->title, &c->theme->block_title, at);
+    prose_set(c, &p, &(prose){.voice = &c->theme->block_title, .tag = tag_caption, .keep_next = true}, at);
   }
-  add_rows(c, g, k->at, s->note.len || s->source.len);
+  add_rows(c, g, at, s->note.len || s->source.len);
   compose_close(c);
-  add_notes(c, s, k->at);
+  add_notes(c, s, at);
   compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
+}
+
+void table_box_data(composer *c, const block *k) {
+  if (k->bound)
+    table_box_sheet(c, k->bound, k->at);
 }

@@ -4,9 +4,11 @@
 #define PAGE_TABLE_BOX_H
 
 #include "ask/markdown.h"
+#include "bind/sheet.h"
 #include "page/compose.h"
 
 void table_box_markdown(composer *c, const block *k); /* a GFM table */
-void table_box_data(composer *c, const block *k);     /* a `table` block; k->bound is its sheet */
+void table_box_sheet(composer *c, const sheet *s, span at);
+void table_box_data(composer *c, const block *k); /* a `table` block; k->bound is its sheet */
 
 #endif

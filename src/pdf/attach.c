@@ -57,25 +57,30 @@ static str name_free(pdf *p, const char *name) {
   return free_one;
 }
 
-void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship) {
+void pdf_attach(pdf *p, const pdf_file *f) {
   if (!pdf_standard_carries(p->standard))
     return;
-  str own = name_free(p, name);
-  object *file = file_write(p, bytes, mime), *o = doc_object(p, part_attachments);
+  str own = name_free(p, f->name);
+  object *file = file_write(p, f->bytes, f->mime), *o = doc_object(p, part_attachments);
   text *t = &o->words;
   text_adds(t, "/Type/Filespec/F");
   object_string(t, own);
   text_adds(t, "/UF");
   object_string(t, own);
-  text_addf(t, "/AFRelationship/%s/Desc", relationship);
-  object_string(t, own);
+  text_addf(t, "/AFRelationship/%s/Desc", f->relationship);
+  object_string(t, f->says && *f->says ? str_of(f->says) : own);
   text_adds(t, "/EF<</F");
   object_ref(t, file);
   text_adds(t, "/UF");
   object_ref(t, file);
   text_adds(t, ">>");
+  if (f->of_tag) {
+    text_adds(&p->open->object->words, "/AF[");
+    object_ref(&p->open->object->words, o);
+    text_addc(&p->open->object->words, ']');
+  }
   ARENA_PUSH(p->arena, p->attachment, p->attachments, p->attachment_room);
-  p->attachment[p->attachments++] = (attachment){o, own};
+  p->attachment[p->attachments++] = (attachment){o, own, f->of_tag};
 }
 
 static int by_name(const void *a, const void *b) {
@@ -88,7 +93,8 @@ void attach_finish(pdf *p) {
   text *t = &p->catalog->words;
   text_adds(t, "/AF[");
   for (size_t i = 0; i < p->attachments; i++)
-    object_ref(t, p->attachment[i].object);
+    if (!p->attachment[i].of_tag)
+      object_ref(t, p->attachment[i].object);
   qsort(p->attachment, p->attachments, sizeof *p->attachment, by_name);
   text_adds(t, "]/Names<</EmbeddedFiles<</Names[");
   for (size_t i = 0; i < p->attachments; i++) {

@@ -114,6 +114,7 @@ typedef struct picture {
 typedef struct attachment {
   object *object;
   str name;
+  bool of_tag;
 } attachment;
 
 typedef struct input {
@@ -170,8 +171,8 @@ struct pdf {
   size_t attachments, attachment_room;
   input *input;
   size_t inputs, input_room;
-  const char **message;
-  size_t messages, message_room;
+  const char **message, **option;
+  size_t messages, message_room, options, option_room;
 };
 
 /* doc.c */

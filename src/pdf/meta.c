@@ -5,7 +5,7 @@
 
 #define OWN_NAMESPACE "urn:brief:provenance"
 
-#define PROPERTIES_MAX 2
+#define PROPERTIES_MAX 3
 
 typedef struct property_row {
   const char *name, *type, *meaning;
@@ -26,7 +26,8 @@ static const schema known[] = {
      OWN_NAMESPACE,
      "brief",
      {{"input", "seq Text", "Files it was made from: name, rows, SHA-256"},
-      {"message", "seq Text", "Key messages and key figures"}}},
+      {"message", "seq Text", "Key messages and key figures"},
+      {"option", "seq Text", "Options it was made with"}}},
 };
 
 /* --- the information dictionary --- */
@@ -108,22 +109,22 @@ static void inputs_write(const pdf *p, text *t) {
   text_adds(t, "</rdf:Seq></brief:input>\n");
 }
 
-static void messages_write(const pdf *p, text *t) {
-  if (!p->messages)
+static void list_write(text *t, const char *name, const char *const *item, size_t count) {
+  if (!count)
     return;
-  text_adds(t, "<brief:message><rdf:Seq>\n");
-  for (size_t i = 0; i < p->messages; i++)
-    property(t, "<rdf:li>", p->message[i], "</rdf:li>");
-  text_adds(t, "</rdf:Seq></brief:message>\n");
+  text_addf(t, "<brief:%s><rdf:Seq>\n", name);
+  for (size_t i = 0; i < count; i++)
+    property(t, "<rdf:li>", item[i], "</rdf:li>");
+  text_addf(t, "</rdf:Seq></brief:%s>\n", name);
 }
 
-static void schema_write(text *t, const schema *s) {
+static void schema_write(text *t, const schema *s, size_t most) {
   text_addf(t,
             "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"
             "<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"
             "<pdfaSchema:property><rdf:Seq>",
             s->name, s->uri, s->prefix);
-  for (size_t i = 0; i < PROPERTIES_MAX && s->property[i].name; i++)
+  for (size_t i = 0; i < most && s->property[i].name; i++)
     text_addf(t,
               "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>"
               "<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>internal"
@@ -135,7 +136,7 @@ static void schema_write(text *t, const schema *s) {
 /* The schemas that are used and not known to the archive standard; needless without it. Validators look for them in a
    description of their own. */
 static void schemas_write(const pdf *p, text *t) {
-  const bool used[] = {p->standard->access, p->inputs + p->messages > 0};
+  const bool used[] = {p->standard->access, p->inputs + p->messages + p->options > 0};
   if (!p->standard->archive || !(used[0] || used[1]))
     return;
   text_adds(t, "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
@@ -143,7 +144,7 @@ static void schemas_write(const pdf *p, text *t) {
                " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag>\n");
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     if (used[i])
-      schema_write(t, &known[i]);
+      schema_write(t, &known[i], PROPERTIES_MAX - !p->options);
   text_adds(t, "</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n");
 }
 
@@ -159,7 +160,8 @@ static void xmp_write(const pdf *p, text *t) {
   core_write(p, t);
   claims_write(p, t);
   inputs_write(p, t);
-  messages_write(p, t);
+  list_write(t, "option", p->option, p->options);
+  list_write(t, "message", p->message, p->messages);
   text_adds(t, "</rdf:Description>\n");
   schemas_write(p, t);
   text_adds(t, "</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
@@ -170,6 +172,11 @@ void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *fa
   p->input[p->inputs++] = (input){.file = str_copy(p->arena, str_of(file)),
                                   .sha256 = str_copy(p->arena, str_of(sha256)),
                                   .facts = str_copy(p->arena, str_of(facts))};
+}
+
+void pdf_option(pdf *p, const char *words) {
+  ARENA_PUSH(p->arena, p->option, p->options, p->option_room);
+  p->option[p->options++] = str_copy(p->arena, str_of(words));
 }
 
 void pdf_message(pdf *p, const char *words) {

@@ -122,8 +122,16 @@ void pdf_outline(pdf *p, int level, const char *title, double y); /* level 1…6
 
 /* --- the rest --- */
 /* A file inside the document; left out where its standard knows none. */
-void pdf_attach(pdf *p, const char *name, str bytes, const char *mime, const char *relationship); /* Source, Data … */
-void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts);             /* into XMP */
+typedef struct pdf_file {
+  const char *name, *mime;
+  const char *relationship; /* Source, Data … */
+  const char *says;         /* what it is, to people; NULL: its name does */
+  str bytes;
+  bool of_tag; /* it belongs to the open tag rather than to the whole document */
+} pdf_file;
+void pdf_attach(pdf *p, const pdf_file *f);
+void pdf_provenance(pdf *p, const char *file, const char *sha256, const char *facts); /* into XMP */
+void pdf_option(pdf *p, const char *words);  /* likewise: how it was asked for, where that was not the usual way */
 void pdf_message(pdf *p, const char *words); /* likewise: what a reader should take along */
 
 /* The figures' PDF may be given after pdf_figure referred to its pages, and is needed before pdf_finish. */

@@ -27,7 +27,7 @@ ok "a title needs no quotes but the shell's" sh -c 'pdftotext page.pdf - | grep 
 ok "nothing stands around it" not sh -c 'pdftotext page.pdf - | grep -q "Page"'
 ok "tagged, with an alternative text" "$root/tests/e2e/truth.py" alt 1 page.pdf
 ok "titled" sh -c 'pdfinfo page.pdf | grep -q "^Title: *North: leads$"'
-ok "the data go with it" sh -c 'pdfdetach -save 1 -o kept page.pdf && cmp kept sales.csv'
+ok "the data go with it" sh -c 'pdfdetach -savefile sales.csv -o kept page.pdf && cmp kept sales.csv'
 ok "sound" says "No syntax or stream encoding errors" qpdf --check page.pdf
 ok "the same bytes again" sh -c '"$0" chart sales.csv --mark bar --y region --x "sum(amount)" --width 80mm \
   --height 60mm --title "North: leads" -o - | cmp - page.pdf' "$BRIEF"

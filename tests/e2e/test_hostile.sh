@@ -7,7 +7,7 @@ printf -- '---\ntitle: T\nlang: en-GB\ndata: {d: d.csv}\n---\n\n{{ count(d) }}\n
 
 # hostile CODE EXIT: what `brief check` says of d.csv, within 10 s and 2 GB of address space.
 hostile() {
-  (ulimit -v 2000000; timeout 10 "$BRIEF" check x.md) >heard 2>&1
+  (ulimit -v 2000000; timeout 10 "$BRIEF" check --root "${reach:-.}" x.md) >heard 2>&1
   got=$?
   [ $got = "$2" ] || { echo "exit code $got, not $2"; cat heard; return 1; }
   [ "$1" = none ] || grep -q "\[$1\]" heard || { cat heard; return 1; }
@@ -68,7 +68,10 @@ ln -s d.csv d.csv
 ok "a link to itself" hostile B0101 1
 rm d.csv
 ln -s /dev/zero d.csv
-ok "/dev/zero" hostile B0101 1
+ok "/dev/zero" hostile B0106 1
+reach=/
+ok "… even where it may be read" hostile B0101 1
+reach=.
 rm d.csv
 cp good.csv d.csv
 chmod 0 d.csv

@@ -39,7 +39,15 @@ ok "the source is attached, byte for byte" cmp "repo/$article.md" "out/$(basenam
 for csv in $(sed -n 's|^ *[a-z]*: \.\./data/||p' "repo/$article.md"); do
   ok "$csv is attached, byte for byte" cmp "repo/data/$csv" "out/$csv"
 done
-ok "nothing else is attached" sh -c 'test "$(ls out | wc -l)" = $(($(sed -n "s|^ *[a-z]*: \.\./data/||p" "repo/$0.md" | wc -l) + 1))' "$article"
+charts=$(grep -c '^```chart' "repo/$article.md")
+ok "the numbers of every chart are attached" test "$(ls out | grep -c '^figure-[0-9]*\.csv$')" = "$charts"
+ok "nothing else is attached" sh -c 'test "$(ls out | wc -l)" = $(($(sed -n "s|^ *[a-z]*: \.\./data/||p" "repo/$0.md" | wc -l) + 1 + $1))' "$article" "$charts"
+printf -- '---\ntitle: T\nattach: charts\ndata: {s: s.csv}\n---\n\n```chart\nmark: bar\nid: by region\ny: region\nx: sum(n)\ntable: true\n```\n' >t.md
+printf 'region,n\nNorth,0.1\nSouth,2\nNorth,0.2\n' >s.csv
+"$BRIEF" render t.md && rm -rf out && mkdir out && pdfdetach -saveall -o out t.pdf
+ok "a chart's numbers alone, by its id" test "$(ls out)" = "by region.csv"
+ok "… as they are drawn" test "$(cat "out/by region.csv")" = "$(printf 'region,sum(n)\nNorth,0.3\nSouth,2')"
+ok "… and as a table that is tagged" says "North" sh -c 'pdfinfo -struct-text t.pdf | sed -n "/^ *Table/,\$p"'
 
 ok "every number in it follows from the data" "$root/tests/e2e/truth.py" numbers "repo/$article.md" x.txt
 ok "what is claimed is what the data give" "$root/tests/e2e/truth.py" claims en repo/data x.txt

@@ -5,7 +5,8 @@ static pdf *with(const char *const *name, const str *bytes, size_t count) {
   pdf *p = tool_pdf(tool_faces());
   pdf_page(p, SHEET_W, SHEET_H);
   for (size_t i = 0; i < count; i++)
-    pdf_attach(p, name[i], bytes[i], "text/csv", i ? "Data" : "Source");
+    pdf_attach(
+        p, &(pdf_file){.name = name[i], .bytes = bytes[i], .mime = "text/csv", .relationship = i ? "Data" : "Source"});
   return p;
 }
 
@@ -45,6 +46,26 @@ START_TEST(files_are_associated_as_the_archive_standard_wants) {
 }
 END_TEST
 
+START_TEST(a_file_of_a_figure_is_associated_with_it) {
+  pdf *p = tool_pdf(tool_faces());
+  pdf_page(p, SHEET_W, SHEET_H);
+  pdf_open(p, tag_figure, &(pdf_tag_options){.alt = "A chart"});
+  pdf_attach(p, &(pdf_file){.name = "figure-1.csv",
+                            .bytes = STR("a\n1\n"),
+                            .mime = "text/csv",
+                            .relationship = "Data",
+                            .says = "Its title",
+                            .of_tag = true});
+  pdf_rect(p, (double[]){10, 10, 20, 20}, (colour){0});
+  pdf_close(p);
+  str out = pdf_finish(p);
+  tool_has(out, "/S/Figure/P ");
+  tool_has(out, "/Alt(A chart)/AF[ ");
+  tool_has(out, "/Desc(Its title)");
+  tool_has(out, "/AF[]/Names<</EmbeddedFiles");
+}
+END_TEST
+
 START_TEST(two_files_of_one_name_stay_two) {
   const char *const name[] = {"sales.csv", "sales.csv"};
   const str bytes[] = {STR("a"), STR("b")};
@@ -58,6 +79,6 @@ END_TEST
 
 Suite *attach_suite(void) {
   const TTest *const test[] = {files_come_out_byte_for_byte, files_are_associated_as_the_archive_standard_wants,
-                               two_files_of_one_name_stay_two};
+                               two_files_of_one_name_stay_two, a_file_of_a_figure_is_associated_with_it};
   return harness_suite("attach", test, sizeof test / sizeof *test);
 }

@@ -14,7 +14,7 @@ static str made(const char *words) {
   pdf_open(p, tag_h1, NULL);
   tool_say(p, faces, &serif, words, 50, 80);
   pdf_close(p);
-  pdf_attach(p, "a.csv", STR("a\n1\n"), "text/csv", "Data");
+  pdf_attach(p, &(pdf_file){.name = "a.csv", .bytes = STR("a\n1\n"), .mime = "text/csv", .relationship = "Data"});
   pdf_provenance(p, "a & b.csv", "00ff", "7 rows");
   str out = pdf_finish(p);
   ck_assert_ptr_nonnull(out.ptr);
@@ -85,7 +85,7 @@ END_TEST
 static str made_to(const char *standard) {
   pdf *p = tool_pdf_of(tool_faces(), standard);
   pdf_page(p, 100, 100);
-  pdf_attach(p, "a.csv", STR("a\n1\n"), "text/csv", "Data");
+  pdf_attach(p, &(pdf_file){.name = "a.csv", .bytes = STR("a\n1\n"), .mime = "text/csv", .relationship = "Data"});
   return pdf_finish(p);
 }
 
