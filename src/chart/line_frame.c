@@ -2,6 +2,7 @@
 #include "chart/line.h"
 
 #include "chart/annotate.h"
+#include "chart/bank.h"
 #include "chart/legend.h"
 
 #include <math.h>
@@ -62,28 +63,23 @@ lines lines_of(const drafting *k, const plot *p) {
   return l;
 }
 
-static int by_size(const void *a, const void *b) {
-  double x = *(const double *)a, y = *(const double *)b;
-  return (x > y) - (x < y);
+static scale unit_scale(const channel *c, const double range[2]) {
+  return scale_is_curved(c->scale) ? scale_curved_over(c->scale, range, 0, 1) : scale_linear_over(range, 0, 1);
 }
 
-/* Height over width at which the median segment rises at 45° (Cleveland 1988). */
+/* Height over width of a plot of lines, within what a page takes. */
 static double banking(const lines *l) {
-  const double *x = l->p->channel[channel_x].number, *y = l->p->channel[channel_y].number;
-  double *slope = ARENA_ARRAY(l->k->arena, l->p->rows + 1, double), rx[2], ry[2];
-  size_t n = 0;
+  const channel *x = &l->p->channel[channel_x], *y = &l->p->channel[channel_y];
+  double rx[2], ry[2];
+  if (!axis_range(l->p, channel_x, rx) || !axis_range(l->p, channel_y, ry) || rx[0] == rx[1] || ry[0] == ry[1])
+    return BANK_FLATTEST;
+  bank b = {unit_scale(x, rx), unit_scale(y, ry), ARENA_ARRAY(l->k->arena, l->p->rows + 1, double), 0};
   for (size_t i = 0; i < l->groups.slots.count; i++)
     for (size_t j = 1; j < l->trace[i].count; j++) {
-      double dx = x[l->trace[i].row[j]] - x[l->trace[i].row[j - 1]];
-      double dy = y[l->trace[i].row[j]] - y[l->trace[i].row[j - 1]];
-      if (isfinite(dy) && dx != 0 && dy != 0)
-        slope[n++] = fabs(dx / dy);
+      size_t from = l->trace[i].row[j - 1], to = l->trace[i].row[j];
+      bank_add(&b, (double[]){x->number[from], y->number[from]}, (double[]){x->number[to], y->number[to]});
     }
-  if (!n || !axis_range(l->p, channel_x, rx) || !axis_range(l->p, channel_y, ry))
-    return BANK_FLATTEST;
-  qsort(slope, n, sizeof *slope, by_size);
-  double median = n % 2 ? slope[n / 2] : (slope[n / 2] + slope[n / 2 - 1]) / 2;
-  return fmin(BANK_STEEPEST, fmax(BANK_FLATTEST, (ry[1] - ry[0]) / (rx[1] - rx[0]) * median));
+  return fmin(BANK_STEEPEST, fmax(BANK_FLATTEST, bank_ratio(&b)));
 }
 
 /* From zero when asked, or when the data come near enough that leaving it out would only mislead. */
