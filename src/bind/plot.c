@@ -75,13 +75,6 @@ static void refuse_unheeded(const chart_spec *c, diags *d) {
   }
 }
 
-/* Options that only change the look are said and left. */
-static void warn_unheeded(const chart_spec *c, diags *d) {
-  for (int i = 0; i < channel_count; i++)
-    if (c->channel[i].axis_none)
-      diags_add(d, 292, c->channel[i].at, "`axis: none` is not heeded by this version");
-}
-
 /* Where `label` is no encoding it is another word for `id`. */
 static const chart_spec *with_id(arena *a, const chart_spec *c, unsigned known) {
   const encoding *label = &c->channel[channel_label];
@@ -119,6 +112,5 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   emphasis_highlight(a, p, d);
   emphasis_annotate(data, p, d);
   refuse_unheeded(c, d);
-  warn_unheeded(c, d);
   return diags_errors(d) == errors ? p : NULL;
 }

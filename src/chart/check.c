@@ -149,6 +149,15 @@ static bool check_scale(const drafting *k, const plot *p, const kind *of, channe
   return c->scale != scale_log || positive(k, p, id);
 }
 
+/* What only changes the look is said, and the chart is made without it. */
+static void check_axis(const drafting *k, const plot *p, const kind *of, channel_id id) {
+  if (!p->channel[id].present || !p->channel[id].axis_none || of->axes & 1u << id)
+    return;
+  diag *g = diags_add(k->diags, 292, p->channel[id].at, "`%s` of a `%s` chart can't be without its axis",
+                      channel_name[id], of->name);
+  diag_hint(k->diags, g, "leave `axis` out");
+}
+
 bool check_plot(const drafting *k, const plot *p, const kind *of) {
   if (!check_required(k, p, of))
     return false;
@@ -159,6 +168,8 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
     return false;
   }
   bool good = check_palette(k, p);
+  for (channel_id id = 0; id < channel_count; id++)
+    check_axis(k, p, of, id);
   for (channel_id id = 0; id < channel_count; id++)
     if (!check_numbers(k, p, id) || !check_names(k, p, id) || !check_scale(k, p, of, id))
       good = false;

@@ -61,4 +61,24 @@
   "Kazakhstan,Central Asia,2.72\nTurkmenistan,Central Asia,0.49\n"                                                     \
   "Uzbekistan,Central Asia,0.45\nKyrgyzstan,Central Asia,0.20\nTajikistan,Central Asia,0.14\n"
 
+#define DATA_OF_SECTORS                                                                                                \
+  "sector,use\n"                                                                                                       \
+  "Agriculture,Work in Japan\n"                                                                                        \
+  "Caregiving,Work in Japan\n"                                                                                         \
+  "Construction,Work in Japan\n"                                                                                       \
+  "Information technology,Work in Japan\n"                                                                             \
+  "Agriculture,Skills used at home\n"                                                                                  \
+  "Healthcare,Skills used at home\n"                                                                                   \
+  "Technology,Skills used at home\n"
+
+#define DATA_OF_PROFITS                                                                                                \
+  "step,amount\n"                                                                                                      \
+  "Sales,420\n"                                                                                                        \
+  "Materials,-165\n"                                                                                                   \
+  "Gross profit,\n"                                                                                                    \
+  "Wages,-120\n"                                                                                                       \
+  "Rent,-62\n"                                                                                                         \
+  "Grants,18\n"                                                                                                        \
+  "Profit,\n"
+
 #endif

@@ -21,6 +21,7 @@ static const kind table_of_kinds[] = {
                      "Caregiving and healthcare,2\n"
                      "Construction,1\n",
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_bar_check,
      .extent = kind_bar_extent,
@@ -39,6 +40,7 @@ static const kind table_of_kinds[] = {
          "2018,Tram,30.4\n2019,Tram,31.9\n2020,Tram,15.2\n2021,Tram,22.8\n2022,Tram,31.6\n2023,Tram,36.1\n2024,Tram,39."
          "5\n",
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_line_check,
@@ -60,6 +62,7 @@ static const kind table_of_kinds[] = {
                      "West,30,27\n",
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color) | CHANNEL(facet),
      .swatch = legend_round,
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_dot_check,
@@ -121,14 +124,7 @@ static const kind table_of_kinds[] = {
                 "y: sector\n"
                 "x: use\n"
                 "title: Skills come home in three sectors\n",
-     .example_data = "sector,use\n"
-                     "Agriculture,Work in Japan\n"
-                     "Caregiving,Work in Japan\n"
-                     "Construction,Work in Japan\n"
-                     "Information technology,Work in Japan\n"
-                     "Agriculture,Skills used at home\n"
-                     "Healthcare,Skills used at home\n"
-                     "Technology,Skills used at home\n",
+     .example_data = DATA_OF_SECTORS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(value) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_matrix_check,
@@ -145,6 +141,7 @@ static const kind table_of_kinds[] = {
      .channels =
          CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape) | CHANNEL(facet),
      .swatch = legend_round,
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_point_check,
@@ -158,6 +155,7 @@ static const kind table_of_kinds[] = {
      .example_data = "year,low,high\n2024,62.0,62.0\n2025,61.2,63.8\n2026,60.1,65.3\n2027,59.3,67.0\n2028,58.2,68."
                      "4\n2029,57.4,69.9\n",
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(y2) | CHANNEL(error) | CHANNEL(color) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_range_check,
      .extent = kind_range_extent,
@@ -169,6 +167,7 @@ static const kind table_of_kinds[] = {
                 "calls by minutes waited\n",
      .example_data = DATA_OF_CALLS,
      .channels = CHANNEL(x) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x),
      .check = kind_histogram_check,
      .extent = kind_histogram_extent,
@@ -181,6 +180,7 @@ static const kind table_of_kinds[] = {
          "mark: heatmap\nx: hour\ny: day\ncolor: calls\ntitle: Most people call at noon\nsubtitle: Calls an hour\n",
      .example_data = DATA_OF_HOURS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
      .check = kind_heatmap_check,
      .extent = kind_heatmap_extent,
@@ -193,6 +193,7 @@ static const kind table_of_kinds[] = {
      .example_data = DATA_OF_WAITS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
      .swatch = legend_round,
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_strip_check,
      .extent = kind_strip_extent,
@@ -204,6 +205,7 @@ static const kind table_of_kinds[] = {
                 "answer\n",
      .example_data = DATA_OF_WAITS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_box_check,
      .extent = kind_box_extent,
@@ -241,6 +243,7 @@ static const kind table_of_kinds[] = {
                 "subtitle: Electricity made, TWh a year\n",
      .example_data = DATA_OF_POWER,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_area_check,
      .extent = kind_area_extent,
@@ -263,6 +266,7 @@ static const kind table_of_kinds[] = {
                      "New Zealand,19.7\n",
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color) | CHANNEL(facet),
      .swatch = legend_round,
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_lollipop_check,
      .extent = kind_lollipop_extent,
@@ -275,15 +279,9 @@ static const kind table_of_kinds[] = {
                 "totals: [Sales, Gross profit, Profit]\n"
                 "title: Rent and wages take most of what is earned\n"
                 "subtitle: From sales to profit, thousand euros\n",
-     .example_data = "step,amount\n"
-                     "Sales,420\n"
-                     "Materials,-165\n"
-                     "Gross profit,\n"
-                     "Wages,-120\n"
-                     "Rent,-62\n"
-                     "Grants,18\n"
-                     "Profit,\n",
+     .example_data = DATA_OF_PROFITS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(facet),
+     .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_waterfall_check,
      .extent = kind_waterfall_extent,

@@ -11,6 +11,7 @@ typedef struct kind {
   const char *example;                             /* a whole chart block's YAML, drawable with `example_data` */
   const char *example_data;                        /* CSV */
   unsigned channels, required;                     /* bits 1 << channel_id */
+  unsigned axes;                                   /* of them, those whose axis can be left out */
   legend_swatch swatch;                            /* of the key that panels share */
   bool names_series;                               /* at their marks, in each panel */
   unsigned curved;                                 /* of them, those whose scale may be log, sqrt or symlog */
