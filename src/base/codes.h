@@ -41,9 +41,6 @@ CODE(210, error, "a table definition needs one source",
 CODE(212, error, "there is no such column",
      "A column is named that the table does not have. Names are compared exactly; names with spaces or dashes are "
      "written in `back-quotes`.")
-CODE(
-    218, error, "not there yet",
-    "The option is part of the format, but this version cannot obey it, and leaving it out would change what is shown.")
 CODE(219, error, "there is no such value in the data",
      "`sort` lists and `domain` name values that the chart shows. Names are compared exactly.")
 CODE(220, error, "a template is never closed",

@@ -5,9 +5,12 @@
 #include "bind/arrange.h"
 #include "bind/fill.h"
 #include "bind/gather.h"
+#include "bind/shaping.h"
 
 #include <math.h>
 #include <string.h>
+
+#define BINS_NAMED 200
 
 /* One encoding on its way: its expression, then its column among the plot's rows. */
 typedef struct draft {
@@ -36,13 +39,22 @@ static bool draft_channel(dataset *s, const encoding *e, draft *out, diags *d) {
   return out->expr;
 }
 
-static gathered gather_from(const draft *from, diags *d) {
+static gathered gather_from(dataset *s, str mark, const draft *from, diags *d) {
   const encoding *e = from->from;
   gathered g = {.made = {from->name, from->expr, place_of(e)}, .cut = e->time_unit.at.source};
   if (g.cut && !gather_grain(e->time_unit.text, &g.grain)) {
     diag *wrong = diags_add(d, 240, e->time_unit.at, "`%.*s` is not a time unit", STR_ARG(e->time_unit.text));
     diag_footnote(d, wrong, "units: year, quarter, month, week, day");
   }
+  coarsening bin = {.step = NAN};
+  if (!e->bin || (from->id == channel_x && str_is(mark, "histogram"))) /* which bins by itself */
+    return g;
+  if (shaping_read_bin(s, e->bin, &bin, d)) {
+    g.bin = ARENA_NEW(s->arena, binning);
+    *g.bin = (binning){bin.step, bin.most, false};
+  }
+  if (bin.as)
+    diags_add(d, 240, e->bin->at, "the bins of an encoding make no column: leave `as` out");
   return g;
 }
 
@@ -136,6 +148,42 @@ static void set_values(dataset *s, plot *p, channel *c, const column *k) {
     categorise(s->arena, c, booleans_as_words(s, k, p->rows), p->rows);
 }
 
+/* "10–19" of whole numbers, else from where a bin begins to where it ends. */
+static str bin_name(dataset *s, const channel *c, const binning *g, double from) {
+  bool percent = c->unit && !strcmp(c->unit, "%"), whole = g->whole && g->step == floor(g->step) && !c->format;
+  double to = whole ? from + g->step - 1 : from + g->step, times = percent ? 100 : 1;
+  str low = numfmt_number(s->arena, c->format, s->locale, from * times, c->decimals);
+  str high = numfmt_number(s->arena, c->format, s->locale, to * times, c->decimals);
+  const char *unit = percent ? s->locale->percent : "", *dash = from < 0 ? " – " : "–";
+  if (str_equal(low, high))
+    return low;
+  return str_of(text_format(s->arena, "%.*s%s%.*s%s", STR_ARG(low), dash, STR_ARG(high), unit));
+}
+
+/* All bins from the first to the last, those without rows too, as names in their order. */
+static void bins_as_names(dataset *s, plot *p, channel *c, const binning *g, diags *d) {
+  double low = INFINITY, high = -INFINITY, *index = ARENA_ARRAY(s->arena, p->rows + 1, double);
+  for (size_t r = 0; r < p->rows; r++) {
+    low = isfinite(c->number[r]) ? fmin(low, c->number[r]) : low;
+    high = isfinite(c->number[r]) ? fmax(high, c->number[r]) : high;
+  }
+  double bins = low <= high ? round((high - low) / g->step) + 1 : 0;
+  if (bins > BINS_NAMED) {
+    diags_add(d, 532, c->at, "%.0f bins are too many: at most %d", bins, BINS_NAMED);
+    return;
+  }
+  str *name = ARENA_ARRAY(s->arena, (size_t)bins + 1, str);
+  for (size_t i = 0; i < (size_t)bins; i++)
+    name[i] = bin_name(s, c, g, low + (double)i * g->step);
+  for (size_t r = 0; r < p->rows; r++)
+    index[r] = isfinite(c->number[r]) ? round((c->number[r] - low) / g->step) : NAN;
+  c->bin = g->step;
+  c->type = column_text;
+  c->category = name;
+  c->categories = (size_t)bins;
+  c->number = index;
+}
+
 /* The two ends of a `domain`, as numbers or dates. */
 static void set_domain(channel *c, const node *domain, diags *d) {
   c->domain[0] = c->domain[1] = NAN;
@@ -162,7 +210,7 @@ static const char *title_of(dataset *s, const encoding *e, const draft *from, di
   return str_copy(s->arena, name.ptr ? name : expression_of(s->arena, e));
 }
 
-static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
+static void finish_channel(dataset *s, plot *p, const draft *from, const gathered *made, diags *d) {
   channel *c = &p->channel[from->id];
   const encoding *e = from->from;
   c->at = place_of(e);
@@ -176,6 +224,8 @@ static void finish_channel(dataset *s, plot *p, const draft *from, diags *d) {
   c->axis_none = e->axis_none;
   c->stack = e->stack;
   set_values(s, p, c, table_column(p->table, str_of(from->name)));
+  if (made->bin)
+    bins_as_names(s, p, c, made->bin, d);
   set_domain(c, e->domain, d);
   if (e->fiscal.at.source && c->type != column_date)
     diags_add(d, 240, e->fiscal.at, "`fiscal` is for dates, and this is a %s", column_type_name(c->type));
@@ -200,7 +250,7 @@ bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
   size_t count = draft_all(s, p, in, list, d), errors = diags_errors(d);
   gathered made[channel_count];
   for (size_t i = 0; i < count; i++)
-    made[i] = gather_from(&list[i], d);
+    made[i] = gather_from(s, str_of(p->mark), &list[i], d);
   for (size_t i = 0; i < count; i++)
     p->channel[list[i].id].aggregated = expr_aggregates(list[i].expr);
   p->rows = in->rows;
@@ -213,7 +263,7 @@ bool channel_bind(dataset *s, plot *p, table *in, diags *d) {
     return false;
   p->rows = p->table->rows;
   for (size_t i = 0; i < count; i++)
-    finish_channel(s, p, &list[i], d);
+    finish_channel(s, p, &list[i], &made[i], d);
   return true;
 }
 

@@ -1,8 +1,7 @@
 /* gather: adds computed columns, then groups by those that do not aggregate. */
 #include "bind/gather.h"
 
-#include "data/coarsen.h"
-
+#include <math.h>
 #include <string.h>
 
 bool gather_grain(str unit, date_grain *out) {
@@ -32,6 +31,19 @@ static bool cut_dates(arena *a, table *t, const gathered *g, diags *d) {
   return true;
 }
 
+/* Likewise its numbers, to the start of their bins. */
+static table *bin_numbers(arena *a, table *t, const gathered *g, diags *d) {
+  const column *c = table_column(t, str_of(g->made.name));
+  if (c->type != column_number) {
+    diag *wrong = diags_add(d, 240, g->made.at, "`bin` is for numbers, and this is a %s", column_type_name(c->type));
+    diag_hint(d, wrong, "leave `bin` out");
+    return NULL;
+  }
+  g->bin->whole = !c->decimals && !c->unit;
+  g->bin->step = isnan(g->bin->step) ? coarsen_step_for(a, c, t->rows, g->bin->most) : g->bin->step;
+  return coarsen_numbers(a, t, &(coarsening){.column = {str_of(g->made.name), g->made.at}, .step = g->bin->step}, d);
+}
+
 static table *add_columns(dataset *s, table *in, const gathered *list, size_t count, diags *d) {
   for (size_t i = 0; in && i < count; i++) {
     if (expr_aggregates(list[i].made.expr))
@@ -39,6 +51,8 @@ static table *add_columns(dataset *s, table *in, const gathered *list, size_t co
     in = transform_calc(s->arena, in, &list[i].made, &s->scope, d);
     if (in && list[i].cut && !cut_dates(s->arena, in, &list[i], d))
       in = NULL;
+    if (in && list[i].bin)
+      in = bin_numbers(s->arena, in, &list[i], d);
   }
   return in;
 }

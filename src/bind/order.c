@@ -129,7 +129,8 @@ static void order_axis(channel *c, const node *sort, diags *d) {
 static void order_by_name(arena *a, plot *p, channel_id id, bool descending) {
   const channel *c = &p->channel[id];
   ranked *list = unranked(a, c);
-  qsort(list, c->categories, sizeof *list, by_name);
+  if (c->bin == 0) /* bins are in their order, not in that of their names */
+    qsort(list, c->categories, sizeof *list, by_name);
   if (descending)
     reverse_names(list, c->categories);
   apply(a, p, id, list);

@@ -66,15 +66,6 @@ static void set_stack(plot *p) {
   measure->stack = (stack_mode)(asked->index + 1);
 }
 
-/* Options that would change what is shown cannot be passed over. */
-static void refuse_unheeded(const chart_spec *c, diags *d) {
-  for (int i = 0; i < channel_count; i++) {
-    const encoding *e = &c->channel[i];
-    if (e->bin && !str_is(c->mark.text, "histogram"))
-      diags_add(d, 218, e->bin->at, "`bin` is only there for histograms yet");
-  }
-}
-
 /* Where `label` is no encoding it is another word for `id`. */
 static const chart_spec *with_id(arena *a, const chart_spec *c, unsigned known) {
   const encoding *label = &c->channel[channel_label];
@@ -111,6 +102,5 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   set_stack(p);
   emphasis_highlight(a, p, d);
   emphasis_annotate(data, p, d);
-  refuse_unheeded(c, d);
   return diags_errors(d) == errors ? p : NULL;
 }

@@ -24,6 +24,7 @@ typedef struct channel {
   double domain[2]; /* NaN: from the data */
   bool zero_asked, zero, reverse, axis_none;
   stack_mode stack;
+  double bin;      /* the width of the bins that its categories are; 0: none */
   bool aggregated; /* computed by an aggregate */
   str rest;        /* the category that stands for all that a limit left out; absent: none */
   span at;

@@ -204,7 +204,7 @@ static bool read_unit(dataset *s, const node *n, coarsening *out, diags *d) {
 }
 
 /* `age: 5`, `age: true` or `age: {step: 5, as: band}`, `{maxbins: 20}`. */
-static bool read_bin(dataset *s, const node *n, coarsening *out, diags *d) {
+bool shaping_read_bin(dataset *s, const node *n, coarsening *out, diags *d) {
   static const field fields[] = {
       {"step", field_number, offsetof(bin_form, step), .min = 1e-290, .max = 1e290, .help = "how wide a bin is"},
       {"maxbins", field_integer, offsetof(bin_form, maxbins), .min = 1, .max = COARSEN_BINS_MAX,
@@ -240,7 +240,7 @@ static table *coarsen_each(dataset *s, table *in, const node *asked, bool dates,
   for (size_t i = 0; in && i < asked->count; i++) {
     const pair *p = &asked->pair[i];
     coarsening c = {.column = {p->key, p->key_at}, .at = p->value->at};
-    bool read = dates ? read_unit(s, p->value, &c, d) : read_bin(s, p->value, &c, d);
+    bool read = dates ? read_unit(s, p->value, &c, d) : shaping_read_bin(s, p->value, &c, d);
     in = !read ? NULL : dates ? coarsen_dates(s->arena, in, &c, d) : coarsen_numbers(s->arena, in, &c, d);
   }
   return in;

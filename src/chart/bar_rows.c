@@ -194,7 +194,7 @@ static void choose_scale(rows *r) {
 }
 
 void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
-  double left = panel_most(b->p, panel_left, b->names > 0 ? b->names + NAME_GAP : 0);
+  double left = panel_most(b->p, panel_left, b->names > 0 ? b->names + NAME_GAP : b->k->look->axis_width / 2);
   rows r = {.b = b,
             .s = s,
             .plot = {frame[0] + left, frame[1], frame[2] - left - b->k->look->axis_width / 2 - bar_reach(b), frame[3]}};

@@ -143,8 +143,8 @@ static name_place names_of(const lines *l) {
 }
 
 static double foot_below(const lines *l) {
-  if (l->p->channel[channel_x].axis_none)
-    return 1;
+  if (l->p->channel[channel_x].axis_none) /* the lowest figure beside the plot reaches below it */
+    return l->k->look->label_size / 2 + 1;
   switch (l->p->channel[channel_x].type) {
   case column_date:
     return axis_times_height(l->k, &l->times);
@@ -201,7 +201,7 @@ static void draw_foot(const lines *l) {
 
 /* Left and right edges, once both sides' words are known; then the foot takes its height from the plot. */
 static void fit_plot(lines *l, const double frame[4], const line_ends *e) {
-  double left = panel_most(l->p, panel_left, l->y.none ? 0 : l->y.width + AXIS_GAP);
+  double left = panel_most(l->p, panel_left, l->y.none ? l->k->look->axis_width : l->y.width + AXIS_GAP);
   l->plot[0] = frame[0] + left;
   double dot = l->stack ? 0.5 : LINE_DOT(l->k->look->line_width) / 2, right = fmax(dot, e->fit ? e->width + e->gap : 0);
   l->plot[2] = frame[2] - left - panel_most(l->p, panel_after, right);

@@ -86,8 +86,10 @@ static name_place names_below(const plane *g) {
 }
 
 static double foot_below(const plane *g, double width) {
-  if (figures_above(g) || g->p->channel[g->id[plane_along]].axis_none)
+  if (figures_above(g))
     return g->k->look->axis_width;
+  if (g->p->channel[g->id[plane_along]].axis_none) /* the lowest figure beside the plot reaches below it */
+    return g->k->look->label_size / 2 + 1;
   if (g->type[plane_along] == column_date)
     return axis_times_height(g->k, &g->times);
   if (g->type[plane_along] == column_number)
@@ -102,7 +104,7 @@ static double foot_of(const plane *g, double width) {
 
 static double left_of(const plane *g) {
   if (g->p->channel[g->id[plane_up]].axis_none)
-    return 0;
+    return g->k->look->axis_width;
   return panel_most(g->p, panel_left,
                     has_names(g, plane_up) ? g->names + names_gap : g->axis[plane_up].width + AXIS_GAP);
 }

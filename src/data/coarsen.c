@@ -86,13 +86,12 @@ table *coarsen_dates(arena *a, const table *in, const coarsening *c, diags *d) {
   return old ? with(a, in, old, coarsen_column(a, old, in->rows, c->grain), c, d) : NULL;
 }
 
-static double found_step(arena *a, const table *in, const column *c, const coarsening *asked) {
-  double *sorted = ARENA_ARRAY(a, in->rows + 1, double);
-  size_t count = five_sort(c->number, in->rows, sorted);
+double coarsen_step_for(arena *a, const column *c, size_t rows, size_t most) {
+  double *sorted = ARENA_ARRAY(a, rows + 1, double);
+  size_t count = five_sort(c->number, rows, sorted);
   if (!count)
     return 1;
-  coarsen_wish w = {five_of(sorted, count), count, asked->most ? asked->most : COARSEN_BINS_MAX,
-                    !c->decimals && !c->unit, 1};
+  coarsen_wish w = {five_of(sorted, count), count, most ? most : COARSEN_BINS_MAX, !c->decimals && !c->unit, 1};
   return coarsen_step(&w);
 }
 
@@ -100,7 +99,7 @@ table *coarsen_numbers(arena *a, const table *in, const coarsening *c, diags *d)
   const column *old = find(a, in, c, column_number, d);
   if (!old)
     return NULL;
-  double step = isnan(c->step) ? found_step(a, in, old, c) : c->step;
+  double step = isnan(c->step) ? coarsen_step_for(a, old, in->rows, c->most) : c->step;
   column made = *old;
   made.number = ARENA_ARRAY(a, in->rows + 1, double);
   made.decimals = number_decimals(old->unit && !strcmp(old->unit, "%") ? step * 100 : step);

@@ -28,6 +28,9 @@ typedef struct coarsening {
   size_t most;      /* … for so many bins */
 } coarsening;
 
+/* The step found for a column, for `most` bins at the most; 0: as many as there may be. */
+double coarsen_step_for(arena *a, const column *c, size_t rows, size_t most);
+
 /* Dates become the start of their year, quarter, month, week or day. */
 table *coarsen_dates(arena *a, const table *in, const coarsening *c, diags *d);
 

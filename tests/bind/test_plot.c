@@ -194,11 +194,6 @@ START_TEST(encodings_that_a_kind_does_not_know_are_errors) {
 }
 END_TEST
 
-START_TEST(what_cannot_be_obeyed_yet_is_refused) {
-  desk_says(desk_plot("x: {field: amount, bin: true}\ny: count()\n"), "`bin` is only there for histograms");
-}
-END_TEST
-
 START_TEST(what_a_limit_leaves_out_can_be_one_more_mark) {
   plot *p = good("y: region\nx: sum(amount)\nsort: -x\nlimit: 1\nother: true\n");
   ck_assert_str_eq(categories(p, channel_y), "South Other");
@@ -241,6 +236,25 @@ START_TEST(only_sums_and_counts_have_a_rest) {
 }
 END_TEST
 
+/* 10, 40, 30.5 and 5: the bin without rows is there too, and none is sorted by its name. */
+START_TEST(bins_are_names) {
+  plot *p = good("x: {field: amount, bin: {step: 10}}\ny: count()\nfilter: amount != 20\n");
+  ck_assert_str_eq(categories(p, channel_x), "0–10 10–20 20–30 30–40 40–50");
+  ck_assert_str_eq(numbers(p, channel_x), "1 4 3 0");
+  ck_assert_str_eq(numbers(p, channel_y), "1 1 1 1");
+  ck_assert_str_eq(categories(good("y: {field: amount, bin: 25, sort: descending}\nx: count()\n"), channel_y),
+                   "25–50 0–25");
+  ck_assert_str_eq(numbers(good("y: {field: amount, bin: 25}\nx: sum(amount)\n"), channel_x), "35 70.5");
+  ck_assert_str_eq(categories(good("x: {field: share, bin: 0.2}\ny: count()\n"), channel_x), "0–20% 20–40% 40–60%");
+  p = good("x: {field: round(amount), bin: {maxbins: 3}}\ny: count()\n");
+  ck_assert_str_eq(categories(p, channel_x), "0–19 20–39 40–59");
+  p = good("x: {field: -amount, bin: 25}\ny: count()\n");
+  ck_assert_str_eq(categories(p, channel_x), "−50 – −25 −25 – 0");
+  desk_says(desk_plot("x: {field: region, bin: true}\ny: count()\n"), "`bin` is for numbers");
+  desk_says(desk_plot("x: {field: amount, bin: 0.01}\ny: count()\n"), "bins are too many: at most 200");
+}
+END_TEST
+
 Suite *plot_suite(void) {
   const TTest *const test[] = {plain_encodings_keep_every_row,
                                an_aggregate_groups_by_the_others,
@@ -253,6 +267,7 @@ Suite *plot_suite(void) {
                                what_a_limit_leaves_out_can_be_one_more_mark,
                                the_rest_keeps_its_parts_apart,
                                names_may_be_those_of_series_and_stand_twice,
+                               bins_are_names,
                                only_sums_and_counts_have_a_rest,
                                one_encoding_sorts_its_own_categories,
                                scales_say_what_was_asked,
@@ -263,7 +278,6 @@ Suite *plot_suite(void) {
                                label_is_the_id_where_it_is_no_encoding,
                                a_chart_may_prepare_its_own_rows,
                                every_fault_points_at_its_name,
-                               encodings_that_a_kind_does_not_know_are_errors,
-                               what_cannot_be_obeyed_yet_is_refused};
+                               encodings_that_a_kind_does_not_know_are_errors};
   return harness_suite("plot", test, sizeof test / sizeof *test);
 }
