@@ -206,6 +206,12 @@ START_TEST(facets_at_random) {
 END_TEST
 
 Suite *laws_suite(void) {
-  const TTest *const all[] = {charts_at_random, facets_at_random};
-  return harness_suite("laws", all, sizeof all / sizeof *all);
+  Suite *s = suite_create("laws");
+  TCase *c = tcase_create("laws");
+  tcase_add_checked_fixture(c, harness_setup, harness_teardown);
+  tcase_set_timeout(c, 60); /* hundreds of charts each */
+  tcase_add_test(c, charts_at_random);
+  tcase_add_test(c, facets_at_random);
+  suite_add_tcase(s, c);
+  return s;
 }
