@@ -165,7 +165,9 @@ static channel_id key_channel(const facets *f) {
                                                                                            : channel_color;
   if (c[channel_shape].present)
     return channel_shape;
-  return c[channel_detail].present ? channel_detail : channel_count;
+  bool by_detail = c[channel_detail].present &&
+                   (str_is(f->whole->spec->mark.text, "line") || str_is(f->whole->spec->mark.text, "area"));
+  return by_detail ? channel_detail : channel_count;
 }
 
 static facets facets_with_key(const drafting *k, const plot *p, const kind *of) {

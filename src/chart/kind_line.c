@@ -25,6 +25,8 @@ static bool check_order(const lines *l, size_t group) {
 }
 
 bool line_check_order(const lines *l) {
+  if (line_ordered(l->p))
+    return true;
   for (size_t i = 0; i < l->groups.slots.count; i++)
     if (!check_order(l, i))
       return false;

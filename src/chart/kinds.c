@@ -20,7 +20,7 @@ static const kind table_of_kinds[] = {
                      "Agriculture and livestock farming,7\n"
                      "Caregiving and healthcare,2\n"
                      "Construction,1\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet) | CHANNEL(order),
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_bar_check,
@@ -39,7 +39,8 @@ static const kind table_of_kinds[] = {
          "2018,Bus,42.1\n2019,Bus,41.3\n2020,Bus,19.8\n2021,Bus,24.6\n2022,Bus,31.0\n2023,Bus,33.9\n2024,Bus,34.2\n"
          "2018,Tram,30.4\n2019,Tram,31.9\n2020,Tram,15.2\n2021,Tram,22.8\n2022,Tram,31.6\n2023,Tram,36.1\n2024,Tram,39."
          "5\n",
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash) | CHANNEL(facet),
+     .channels =
+         CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash) | CHANNEL(facet) | CHANNEL(order),
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
@@ -138,8 +139,8 @@ static const kind table_of_kinds[] = {
      .example_data = "country,income,life,people\n"
                      "Mongolia,15.0,72.1,3.4\nJapan,46.1,84.0,124.5\nChina,22.1,78.2,1411\n"
                      "South Korea,50.4,83.4,51.7\nKazakhstan,36.4,74.4,20.0\nVietnam,13.5,74.5,98.9\n",
-     .channels =
-         CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape) | CHANNEL(facet),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(size) | CHANNEL(label) | CHANNEL(shape) |
+                 CHANNEL(facet) | CHANNEL(detail),
      .swatch = legend_round,
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
@@ -191,7 +192,7 @@ static const kind table_of_kinds[] = {
      .example = "mark: strip\ny: region\nx: days\ntitle: Waits differ most in the South\nsubtitle: Days from request "
                 "to answer\n",
      .example_data = DATA_OF_WAITS,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet) | CHANNEL(detail),
      .swatch = legend_round,
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
@@ -242,7 +243,7 @@ static const kind table_of_kinds[] = {
                 "title: Wind now makes as much as coal\n"
                 "subtitle: Electricity made, TWh a year\n",
      .example_data = DATA_OF_POWER,
-     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(facet),
+     .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(facet) | CHANNEL(order),
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y),
      .check = kind_area_check,

@@ -35,6 +35,10 @@ typedef struct lines {
 #define LINE_DOT(width) ((width) + 2.6) /* across, on a line so wide */
 
 channel_id line_group(const plot *p);
+
+/* Lines go from row to row by `order`, not by x; areas are piled by it. */
+bool line_ordered(const plot *p);
+
 trace line_trace(arena *a, const plot *p, const series *groups, size_t group);
 
 /* Lines; who wants areas sets `steps`, `stack` and `draw`. */

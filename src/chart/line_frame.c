@@ -35,12 +35,17 @@ static bool in_order(const sort_row *sorted, size_t count) {
   return true;
 }
 
+bool line_ordered(const plot *p) {
+  return p->channel[channel_order].present && str_is(p->spec->mark.text, "line");
+}
+
 trace line_trace(arena *a, const plot *p, const series *groups, size_t group) {
   sort_row *sorted = ARENA_ARRAY(a, p->rows, sort_row);
   trace t = {.row = ARENA_ARRAY(a, p->rows, size_t), .last = SLOT_NONE};
+  const double *by = p->channel[line_ordered(p) ? channel_order : channel_x].number;
   for (size_t r = 0; r < p->rows; r++)
-    if (series_at(groups, r) == group && isfinite(p->channel[channel_x].number[r]))
-      sorted[t.count++] = (sort_row){p->channel[channel_x].number[r], r};
+    if (series_at(groups, r) == group && isfinite(p->channel[channel_x].number[r]) && isfinite(by[r]))
+      sorted[t.count++] = (sort_row){by[r], r};
   if (!in_order(sorted, t.count)) /* most files are */
     qsort(sorted, t.count, sizeof *sorted, by_x);
   for (size_t i = 0; i < t.count; i++) {

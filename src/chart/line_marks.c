@@ -31,7 +31,7 @@ static bool dashed(const plot *p, size_t row) {
 
 /* More points than the page has columns: what no printer can show is left out. */
 static bool is_dense(const lines *l, const trace *t) {
-  return m4_needed(t->count, l->plot[2]);
+  return !line_ordered(l->p) && m4_needed(t->count, l->plot[2]);
 }
 
 /* A part of a line without a gap, on its way onto the page. */

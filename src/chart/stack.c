@@ -8,17 +8,20 @@ static int by_place(const void *a, const void *b) {
   const segment *x = a, *y = b;
   if (x->place != y->place)
     return x->place < y->place ? -1 : 1;
+  if (x->order != y->order)
+    return x->order < y->order ? -1 : 1;
   if (x->group != y->group)
     return x->group < y->group ? -1 : 1;
   return (x->row > y->row) - (x->row < y->row);
 }
 
 static void collect(stack *s, const plot *p, const stack_wish *w) {
+  const channel *by = &p->channel[channel_order];
   for (size_t r = 0; r < p->rows; r++) {
-    double v = p->channel[w->value].number[r];
+    double v = p->channel[w->value].number[r], order = by->present && isfinite(by->number[r]) ? by->number[r] : 0;
     size_t place_at = w->places->of_row[r], group = w->groups->of_row[r];
     if (isfinite(v) && place_at != SLOT_NONE && group != SLOT_NONE)
-      s->segment[s->count++] = (segment){.place = place_at, .group = group, .row = (int)r, .value = v};
+      s->segment[s->count++] = (segment){.place = place_at, .group = group, .row = (int)r, .value = v, .order = order};
   }
   qsort(s->segment, s->count, sizeof *s->segment, by_place);
 }

@@ -9,6 +9,7 @@ typedef struct segment {
   int row;
   double from, to; /* in the value's unit; shares when normalised */
   double value;    /* to - from */
+  double order;    /* as `order` has it: the least lies nearest to zero */
 } segment;
 
 typedef struct stack {
