@@ -21,6 +21,7 @@ typedef struct facets {
   wrapped *head; /* per panel: its name */
   double *heads; /* per row of the grid: the tallest */
   series key;    /* one for all panels; `keyed` where none is needed */
+  bool direct;   /* none is: the series are named in the first panel */
   double key_height, width;
   size_t columns, rows;
   double known[panel_needs], found[panel_needs];
@@ -37,6 +38,9 @@ facets facets_of(const drafting *k, const plot *p, const kind *of);
 
 /* A panel in which there is nothing to draw. */
 bool facet_is_empty(const facets *f, size_t panel);
+
+/* Names the key's series at the lines of the first panel; false, with nothing drawn, where one has no room. */
+bool facet_name_lines(const facets *f, scene *s, const double within[4]);
 
 extent facet_extent(const drafting *k, const plot *p, const kind *of, double width);
 void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, const double frame[4]);

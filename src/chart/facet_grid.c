@@ -215,10 +215,41 @@ static void say_rows(const facets *f, size_t i, scene *s) {
       s->item[n].row = (int)f->whole->row_of[f->plot[i]->row_of[s->item[n].row]];
 }
 
+/* Where the plot of the first panel lies in its scene. */
+static void first_plot(const facets *f, double core, double out[4]) {
+  out[0] = need(f, panel_left);
+  out[1] = f->heads[0] + need(f, panel_above) + need(f, panel_top);
+  out[2] = core_width(f);
+  out[3] = core;
+}
+
+static double core_height(const facets *f, double height) {
+  return fmax(core_least, (height - around(f)) / (double)f->rows);
+}
+
+/* The series named in the first panel instead of a key, where that does. */
+static bool name_directly(facets *f, const double frame[4]) {
+  const chart_spec *c = f->whole->spec;
+  bool asked_not = c->labels.at.source && (c->labels.index == labels_legend || c->labels.index == labels_none);
+  if (!f->of->lines || f->key.keyed || f->whole->highlight || asked_not || f->key.slots.count > LOOK_HUES)
+    return false;
+  drafting quiet = *f->k;
+  quiet.diags = diags_new(f->k->arena);
+  f->key.keyed = true;
+  settle(f, frame[2], frame[3]);
+  double core = core_height(f, frame[3]), within[4];
+  first_plot(f, core, within);
+  f->direct = facet_name_lines(f, lay_out(f, &quiet, 0, core), within);
+  f->key.keyed = f->direct;
+  return f->direct;
+}
+
 void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, const double frame[4]) {
   facets f = facets_with_key(k, p, of);
-  settle(&f, frame[2], frame[3]);
-  double core = fmax(core_least, (frame[3] - around(&f)) / (double)f.rows), left = need(&f, panel_left);
+  if (!name_directly(&f, frame))
+    settle(&f, frame[2], frame[3]);
+  double core = core_height(&f, frame[3]), left = need(&f, panel_left), within[4];
+  first_plot(&f, core, within);
   double above = need(&f, panel_above) + need(&f, panel_top), y = frame[1] + f.key_height + need(&f, panel_above);
   lettering how = head_lettering(&f);
   legend_draw(
@@ -231,6 +262,8 @@ void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, co
     double x = frame[0] + (core_width(&f) + gutter_along) * (double)across,
            plot_at[] = {x + left, y, core_width(&f), core};
     scene *one = lay_out(&f, k, i, core);
+    if (f.direct && i == 0)
+      facet_name_lines(&f, one, within);
     say_rows(&f, i, one);
     scene_take(s, one, (point){x, y - above - f.state[i].head});
     label_put_lines(k, s, &how, &f.head[i], (point){plot_at[0], y - top_of(&f, row) - head_gap - f.head[i].height});

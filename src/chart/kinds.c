@@ -42,6 +42,7 @@ static const kind table_of_kinds[] = {
      .channels =
          CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(detail) | CHANNEL(dash) | CHANNEL(facet) | CHANNEL(order),
      .axes = CHANNEL(x) | CHANNEL(y),
+     .lines = true,
      .required = CHANNEL(x) | CHANNEL(y),
      .curved = CHANNEL(x) | CHANNEL(y),
      .check = kind_line_check,

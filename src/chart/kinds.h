@@ -13,6 +13,7 @@ typedef struct kind {
   unsigned channels, required;                     /* bits 1 << channel_id */
   unsigned axes;                                   /* of them, those whose axis can be left out */
   legend_swatch swatch;                            /* of the key that panels share */
+  bool lines;                                      /* whose series can be named beside them */
   bool names_series;                               /* at their marks, in each panel */
   unsigned curved;                                 /* of them, those whose scale may be log, sqrt or symlog */
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */

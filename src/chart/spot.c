@@ -175,7 +175,9 @@ void spot_choose(const scene *s, spot *all, size_t count, const double within[4]
   for (size_t i = 0; i < count; i++) { /* who comes later gives way */
     double box[4], other[4];
     box_of(&all[i], all[i].chosen, box);
-    all[i].clear = b.own[i * SPOT_CANDIDATES + all[i].chosen] < over_words;
+    double own = b.own[i * SPOT_CANDIDATES + all[i].chosen] - later * (double)all[i].chosen;
+    all[i].clear = own + later * (double)all[i].chosen < over_words;
+    all[i].bare = own < over_line / 2;
     for (size_t j = 0; j < i; j++) {
       box_of(&all[j], all[j].chosen, other);
       all[i].clear = all[i].clear && !(all[j].clear && meet(box, other));

@@ -14,7 +14,8 @@ typedef struct spot {
   wrapped lines;
   point candidate[SPOT_CANDIDATES]; /* top left corners, the best first */
   size_t candidates, chosen;
-  bool clear; /* nothing is under the chosen one */
+  bool clear; /* no words are under the chosen one */
+  bool bare;  /* nothing at all is */
 } spot;
 
 /* Wrapped to at most `width`. */

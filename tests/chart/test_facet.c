@@ -279,6 +279,30 @@ START_TEST(panels_are_in_words_too) {
 }
 END_TEST
 
+/* Where there is room the first panel names its lines; else, or where it is asked for, a key does for all. */
+START_TEST(lines_are_named_once) {
+  plot *p = fixture("line");
+  TEXTS(p, channel_facet, "a", "a", "a", "a", "b", "b", "b", "b");
+  TEXTS(p, channel_color, "Tea", "Tea", "Milk", "Milk", "Tea", "Tea", "Milk", "Milk");
+  DATES(p, channel_x, "2019", "2020", "2019", "2020", "2019", "2020", "2019", "2020");
+  NUMBERS(p, channel_y, 10, 12, 40, 50, 30, 12, 11, 10);
+  scene *s = drawn(p);
+  ck_assert_uint_eq(count_of(s, item_text, role_series), 2);
+  ck_assert_uint_eq(count_of(s, item_rect, role_mark), 0);
+  for (int i = 0; i < 2; i++) {
+    const item *name = said(s, i ? "Milk" : "Tea"), *line = nth(s, item_path, role_mark, (size_t)i);
+    ck_assert_double_gt(name->y, head(s, 0)->y);
+    ck_assert_double_lt(name->x + name->width, head(s, 1)->x);
+    double near = fmin(fabs(name->y - line->point[0].y), fabs(name->y - line->point[1].y));
+    ck_assert_double_lt(near, 20);
+  }
+  fixture_spec(p)->labels = (asked_choice){labels_legend, fixture_asked()};
+  s = drawn(p);
+  ck_assert_double_lt(said(s, "Tea")->y, head(s, 0)->y);
+  ck_assert_uint_eq(count_of(s, item_rect, role_mark), 2);
+}
+END_TEST
+
 Suite *facet_suite(void) {
   const TTest *const all[] = {columns_have_one_scale,
                               each_bar_stands_in_its_panel,
@@ -293,6 +317,7 @@ Suite *facet_suite(void) {
                               what_is_annotated_may_be_for_one_panel,
                               rows_without_a_panel_are_said,
                               one_panel_and_many,
-                              panels_are_in_words_too};
+                              panels_are_in_words_too,
+                              lines_are_named_once};
   return harness_suite("facet", all, sizeof all / sizeof *all);
 }
