@@ -16,8 +16,8 @@ FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-noto-c
 TOOLS     := gcc libc6-dev pkg-config
 TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java libactivation-java libjaxb-api-java \
   default-jre-headless valgrind time clang libclang-rt-14-dev clang-format clang-tidy cppcheck gcovr python3 python3-aiosmtpd openssl
-MAILING   := libgmime-3.0-dev libcurl4-openssl-dev libpoppler-glib-dev
-NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(MAILING) $(TESTING)
+BESIDE    := libgmime-3.0-dev libcurl4-openssl-dev libpoppler-glib-dev libqpdf-dev
+NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(BESIDE) $(TESTING)
 
 PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libdeflate libunibreak
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
@@ -45,8 +45,9 @@ $(BUILD)/brief: $(BUILD)/obj/main.o $(OBJ)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 # Programs beside it, with libraries that it does without: each a folder with a main.c, over base.
-COMPANIONS := mail
+COMPANIONS := mail audit
 PKGS_mail  := gmime-3.0 libcurl poppler-glib
+PKGS_audit := libqpdf
 
 define COMPANION
 $(BUILD)/brief-$(1): $(patsubst src/%.c,$(BUILD)/obj/%.o,$(wildcard src/$(1)/*.c src/base/*.c))
@@ -56,7 +57,7 @@ $(BUILD)/obj/$(1)/%.o: CFLAGS += $$(shell pkg-config --cflags $(PKGS_$(1)))
 endef
 $(foreach c,$(COMPANIONS),$(eval $(call COMPANION,$(c))))
 
-companions: $(COMPANIONS:%=$(BUILD)/brief-%) ## build the programs beside it: brief-mail
+companions: $(COMPANIONS:%=$(BUILD)/brief-%) ## build the programs beside it: brief-mail, brief-audit
 
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -97,6 +98,8 @@ fuzzers: $(patsubst tests/fuzz/%.c,$(BUILD)/%,$(wildcard tests/fuzz/fuzz_*.c))
 fuzz: all ## fuzz each reader for FUZZ_SECONDS (60), with ASan and UBSan
 	@$(MAKE) --no-print-directory fuzzers MODE=fuzz CC=clang
 	@tests/fuzz/run.sh $(FUZZ_SECONDS)
+	@$(MAKE) --no-print-directory companions MODE=asan
+	@tests/e2e/mutants.py build/asan/brief-audit 5000 reports/*.pdf
 
 deps: ## install what is missing, by apt-get
 	@tests/deps.sh $(NEED)

@@ -63,6 +63,8 @@ else
   step e2e tests/e2e/run.sh
   step memory tests/e2e/memory.sh
   step fuzzers build fuzzers MODE=fuzz CC=clang
+  step build-audit build companions MODE=asan
+  step audit tests/e2e/mutants.py build/asan/brief-audit 400 reports/*.pdf
   FUZZ_SEED=1 step fuzz tests/fuzz/run.sh 5
 fi
 totals

@@ -12,9 +12,8 @@ CODE(103, error, "file cannot be written",
 CODE(104, error, "text is not UTF-8", "Save the file as UTF-8.")
 CODE(105, error, "out of memory", "The brief and its data need more memory than there is.")
 CODE(106, error, "a file outside the project",
-     "A brief reads below the folder of its project only, whatever links lead where: the nearest folder above it that "
-     "holds `.git`, else the one above its own. `--root DIR` names another. It keeps a brief by other hands from "
-     "putting any file of yours into its PDF.")
+     "Whatever links lead where: a brief reads below the nearest folder above it that holds `.git`, else below the one "
+     "above its own. `--root DIR` names another.")
 CODE(107, error, "an address instead of a file", "Nothing is fetched. Download it, and name the file.")
 CODE(199, error, "an unnamed fault", "A bug in brief itself: please report it with the input that shows it.")
 
@@ -350,8 +349,8 @@ CODE(722, warning, "a table too wide for its page",
 CODE(
     723, error, "a link without words",
     "[](#id) takes its words from a figure, a table or a heading. Other links say what they lead to: [words](address).")
-CODE(724, error, "a table too long to stand below its chart",
-     "`table: true` is for charts of up to 500 rows. The PDF carries the numbers of every chart as a CSV file anyway.")
+CODE(724, error, "a table too long for its chart",
+     "`table: true` is for 500 rows. The PDF carries all numbers as CSV anyway.")
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")
 CODE(802, error, "a font cannot be embedded",
@@ -386,7 +385,7 @@ CODE(906, error, "a batch that cannot be named",
      "'out/{region}.pdf'. Signs that no file name may have become dashes.")
 CODE(907, warning, "a column that changes nothing",
      "A column of the file for `--for-each` is no param of the brief and not in the name of the output.")
-
+CODE(908, error, "a program that is not there", "`make companions` builds it, `make install` puts it beside `brief`.")
 CODE(930, error, "a PDF that cannot be mailed", "brief-mail takes a sound PDF with at least one page and no password.")
 CODE(
     931, error, "an address or subject that cannot be mailed",
@@ -395,3 +394,7 @@ CODE(932, error, "the mail was refused", "The server will not have it; nothing w
 CODE(933, error, "the mail could not be sent now", "Nothing was sent to anybody. Try again later.")
 CODE(934, error, "nobody knows whether the mail was sent",
      "The server had all of it and never answered. Look whether it has arrived before you send it again.")
+CODE(940, error, "a PDF that cannot be read", "It is damaged, locked (`--password`), or holds more than any of ours.")
+CODE(943, error, "a PDF that cannot be made again",
+     "`brief` has made it, and it carries all it was made of: `attach` says what it does. PDF/A-1 and 2 carry nothing.")
+CODE(944, error, "files that cannot be given back as asked", "`brief extract --help` says how it is asked.")

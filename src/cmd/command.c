@@ -13,15 +13,21 @@
 #include <string.h>
 #include <unistd.h>
 
+#define AUDIT "brief-audit"
+
 static const command command_table[] = {
-    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFrbgzkws", cmd_render},
-    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFrs", cmd_check},
-    {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart},
-    {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff},
-    {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds},
-    {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts},
+    {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFrbgzkws", cmd_render, NULL},
+    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFrs", cmd_check, NULL},
+    {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart, NULL},
+    {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff, NULL},
+    {"extract", "X.pdf [NAME]", 1, 2, "give back what a PDF carries: source, data, charts' numbers", "", cmd_companion,
+     AUDIT},
+    {"verify", "X.pdf", 1, 1, "make a PDF again of what is inside it, and compare", "", cmd_companion, AUDIT},
+    {"diff", "OLD.pdf NEW.pdf", 2, 2, "which numbers, charts and sentences changed", "", cmd_companion, AUDIT},
+    {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds, NULL},
+    {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts, NULL},
     {"help", "[COMMAND | CODE | TOPIC]", 0, 1, "explain a command, a diagnostic's code, `functions` or `theme`", "",
-     cmd_help},
+     cmd_help, NULL},
 };
 
 static const option option_table[] = {
@@ -284,8 +290,11 @@ bool command_read(request *r, int argc, char **argv) {
   bool only_inputs = false;
   span *input_at = ARENA_ARRAY(r->arena, (size_t)argc, span);
   r->word = typed_words(r->arena, argc, argv);
+  r->argv = argv;
   if (!find_command(r, argv[1]))
     return false;
+  if (r->command->companion)
+    return true;
   r->input = ARENA_ARRAY(r->arena, (size_t)argc, const char *);
   r->input_at = input_at;
   for (int i = 2; i < argc; i++) {

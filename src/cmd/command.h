@@ -23,6 +23,7 @@ typedef struct request {
   const char **input;
   const span *input_at;
   size_t inputs;
+  char **argv;
   const char *output, *to, *font_path, *params_file, *root;
   span for_each;        /* the words of --for-each; without a source: one brief alone */
   const char *manifest; /* where the font manifest is */
@@ -40,6 +41,7 @@ struct command {
   const char *summary;
   const char *options; /* the letters of the options it takes; * stands for those of a chart */
   exit_code (*run)(request *r);
+  const char *companion; /* the program beside this one that does it, and reads the words after it; NULL: this one */
 };
 
 typedef struct option {
@@ -77,6 +79,7 @@ exit_code cmd_chart(request *r);
 exit_code cmd_sniff(request *r);
 exit_code cmd_kinds(request *r);
 exit_code cmd_fonts(request *r);
+exit_code cmd_companion(request *r);
 exit_code cmd_help(request *r);
 
 /* The overview that `brief --help` prints. */

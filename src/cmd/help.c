@@ -68,6 +68,8 @@ static bool explain_command(const char *name, text *out) {
     add_options(out, c[i].options);
     if (command_charts(&c[i]))
       add_flags(out);
+    if (c[i].companion)
+      text_addf(out, "Done by %s; `brief %s --help` lists its options.\n", c[i].companion, name);
     fputs(out->ptr, stdout);
     return true;
   }

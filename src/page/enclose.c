@@ -141,6 +141,8 @@ static void add_options(const manuscript *m, pdf *p, const pdf_manner *manner) {
     pdf_option(p, "--print");
   if (manner->grey)
     pdf_option(p, "--gray");
+  if (manner->most)
+    pdf_option(p, text_format(m->arena, "--max-size=%zu", manner->most)); /* it packs harder */
   if (manner->password)
     pdf_option(p, "--password"); /* that there was one, not which */
   for (size_t i = 0; i < m->params; i++)

@@ -16,13 +16,14 @@ from statistics import median
 
 HERE = Path(__file__).resolve().parent
 
-FLOOR = {"base": 0, "data": 1, "ask": 1, "type": 1, "mail": 1, "bind": 2, "chart": 3, "proof": 3, "draw": 4, "pdf": 4, "page": 5,
+FLOOR = {"base": 0, "data": 1, "ask": 1, "type": 1, "mail": 1, "audit": 1, "bind": 2, "chart": 3, "proof": 3, "draw": 4, "pdf": 4, "page": 5,
          "brief": 6, "cmd": 7, "main": 8}
 
 # A foreign library's headers, and the only files that may include them.
 HOME = [(r"csv\.h", r"data/csv\w*\.c"), (r"cmark.*", r"ask/markdown\w*\.c"), (r"yaml\.h", r"ask/yaml\.c"),
         (r"hb.*|harfbuzz/.*", r"type/.*"), (r"ft2build\.h|freetype/.*", r"type/.*"), (r"cairo.*", r"(draw/.*|mail/paper\.c)"),
         (r"hpdf.*", r"pdf/.*"), (r"hyphen\.h|(line|grapheme|word|uni)break\w*\.h", r"type/.*"), (r"zlib\.h", r"pdf/.*"),
+        (r"qpdf/.*", r"audit/(dossier|words)\.c"),
         (r"libdeflate\.h", r"pdf/pack\.c"),
         (r"poppler.*", r"mail/paper\.c"), (r"gmime/.*", r"mail/(message|main)\.c"), (r"curl/.*", r"mail/smtp\.c")]
 
