@@ -84,6 +84,8 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
     return NULL;
   bind_blocks(m, asked->blocks);
   fill_blocks(m->data, asked->blocks, d);
+  fill_list(m->data, &asked->front.keywords, d); /* seen by nobody until the PDF is written: faults are told now */
+  fill_text(m->data, asked->front.description.text, asked->front.description.at, d);
   reference_fill(a, asked->blocks, m->locale, asked->front.number_figures.on, d);
   return diags_errors(d) ? NULL : b;
 }
@@ -119,8 +121,8 @@ bool brief_reads(const brief *b, const char *path) {
   const manuscript *m = &b->manuscript;
   const source *manner = m->theme->file;
   bool reads = file_same(path, m->source->source->path) || (manner && file_same(path, manner->path));
-  for (size_t i = 0; i < m->data->tables && !reads; i++)
-    reads = m->data->table[i]->source && file_same(path, m->data->table[i]->source->path);
+  for (size_t i = 0; i < m->data->inputs && !reads; i++)
+    reads = file_same(path, m->data->input[i].read->source->path);
   return reads;
 }
 

@@ -2,6 +2,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "bind/asker.h"
+#include "bind/input.h"
 #include "bind/mention.h"
 #include "bind/shaping.h"
 #include "bind/steps.h"
@@ -287,9 +288,13 @@ static bool compute_table(loading *l, size_t i) {
   steps_expressions(&asked, compute_mentioned, &m);
   if (in && m.well && t->file.at.source)
     check_totals(l, in, &asked);
+  size_t used = 0;
+  asked.used = &used;
   table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;
   if (!out)
     return false;
+  if (t->file.at.source) /* columns turned to rows are all rows; a limit counts where rows stand in the file */
+    input_note(l->set, in, asked.unpivot ? in->rows : out->source && out->rows < used ? out->rows : used);
   table *named = ARENA_NEW(l->set->arena, table);
   *named = *out;
   named->name = str_copy(l->set->arena, t->name);
@@ -364,6 +369,7 @@ static table *named_file(dataset *s, str path, span asked, diags *d) {
   more[s->tables++] = read;
   s->table = more;
   add_table(s, read);
+  input_note(s, read, read->rows);
   return read;
 }
 

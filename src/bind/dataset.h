@@ -6,12 +6,19 @@
 #include "data/expr.h"
 #include "type/locale.h"
 
+typedef struct input { /* a file that was read */
+  const table *read;
+  size_t used; /* of its rows */
+} input;
+
 typedef struct dataset {
   arena *arena;
   const brief_source *brief;
   const locale *locale;
   table **table; /* results, by `data:` order, then files that charts name directly */
   size_t tables;
+  input *input; /* every file once, in the order of tables */
+  size_t inputs, input_room;
   scope scope; /* tables, params and values for expressions */
 } dataset;
 

@@ -123,6 +123,15 @@ str fill_text(dataset *s, str given, span at, diags *d) {
   return text_str(&out);
 }
 
+str fill_list(dataset *s, const asked_texts *t, diags *d) {
+  text out = text_new(s->arena);
+  for (size_t i = 0; i < t->count; i++) {
+    text_adds(&out, i ? ", " : "");
+    text_add(&out, fill_text(s, t->item[i].text, t->item[i].at, d));
+  }
+  return text_str(&out);
+}
+
 /* What stands between the braces, if that is the template's code to the byte. */
 static span code_place(const inlines *i) {
   span inside = i->at.length >= 4 ? span_slice(i->at, 2, i->at.length - 4) : i->at;

@@ -14,6 +14,9 @@ str fill_show(dataset *s, const value *v, const numfmt *f);
 /* A text with any number of templates in it. */
 str fill_text(dataset *s, str text, span at, diags *d);
 
+/* Such texts with commas between them, as authors are named. */
+str fill_list(dataset *s, const asked_texts *t, diags *d);
+
 /* Every inline_value below `blocks` becomes inline_text. */
 void fill_blocks(dataset *s, block *blocks, diags *d);
 

@@ -146,8 +146,11 @@ static table *pivot(dataset *s, table *in, const steps *asked, diags *d) {
 table *steps_apply(dataset *s, table *in, const steps *asked, diags *d) {
   static table *(*const step[])(dataset *, table *, const steps *, diags *) = {
       unpivot_step, lookup_step, fill, filter, calc, time_unit, bin, group, pivot, sort, limit};
-  for (size_t i = 0; in && i < sizeof step / sizeof *step; i++)
+  for (size_t i = 0; in && i < sizeof step / sizeof *step; i++) {
     in = step[i](s, in, asked, d);
+    if (in && asked->used && step[i] == filter)
+      *asked->used = in->rows;
+  }
   return in;
 }
 

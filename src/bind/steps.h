@@ -11,6 +11,7 @@ typedef struct steps {
   asked_flag other;
   const node *unpivot, *lookup, *fill, *pivot, *time_unit, *bin;
   const table *const *from; /* the tables that each `lookup` looks into */
+  size_t *used;             /* gets the rows that are left by `filter`; may be NULL */
 } steps;
 
 /* `in` after unpivot, lookup, fill, filter, calc, timeUnit, bin, group and aggregate, pivot, sort, limit; `in` itself

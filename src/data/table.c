@@ -77,11 +77,11 @@ const char *table_title(arena *a, const table *t) {
   return slash ? slash + 1 : t->source->path;
 }
 
-const char *table_facts(arena *a, const table *t) {
+const char *table_facts(arena *a, const table *t, size_t used) {
   text out = text_new(a);
   size_t shown = 0;
-  if (t->rows_read != t->rows)
-    text_addf(&out, "%zu of %zu rows", t->rows, t->rows_read);
+  if (used != t->rows)
+    text_addf(&out, "%zu of %zu rows", used, t->rows);
   else
     text_addf(&out, "%zu rows", t->rows);
   for (size_t i = 0; i < t->columns; i++)

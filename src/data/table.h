@@ -68,9 +68,9 @@ const char *table_column_names(arena *a, const table *t);
 
 #define COLUMN_NAMES_SHOWN 30
 
-/* What was used of a file, for who wants to check it: "12 rows", "5 of 12 rows; missing: amount 3, day 1".
-   Texts may be empty for good reasons, and are not counted. */
-const char *table_facts(arena *a, const table *t);
+/* What `used` rows of a table are, for who wants to check it: "12 rows", "5 of 12 rows; missing: amount 3, day 1".
+   Missing is counted over all rows. Texts may be empty for good reasons, and are not counted. */
+const char *table_facts(arena *a, const table *t, size_t used);
 
 /* What a message calls the table: its file's name without folders ("sales.csv"), else "the table `sales`". */
 const char *table_title(arena *a, const table *t);

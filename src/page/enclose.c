@@ -3,6 +3,7 @@
 
 #include "ask/remark.h"
 #include "base/file.h"
+#include "bind/input.h"
 #include "page/picture.h"
 
 #include <string.h>
@@ -39,14 +40,9 @@ static void add_file(const enclosing *e, const source *s, const pdf_file *as, co
 
 static void add_tables(const enclosing *e) {
   const dataset *data = e->m->data;
-  for (size_t i = 0; i < data->tables; i++) {
-    const table *t = data->table[i];
-    bool again = !t->source;
-    for (size_t j = 0; j < i; j++)
-      again |= data->table[j]->original == t->original;
-    if (!again)
-      add_file(e, t->original, &(pdf_file){.mime = CSV, .relationship = "Data"}, table_facts(e->m->arena, t));
-  }
+  for (size_t i = 0; i < data->inputs; i++)
+    add_file(e, data->input[i].read->original, &(pdf_file){.mime = CSV, .relationship = "Data"},
+             input_facts(e->m->arena, &data->input[i]));
 }
 
 static void add_picture(const enclosing *e, const char *path) {

@@ -15,6 +15,7 @@
 #define TITLE_GAP 3        /* points between title, subtitle and byline */
 #define FOLIO_APART 14     /* points between the foot's title and its page number */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
+#define MISSING_SHOWN 6    /* columns named in the colophon; all are in the metadata */
 
 /* --- title block --- */
 
@@ -70,10 +71,10 @@ static void add_kicker(composer *c, const manuscript *m) {
 }
 
 /* "Author, Author · 2 October 2026" */
-static str byline(composer *c, const front_matter *f) {
+static str byline(composer *c, const manuscript *m) {
+  const front_matter *f = &m->source->front;
   text out = text_new(c->arena);
-  for (size_t i = 0; i < f->author.count; i++)
-    text_addf(&out, "%s%.*s", i ? ", " : "", STR_ARG(f->author.item[i].text));
+  text_add(&out, fill_list(m->data, &f->author, m->diags));
   double days;
   date_grain grain;
   if (f->date.at.source && date_parse(f->date.text, &days, &grain)) {
@@ -94,7 +95,7 @@ void furniture_title(composer *c, const manuscript *m) {
   set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true},
             f->subtitle.at);
   compose_gap(c, f->subtitle.at, TITLE_GAP);
-  set_words(c, byline(c, f), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
+  set_words(c, byline(c, m), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
   c->measure = fmin(c->width, t->measure);
   compose_space(c, t->baseline);
   set_words(c, filled(m, &f->abstract), &(prose){.voice = &t->subtitle, .tag = tag_p}, f->abstract.at);
@@ -104,26 +105,34 @@ void furniture_title(composer *c, const manuscript *m) {
 
 /* --- colophon --- */
 
-static bool listed_before(const dataset *s, size_t i) {
-  for (size_t j = 0; j < i; j++)
-    if (s->table[j]->original == s->table[i]->original)
-      return true;
-  return false;
+/* "sales.csv (12 rows, 1a2b3c4d)"; "sales.csv (5/12 rows, 1a2b3c4d, missing: amount 3)" where there is more to say. */
+static void add_input(composer *c, text *out, const input *i) {
+  const locale *l = c->locale;
+  const table *t = i->read;
+  const char *comma = l->spaceless ? "、" : ", ";
+  size_t shown = 0;
+  text_addf(out, "%s%s%zu", file_name(t->source->path), l->spaceless ? "（" : " (", i->used);
+  if (i->used != t->rows)
+    text_addf(out, "/%zu", t->rows);
+  text_addf(out, "%s%s%s%.*s", l->spaceless ? "" : " ", l->word[word_rows], comma, HASH_SHOWN,
+            source_digest(t->original));
+  for (size_t k = 0; k < t->columns; k++)
+    if (t->column[k].missing && t->column[k].type != column_text && shown++ < MISSING_SHOWN)
+      text_addf(out, "%s%s%s%s %zu", comma, shown > 1 ? "" : l->word[word_missing], shown > 1 ? "" : locale_colon(l),
+                t->column[k].name, t->column[k].missing);
+  text_adds(out, shown > MISSING_SHOWN ? " …" : "");
+  text_adds(out, l->spaceless ? "）" : ")");
 }
 
 /* "Data: sales.csv (12 rows, 1a2b3c4d), …" */
 static str data_line(composer *c, const dataset *s) {
   text out = text_new(c->arena);
-  for (size_t i = 0; i < s->tables; i++) {
-    const table *t = s->table[i];
-    if (!t->source || listed_before(s, i))
-      continue;
-    const char *lead = text_format(c->arena, "%s%s", c->locale->word[word_data], locale_colon(c->locale));
-    bool spaced = !c->locale->spaceless;
-    text_adds(&out, !out.len ? lead : spaced ? ", " : "、");
-    text_adds(&out, file_name(t->source->path));
-    text_addf(&out, spaced ? " (%zu %s, %.*s)" : "（%zu%s、%.*s）", t->rows, c->locale->word[word_rows], HASH_SHOWN,
-              source_digest(t->original));
+  for (size_t i = 0; i < s->inputs; i++) {
+    if (!i)
+      text_addf(&out, "%s%s", c->locale->word[word_data], locale_colon(c->locale));
+    else
+      text_adds(&out, c->locale->spaceless ? "、" : ", ");
+    add_input(c, &out, &s->input[i]);
   }
   return text_str(&out);
 }

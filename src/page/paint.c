@@ -238,15 +238,13 @@ static void paint_page(painter *p, size_t i) {
 
 /* --- the document --- */
 
-static const char *joined(arena *a, const asked_texts *t) {
-  text out = text_new(a);
-  for (size_t i = 0; i < t->count; i++)
-    text_addf(&out, "%s%.*s", i ? ", " : "", STR_ARG(t->item[i].text));
-  return out.len ? out.ptr : NULL;
-}
-
 static const char *plain(const manuscript *m, const asked_text *t) {
   return t->at.source ? str_copy(m->arena, fill_text(m->data, t->text, t->at, m->diags)) : NULL;
+}
+
+static const char *listed(const manuscript *m, const asked_texts *t) {
+  str all = fill_list(m->data, t, m->diags);
+  return all.len ? all.ptr : NULL;
 }
 
 static tongues said_tongues(const manuscript *m) {
@@ -260,9 +258,9 @@ static tongues said_tongues(const manuscript *m) {
 static pdf_info info(const manuscript *m, const pdf_manner *manner) {
   const front_matter *f = &m->source->front;
   return (pdf_info){.title = plain(m, &f->title),
-                    .author = joined(m->arena, &f->author),
+                    .author = listed(m, &f->author),
                     .subject = plain(m, f->description.at.source ? &f->description : &f->subtitle),
-                    .keywords = joined(m->arena, &f->keywords),
+                    .keywords = listed(m, &f->keywords),
                     .lang = m->locale->tag,
                     .date = f->date.at.source ? str_copy(m->arena, f->date.text) : NULL,
                     .producer = "brief " BRIEF_VERSION,

@@ -23,7 +23,7 @@ static const char *told(arena *a, const source *s, size_t piece) {
   const csv_options o = {.piece = piece};
   const table *t = csv_read(a, s, "t", &o, d);
   if (t) {
-    text_addf(&out, "%zu rows %s\n", t->rows, table_facts(a, t));
+    text_addf(&out, "%zu rows %s\n", t->rows, table_facts(a, t, t->rows));
     tell_cells(a, t, &out);
     if (total_row(t) < t->rows)
       total_warn(t, total_row(t), d);
