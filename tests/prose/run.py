@@ -47,7 +47,7 @@ def marks(line):
 
 def said_of(path, data, sentence):
     """Places, messages and hints of all that is said of a brief with this one sentence."""
-    path.write_text(f"---\ntitle: Sentences\n{data}\n---\n\n{sentence}\n", encoding="utf-8")
+    path.write_text(f"---\ntitle: Sentences\ndate: 2026-01-02\n{data}\n---\n\n{sentence}\n", encoding="utf-8")
     done = subprocess.run([BRIEF, "check", str(path)], capture_output=True, text=True)
     said = []
     for m in re.finditer(r"^(?:error|warning)\[(B\d+)\]: (.*)\n *--> .*?:\d+:(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)(?: write `(.*)`$)?",
@@ -78,7 +78,7 @@ def differing(results, folder):
         told = [(w[2], w[3]) for (stem, *_), r in results if stem == name for w in r[2] if w[3] and "|" in w[3]]
         data = next(c[2] for c, _ in results if c[0] == name)
         lines = "\n\n".join(f"no{i}: {hint} end" for i, (_, hint) in enumerate(told))
-        (folder / "hints.md").write_text(f"---\ntitle: Hints\n{data}\nattach: none\n---\n\n{lines}\n", encoding="utf-8")
+        (folder / "hints.md").write_text(f"---\ntitle: Hints\ndate: 2026-01-02\n{data}\nattach: none\n---\n\n{lines}\n", encoding="utf-8")
         subprocess.run([BRIEF, "render", "hints.md"], cwd=folder, check=True)
         text = subprocess.run(["pdftotext", "hints.pdf", "-"], cwd=folder, capture_output=True, text=True, check=True).stdout
         for i, (message, hint) in enumerate(told):
