@@ -74,7 +74,7 @@ static bool counts_nothing(const reading *r, size_t i) {
     return true;
   if (before->lexeme->class == lexeme_reference || token_is(before, "#"))
     return true;
-  if (before->kind == token_code || before->kind == token_number || after->kind == token_code ||
+  if (before->kind == token_code || (before->kind == token_number && !is_year(r, i - 1)) || after->kind == token_code ||
       (after->kind == token_number && !after->percent))
     return true;
   return false;

@@ -11,7 +11,10 @@ static const struct {
   lexeme_class class;
   const char *words;
 } list[] = {
-    {lexeme_plain, "a output ship shipped large small big high low usual common typical send sent production volume "
+    {lexeme_plain, "a carry carries carried report reports reported register registers registered generate generates "
+                   "generated contribute contributes contributed deliver delivers delivered supply supplies supplied "
+                   "welcome welcomed draw draws drew drawn close closed output ship shipped large small big high low "
+                   "usual common typical send sent production volume "
                    "volumes list period across again ago all alone already also although among an another "
                    "answer answered any are as ask asked asks at attract attracted back be became because become "
                    "becomes been began begin being between bit both bought bring brings brought buy by call called "

@@ -178,7 +178,8 @@ static void rank_frame(standing *r, size_t nth) {
     for (size_t k = 0; k < f->keys; k++) {
       const mention *n = f->key[k].flag ? NULL : sole(r, nth, mention_name, k);
       named |= n != NULL;
-      if (n && f->key[k].values > 1)
+      bool when = over_time(s, r->at) && time && n && n->from < r->at && time->from > r->at;
+      if (n && f->key[k].values > 1 && !when)
         rank_name(r, o, m, k, n);
     }
     if (time && f->times > 1 && (!named || over_time(s, r->at)))

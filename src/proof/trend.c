@@ -167,11 +167,21 @@ static bool span_of_figures(const movement *m, double *from, double *to) {
   return true;
 }
 
+static bool time_follows(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && s->mention[i].from > at && s->mention[i].from <= at + 2)
+      return true;
+  return false;
+}
+
 static bool idle(const movement *m) {
   static const char *const noun[] = {"could", "will", "would", "should", "may", "might", "to", "if", "can"};
   const sentence *s = m->s;
   for (size_t i = s->from; i < s->to; i++)
     if (s->tokens->item[i].lexeme->class == lexeme_not)
+      return true;
+  for (size_t i = s->from; i < s->to; i++) /* "and have risen since": since a time that is said elsewhere */
+    if (s->tokens->item[i].lexeme->class == lexeme_since && sentence_clause(s, i) == m->clause && !time_follows(s, i))
       return true;
   bool limit =
       sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");

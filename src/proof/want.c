@@ -61,6 +61,9 @@ static bool partial(const sentence *s, const figure *f, size_t clause) {
   static const char *const before[] = {"other", "these", "those", "both", "another", "next",
                                        "first", "last",  "top",   "only", "of"};
   static const char *const after[] = {"other", "largest", "smallest", "more", "new", "biggest", "of"};
+  for (size_t i = f->to; i <= f->to + 3; i++)
+    if (sentence_word(s, i, "each") || sentence_word(s, i, "apiece"))
+      return true;
   return directed(s, clause) || one_of(s, f->from - 1, before, 11) || one_of(s, f->to, after, 7) ||
          sentence_has(s, clause, lexeme_flat, NULL);
 }
