@@ -47,6 +47,9 @@ printf 'region,n\nNorth,0.1\nSouth,2\nNorth,0.2\n' >s.csv
 "$BRIEF" render t.md && rm -rf out && mkdir out && pdfdetach -saveall -o out t.pdf
 ok "a chart's numbers alone, by its id" test "$(ls out)" = "by region.csv"
 ok "… as they are drawn" test "$(cat "out/by region.csv")" = "$(printf 'region,sum(n)\nNorth,0.3\nSouth,2')"
+printf '\nAfter it.\n' >>t.md && sed -i 's/^```chart/Before it.\n\n&/' t.md && "$BRIEF" render t.md
+pdfinfo -struct t.pdf | sed -n 's/^ *\(P\|Figure\|Table\|TH\|TD\)\([ :].*\|\)$/\1/p' | tr '\n' ' ' >order
+ok "… read in the order of the source" grep -q '^P Figure Table TH TH TD TD TD TD P ' order
 ok "… and as a table that is tagged" says "North" sh -c 'pdfinfo -struct-text t.pdf | sed -n "/^ *Table/,\$p"'
 
 ok "every number in it follows from the data" "$root/tests/e2e/truth.py" numbers "repo/$article.md" x.txt
