@@ -31,23 +31,28 @@ static void drop_reader(void *q) {
 
 /* --- streams and strings --- */
 
-/* A stream's bytes in the arena; absent if it cannot be unpacked, or if there are too many. */
-static str stream_bytes(reading *r, qpdf_oh stream) {
+str dossier_stream(arena *a, void *reader, unsigned stream) {
   unsigned char *buffer = NULL;
   size_t length = 0;
   QPDF_BOOL whole = QPDF_FALSE;
-  if (!qpdf_oh_is_stream(r->q, stream))
+  if (!qpdf_oh_is_stream(reader, stream))
     return (str){0};
-  QPDF_ERROR_CODE code = qpdf_oh_get_stream_data(r->q, stream, qpdf_dl_generalized, &whole, &buffer, &length);
-  bool good = !(code & QPDF_ERRORS) && whole && !qpdf_has_error(r->q);
-  if (good && length > BYTES_MAX - r->bytes)
-    r->full = true;
+  QPDF_ERROR_CODE code = qpdf_oh_get_stream_data(reader, stream, qpdf_dl_generalized, &whole, &buffer, &length);
   str bytes = {0};
-  if (good && !r->full) {
-    r->bytes += length;
-    bytes = (str){str_copy(r->arena, (str){buffer ? (char *)buffer : "", length}), length};
-  }
+  if (!(code & QPDF_ERRORS) && whole && !qpdf_has_error(reader))
+    bytes = (str){str_copy(a, (str){buffer ? (char *)buffer : "", length}), length};
   free(buffer);
+  return bytes;
+}
+
+/* The same, as long as all of them together are no more than any of ours. */
+static str stream_bytes(reading *r, qpdf_oh stream) {
+  str bytes = dossier_stream(r->arena, r->q, stream);
+  if (bytes.len > BYTES_MAX - r->bytes)
+    r->full = true;
+  if (r->full)
+    return (str){0};
+  r->bytes += bytes.len;
   return bytes;
 }
 

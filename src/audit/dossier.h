@@ -44,6 +44,9 @@ dossier *dossier_read(arena *a, const char *path, const char *password, diags *d
 /* The same of bytes that are there already. */
 dossier *dossier_of(arena *a, const source *pdf, const char *password, diags *d);
 
+/* A stream's bytes, by libqpdf's reader and its handle; absent if they cannot be unpacked. */
+str dossier_stream(arena *a, void *reader, unsigned stream);
+
 const enclosure *dossier_brief(const dossier *d); /* NULL if it is not there */
 const char *dossier_role(role r);                 /* "chart" */
 

@@ -48,27 +48,34 @@ static bool is_wide(uint32_t c) {
   return (c >= 0x3000 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF00 && c <= 0xFFEF);
 }
 
-/* Lines joined: no hyphens of our own, one space between words, none where a script has none; nothing that would
-   steer a terminal. */
+/* Whether a blank stood between two letters: one that was written, or a line's end in a script that has blanks. */
+static bool apart(uint32_t before, uint32_t after, bool blank, bool turn) {
+  if (blank)
+    return !(is_wide(before) && is_wide(after));
+  return turn && !is_wide(before) && !is_wide(after);
+}
+
+/* Lines joined: no hyphens of our own, one space between words; nothing that would steer a terminal. */
 static const char *joined(arena *a, const char *raw) {
   text out = text_new(a);
   uint32_t last = 0;
-  bool gap = false;
+  bool blank = false, turn = false;
   for (const char *at = raw, *end = raw + strlen(raw); at < end;) {
     uint32_t c = utf8_next(&at, end);
     if (c == SOFT_HYPHEN) {
-      while (at < end && (*at == '\n' || *at == '\r'))
+      while (at < end && *at == '\n')
         at++;
       continue;
     }
-    gap |= is_space(c);
+    turn |= c == '\n';
+    blank |= c != '\n' && is_space(c);
     if (c == UTF8_BAD || is_space(c) || c < ' ' || (c >= 0x7F && c < 0xA0))
       continue;
-    if (gap && last && !(is_wide(c) && is_wide(last)))
+    if (last && apart(last, c, blank, turn))
       text_addc(&out, ' ');
     text_add_utf8(&out, c);
     last = c;
-    gap = false;
+    blank = turn = false;
   }
   return out.ptr;
 }
@@ -103,25 +110,13 @@ static void add_sentences(reading *r, const char *all) {
 
 /* --- pages --- */
 
-static str stream_bytes(const reading *r, qpdf_oh stream) {
-  unsigned char *buffer = NULL;
-  size_t length = 0;
-  QPDF_BOOL whole = QPDF_FALSE;
-  if (!qpdf_oh_is_stream(r->q, stream) ||
-      qpdf_oh_get_stream_data(r->q, stream, qpdf_dl_generalized, &whole, &buffer, &length) & QPDF_ERRORS || !whole)
-    length = 0;
-  str bytes = {str_copy(r->arena, (str){buffer ? (char *)buffer : "", length}), length};
-  free(buffer);
-  return bytes;
-}
-
 static const str *face_says(reading *r, qpdf_oh font) {
   int id = qpdf_oh_get_object_id(r->q, font);
   for (size_t i = 0; i < r->faces; i++)
     if (r->face[i].id == id)
       return r->face[i].says;
   ARENA_PUSH(r->arena, r->face, r->faces, r->face_room);
-  const str *says = script_codes(r->arena, stream_bytes(r, qpdf_oh_get_key(r->q, font, "/ToUnicode")));
+  const str *says = script_codes(r->arena, dossier_stream(r->arena, r->q, qpdf_oh_get_key(r->q, font, "/ToUnicode")));
   r->face[r->faces++] = (known_face){id, says};
   return says;
 }
