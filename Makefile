@@ -123,7 +123,12 @@ lint: ## check the rules of the house
 format: ## let clang-format have its way
 	$(Q)find src tests -name '*.[ch]' -not -path '*/broken/*' | xargs clang-format -i
 
-bench: $(BUILD)/brief ## time, memory, instructions and size; BASE=rev compares with that revision
+# Programs that measure: every tests/bench/bench_NAME.c is one.
+$(BUILD)/bench_%: $(BUILD)/tests/bench/bench_%.o $(OBJ)
+	@echo "  link  $@"
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+bench: $(BUILD)/brief $(patsubst tests/bench/%.c,$(BUILD)/%,$(wildcard tests/bench/bench_*.c)) ## time, memory, instructions and size; BASE=rev compares with that revision
 	@tests/bench/run.sh $(BASE)
 
 bless: all ## accept what the golden and bad/ tests now see

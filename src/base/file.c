@@ -128,9 +128,10 @@ source *file_read(arena *a, const char *path, span asked, diags *d) {
   } else {
     size_t size = (size_t)st.st_size;
     str bytes = size > COPIED_MAX ? map_open(a, fd, size) : read_open(a, fd, size);
-    if (bytes.ptr)
+    if (bytes.ptr) {
       s = source_new(a, str_copy(a, str_of(path)), bytes);
-    else
+      s->mapped = size > COPIED_MAX && size % (size_t)sysconf(_SC_PAGESIZE);
+    } else
       diags_add(d, 101, asked, "cannot read %s: %s", path, strerror(errno));
   }
   close(fd);

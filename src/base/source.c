@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 source *source_new(arena *a, const char *path, str bytes) {
   source *s = ARENA_NEW(a, source);
@@ -64,10 +66,35 @@ str source_line(const source *s, size_t line) {
   return str_slice(s->bytes, start, end);
 }
 
+void source_let_go(const source *s, size_t from, size_t end) {
+  const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+  if (s->mapped && from < end)
+    madvise((char *)s->bytes.ptr + from / page * page, end - from / page * page, MADV_DONTNEED);
+}
+
+bool source_walk(const source *s, bool (*see)(void *with, str piece, size_t at), void *with) {
+  bool on = true;
+  for (size_t at = 0; at < s->bytes.len && on; at += SOURCE_PIECE) {
+    size_t end = s->bytes.len - at < SOURCE_PIECE ? s->bytes.len : at + SOURCE_PIECE;
+    on = see(with, str_slice(s->bytes, at, end), at);
+    source_let_go(s, at, end);
+  }
+  return on;
+}
+
+static bool digest_piece(void *with, str piece, size_t at) {
+  (void)at;
+  sha256_add(with, piece);
+  return true;
+}
+
 const char *source_digest(const source *asked) {
   source *s = (source *)asked; /* a cache: the source is what it was */
-  if (!s->digest)
-    s->digest = sha256_hex(s->arena, s->bytes);
+  if (!s->digest) {
+    sha256_state state = sha256_begin();
+    source_walk(s, digest_piece, &state);
+    s->digest = sha256_end_hex(s->arena, &state);
+  }
   return s->digest;
 }
 

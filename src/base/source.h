@@ -11,6 +11,7 @@ typedef struct source {
   size_t lines;
   const char *digest; /* once asked for; use source_digest */
   const char *root;   /* the folder that all files named in it lie in, as file_real has it; NULL: anywhere */
+  bool mapped;        /* the bytes are pages of a file, there as long as they are looked at */
   arena *arena;
 } source;
 
@@ -28,6 +29,15 @@ typedef struct place {
 source *source_new(arena *a, const char *path, str bytes);
 place source_place(const source *s, size_t at);
 str source_line(const source *s, size_t line); /* from 1, without its line end */
+
+/* Bytes that will not be looked at for a while: a large file's pages then take no memory. They may be read again. */
+void source_let_go(const source *s, size_t from, size_t end);
+
+/* Shows all bytes piece by piece, letting go of each, until `see` returns false; then false. Pieces are SOURCE_PIECE
+   long, but the last. */
+bool source_walk(const source *s, bool (*see)(void *with, str piece, size_t at), void *with);
+
+#define SOURCE_PIECE ((size_t)4 << 20)
 
 const char *source_digest(const source *s); /* SHA-256, as 64 hex digits */
 

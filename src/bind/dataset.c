@@ -6,6 +6,7 @@
 #include "bind/mention.h"
 #include "bind/shaping.h"
 #include "bind/steps.h"
+#include "bind/wanted.h"
 #include "data/csv.h"
 #include "data/total.h"
 #include "data/transform.h"
@@ -209,6 +210,9 @@ static table *read_file(dataset *s, const data_spec *t, diags *d) {
   o.na_count = t->na.count;
   o.encoding = t->encoding.text;
   o.encoding_at = t->encoding.at;
+  const wanted asked = wanted_of(s->brief);
+  o.wanted = wanted_column;
+  o.with = &asked;
   bool well = read_types(s, t->types, &o, d);
   source *file = file_read(s->arena, file_beside(s->arena, s->brief->source->path, t->file.text), t->file.at, d);
   table *out = file ? csv_read(s->arena, file, str_copy(s->arena, t->name), &o, d) : NULL;

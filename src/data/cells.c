@@ -59,7 +59,7 @@ static bool read_short(str s, double *out, int *decimals) {
   bool zero = s.len > 1 && s.ptr[0] == '0' && s.ptr[1] != '.';
   if (!s.len || zero || s.ptr[s.len - 1] == '.' || !read_digits(s, &whole, decimals))
     return false;
-  double n = (double)whole / ten[*decimals];
+  double n = *decimals ? (double)whole / ten[*decimals] : (double)whole;
   *out = negative && whole ? -n : n;
   return true;
 }
@@ -96,49 +96,122 @@ static void take_plain(const cells *c, words *w, size_t row, str cell) {
 
 /* --- words --- */
 
-static uint32_t *find_slot(const words *w, str word) {
-  size_t at = (size_t)str_hash(word) & (w->slots - 1);
-  while (w->slot[at] && !str_equal(w->word[w->slot[at] - 1], word))
+/* A word's length and first bytes, which are all of most words; zero behind its end. */
+typedef struct head {
+  uint64_t first, second;
+  size_t length;
+} head;
+
+struct slot {
+  uint32_t word; /* its number + 1; 0: free */
+  uint32_t hash;
+};
+
+static head head_of(str s) {
+  static const uint64_t kept[] = {0x0,          0xFF,           0xFFFF,           0xFFFFFF,          0xFFFFFFFF,
+                                  0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+  const size_t step = sizeof(uint64_t);
+  head h = {0, 0, s.len};
+  unsigned char order[CELLS_HEAD];
+  if (!s.len)
+    return h;
+  memcpy(order, s.ptr, sizeof order);
+  memcpy(&h.first, order, step);
+  memcpy(&h.second, order + step, step);
+  h.first &= kept[s.len < step ? s.len : step];
+  h.second &= kept[s.len < step ? 0 : s.len < CELLS_HEAD ? s.len - step : step];
+  return h;
+}
+
+#define GOLDEN 0x9E3779B97F4A7C15u /* 2^64 over the golden ratio: Knuth, TAOCP 6.4 */
+
+static uint32_t hash_of(const head *h, str word) {
+  uint64_t hash = (h->first ^ (h->second << 23 | h->second >> 41) ^ h->length) * GOLDEN;
+  if (h->length > CELLS_HEAD)
+    hash += str_hash(word);
+  return (uint32_t)(hash ^ hash >> 32);
+}
+
+static bool is_there(const words *w, size_t i, const head *h, str word) {
+  const head *have = &w->head[i];
+  bool same = have->first == h->first && have->second == h->second && have->length == h->length;
+  return same && (h->length <= CELLS_HEAD || str_equal(w->word[i], word));
+}
+
+static struct slot *find_slot(const words *w, const head *h, str word, uint32_t hash) {
+  size_t at = hash & (w->slots - 1);
+  while (w->slot[at].word && (w->slot[at].hash != hash || !is_there(w, w->slot[at].word - 1, h, word)))
     at = (at + 1) & (w->slots - 1);
   return &w->slot[at];
 }
 
 static void slots_grow(arena *a, words *w) {
-  w->slots = w->slots ? w->slots * 2 : 2 * WORDS_FIRST;
-  w->slot = ARENA_ARRAY(a, w->slots, uint32_t);
-  for (size_t i = 0; i < w->words; i++)
-    *find_slot(w, w->word[i]) = (uint32_t)i + 1;
+  const struct slot *old = w->slot;
+  size_t count = w->slots;
+  w->slots = count ? count * 2 : 2 * WORDS_FIRST;
+  w->slot = ARENA_ARRAY(a, w->slots, struct slot);
+  for (size_t i = 0; i < count; i++) {
+    size_t at = old[i].hash & (w->slots - 1);
+    while (old[i].word && w->slot[at].word)
+      at = (at + 1) & (w->slots - 1);
+    if (old[i].word)
+      w->slot[at] = old[i];
+  }
 }
 
-static uint32_t add(arena *a, words *w, str word, uint32_t count) {
-  if (w->words == w->words_room) {
-    size_t room = w->words_room ? w->words_room * 2 : WORDS_FIRST;
-    w->word = arena_grow(a, w->word, w->words_room * sizeof *w->word, room * sizeof *w->word);
-    w->count = arena_grow(a, w->count, w->words_room * sizeof *w->count, room * sizeof *w->count);
-    w->words_room = room;
-  }
+static void words_grow(arena *a, words *w) {
+  size_t room = w->words_room ? w->words_room * 2 : WORDS_FIRST;
+  w->word = arena_grow(a, w->word, w->words_room * sizeof *w->word, room * sizeof *w->word);
+  w->head = arena_grow(a, w->head, w->words_room * sizeof *w->head, room * sizeof *w->head);
+  w->count = arena_grow(a, w->count, w->words_room * sizeof *w->count, room * sizeof *w->count);
+  w->words_room = room;
+}
+
+static uint32_t add(arena *a, words *w, str word, const head *h, uint32_t count) {
+  if (w->words == w->words_room)
+    words_grow(a, w);
   w->word[w->words] = word;
+  w->head[w->words] = *h;
   w->count[w->words] = count;
   return (uint32_t)w->words++;
 }
 
-/* The number of a word that may be there already; its bytes are copied if `copied`. */
-static uint32_t find(arena *a, words *w, str word, uint32_t count, bool copied) {
+/* The place of a word among those there are, or where it should be. */
+static struct slot *look_up(arena *a, words *w, str word, const head *h) {
   if (w->slots < 2 * (w->words + 1))
     slots_grow(a, w);
-  uint32_t *slot = find_slot(w, word);
-  if (*slot)
-    w->count[*slot - 1] += count;
+  uint32_t hash = hash_of(h, word);
+  struct slot *s = find_slot(w, h, word, hash);
+  s->hash = hash;
+  return s;
+}
+
+/* The number of a word that comes in; its bytes are copied. */
+static uint32_t take_word(arena *a, words *w, str word) {
+  const head h = head_of(word);
+  struct slot *s = look_up(a, w, word, &h);
+  if (s->word)
+    w->count[s->word - 1]++;
   else
-    *slot = 1 + add(a, w, copied ? (str){str_copy(a, word), word.len} : word, count);
-  return *slot - 1;
+    s->word = 1 + add(a, w, (str){str_copy(a, word), word.len}, &h, 1);
+  return s->word - 1;
+}
+
+/* The number that word `i` of a part has among all. */
+static uint32_t join_word(arena *a, words *all, const words *part, size_t i) {
+  struct slot *s = look_up(a, all, part->word[i], &part->head[i]);
+  if (s->word)
+    all->count[s->word - 1] += part->count[i];
+  else
+    s->word = 1 + add(a, all, part->word[i], &part->head[i], part->count[i]);
+  return s->word - 1;
 }
 
 void cells_take(arena *a, const cells *c, words *w, size_t row, str cell) {
   if (c->kind == cells_plain)
     take_plain(c, w, row, cell);
   else if (c->kind == cells_words)
-    c->word[row] = find(a, w, cell, 1, true);
+    c->word[row] = take_word(a, w, cell);
 }
 
 void cells_move(const cells *c, size_t from, size_t to, size_t rows) {
@@ -152,7 +225,7 @@ static void join_words(arena *a, const cells *c, words *all, const words *part, 
   bool compared = part->words * ALIKE <= rows || rows <= WORDS_FIRST;
   uint32_t *as = ARENA_ARRAY(a, part->words, uint32_t);
   for (size_t i = 0; i < part->words; i++)
-    as[i] = compared ? find(a, all, part->word[i], part->count[i], false) : add(a, all, part->word[i], part->count[i]);
+    as[i] = compared ? join_word(a, all, part, i) : add(a, all, part->word[i], &part->head[i], part->count[i]);
   for (size_t i = from; i < from + rows; i++)
     c->word[i] = as[c->word[i]];
 }

@@ -23,7 +23,8 @@ typedef struct words {
   str *word;
   uint32_t *count; /* how often each is there */
   size_t words, words_room;
-  uint32_t *slot; /* word + 1 by its hash; 0: free */
+  struct head *head; /* their first bytes */
+  struct slot *slot; /* by head */
   size_t slots;
   int decimals;         /* plain: the most there are; */
   size_t numbers, gaps; /* … how many cells hold a number, and how many another sign than nothing for a missing one */
@@ -32,6 +33,9 @@ typedef struct words {
 
 /* Places for `rows` rows. */
 void cells_make(arena *a, cells *c, cells_kind kind, size_t rows);
+
+/* So many bytes from where a cell begins may be read, whatever its length; they need not mean anything. */
+#define CELLS_HEAD ((size_t)16)
 
 /* A cell comes in at `row`. Bytes are copied into `a`, the stretch's own. */
 void cells_take(arena *a, const cells *c, words *w, size_t row, str cell);

@@ -46,6 +46,7 @@ static void count_piece(void *user, size_t i) {
     s->tally[i].quotes += count_byte(bytes + at, next - at, s->body->how.quote);
     s->tally[i].line_ends += count_byte(bytes + at, next - at, '\n') + count_byte(bytes + at, next - at, '\r');
   }
+  source_let_go(s->body->source, piece_start(s, i), piece_start(s, i + 1));
 }
 
 /* The first end of a line outside of quotes, from `at` to before `end`; `end` if there is none. Counts the line ends it
@@ -183,6 +184,7 @@ static void read_piece(void *user, size_t i) {
   csv_set_blk_size(&p.parser, CSV_BUFFER_STEP);
   p.to->sound = read_whole(&p);
   p.to->read = true;
+  source_let_go(b->source, p.to->start, p.to->end);
   csv_free(&p.parser);
 }
 

@@ -128,6 +128,44 @@ static bool has_utf8(str before) {
   return false;
 }
 
+/* What is looked for in a file's pieces: where it is. */
+typedef struct search {
+  str all;
+  size_t checked, found; /* all.len: nowhere */
+} search;
+
+static bool no_nul(void *with, str piece, size_t at) {
+  search *s = with;
+  const char *nul = memchr(piece.ptr, '\0', piece.len);
+  s->found = nul ? at + (size_t)(nul - piece.ptr) : s->found;
+  return !nul;
+}
+
+static size_t find_nul(const source *s) {
+  search nul = {.all = s->bytes, .found = s->bytes.len};
+  source_walk(s, no_nul, &nul);
+  return nul.found;
+}
+
+/* A character that goes on in the next piece is left to it. */
+static bool all_utf8(void *with, str piece, size_t at) {
+  search *s = with;
+  size_t end = at + piece.len;
+  while (end < s->all.len && end > s->checked && ((unsigned char)s->all.ptr[end] & 0xC0) == 0x80)
+    end--;
+  size_t bad = utf8_valid(str_slice(s->all, s->checked, end));
+  if (bad < end - s->checked)
+    s->found = s->checked + bad;
+  s->checked = end;
+  return s->found == s->all.len;
+}
+
+static size_t find_bad_utf8(const source *s) {
+  search bad = {.all = s->bytes, .found = s->bytes.len};
+  source_walk(s, all_utf8, &bad);
+  return bad.found;
+}
+
 static void complain_utf8(const source *s, size_t bad, diags *d) {
   diag_hint(d, diags_add(d, 104, span_new(s, bad, 1), "byte 0x%02X is not UTF-8", (unsigned char)s->bytes.ptr[bad]),
             "save the file as \"CSV UTF-8\", or name its `encoding:`");
@@ -136,7 +174,7 @@ static void complain_utf8(const source *s, size_t bad, diags *d) {
 /* `strict`: UTF-8 was asked for or marked, so nothing else is tried. */
 static const source *check_utf8(arena *a, const source *s, bool strict, diags *d) {
   str b = s->bytes;
-  size_t bad = utf8_valid(b);
+  size_t bad = find_bad_utf8(s);
   if (bad == b.len)
     return s;
   decoding c = {.arena = a};
@@ -209,20 +247,19 @@ const source *encoding_decode(arena *a, const source *s, str asked, span asked_a
   size_t mark = find_mark(s->bytes);
   bool marked = mark < MARKS, utf8 = same_name(asked, "utf-8") || same_name(asked, "utf8");
   *at = marked && !marks[mark].name ? marks[mark].mark.len : 0;
-  const char *nul = s->bytes.len ? memchr(s->bytes.ptr, '\0', s->bytes.len) : NULL;
+  size_t nul = find_nul(s);
   const source *made = s;
   if (marked && marks[mark].name)
     made = decode_marked(a, s, mark, d);
   else if (asked.len && !marked && !utf8)
     made = decode_asked(a, s, asked, asked_at, d);
-  else if (!nul)
+  else if (nul == s->bytes.len)
     made = check_utf8(a, s, marked || utf8, d);
   if (made && made != s)
-    nul = made->bytes.len ? memchr(made->bytes.ptr, '\0', made->bytes.len) : NULL;
-  if (!made || !nul)
+    nul = find_nul(made);
+  if (!made || nul == made->bytes.len)
     return made;
-  diag *g =
-      diags_add(d, 308, span_new(made, (size_t)(nul - made->bytes.ptr), 1), "there is a NUL byte: this is not text");
+  diag *g = diags_add(d, 308, span_new(made, nul, 1), "there is a NUL byte: this is not text");
   if (made == s)
     diag_hint(d, g, "if it is UTF-16, write `encoding: utf-16`");
   return NULL;

@@ -1,6 +1,8 @@
 /* infer: what type a column of written cells has, decided over all of them. */
 #include "data/fit.h"
 
+#include "base/crew.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -213,6 +215,31 @@ static void warn_formulas(turning *u) {
     diag_footnote(u->diags, g, "there are %zu such cells in this column", count);
 }
 
+#define ROWS_EACH ((size_t)1 << 16) /* rows filled by one thread at a time */
+
+/* Cells of rows far apart, filled at the same time. */
+typedef struct filling {
+  const uint32_t *word; /* by row */
+  size_t rows;
+  const double *number; /* by word, and to be by row … */
+  double *numbers;
+  const str *text; /* … or these */
+  str *texts;
+} filling;
+
+static void fill_rows(void *user, size_t piece) {
+  const filling *f = user;
+  size_t from = piece * ROWS_EACH, end = f->rows - from < ROWS_EACH ? f->rows : from + ROWS_EACH;
+  for (size_t i = from; i < end && f->numbers; i++)
+    f->numbers[i] = f->number[f->word[i]];
+  for (size_t i = from; i < end && f->texts; i++)
+    f->texts[i] = f->text[f->word[i]];
+}
+
+static void fill(filling f) {
+  crew_run(fill_rows, &f, (f.rows + ROWS_EACH - 1) / ROWS_EACH);
+}
+
 /* The words move into the arena; the rows share them. */
 static void turn_text(arena *a, const turning *u) {
   size_t rows = u->table->rows;
@@ -220,11 +247,10 @@ static void turn_text(arena *a, const turning *u) {
   for (size_t i = 0; i < u->words->words; i++)
     if (!text_missing(u->words->word[i], u->options))
       word[i] = (str){str_copy(a, u->words->word[i]), u->words->word[i].len};
+    else
+      u->column->missing += u->words->count[i];
   u->column->text = ARENA_ARRAY(a, rows, str);
-  for (size_t i = 0; i < rows; i++) {
-    u->column->text[i] = word[u->word[i]];
-    u->column->missing += !u->column->text[i].ptr;
-  }
+  fill((filling){.word = u->word, .rows = rows, .text = word, .texts = u->column->text});
 }
 
 /* Plain numbers are there already; without any, there is nothing. */
@@ -237,6 +263,45 @@ static void take_plain(arena *a, column *c, size_t rows, const infer_cells *from
   }
   c->number = from->cells->number;
   c->decimals = from->words->decimals;
+}
+
+static bool same_text(str one, str other) {
+  return one.ptr ? str_equal(one, other) : !other.ptr;
+}
+
+/* Whether all words are read alike, so that no row has anything to be said of it. */
+static bool uniform(const turning *u) {
+  const reading *first = NULL;
+  for (size_t i = 0; i < u->words->words; i++) {
+    const struct turned *t = &u->turned[i];
+    if (t->as == turned_missing)
+      continue;
+    first = first ? first : &t->reading;
+    if (t->as != turned_read || t->reading.unit != first->unit || !same_text(t->reading.zone, first->zone))
+      return false;
+  }
+  return first;
+}
+
+static void turn_uniform(arena *a, turning *u, double *to) {
+  column *c = u->column;
+  double *number = ARENA_ARRAY(a, u->words->words, double);
+  bool first = true;
+  for (size_t i = 0; i < u->words->words; i++) {
+    const reading *r = &u->turned[i].reading;
+    number[i] = u->turned[i].as == turned_read ? r->number : NAN;
+    if (u->turned[i].as != turned_read) {
+      c->missing += u->words->count[i];
+      continue;
+    }
+    c->decimals = r->decimals > c->decimals ? r->decimals : c->decimals;
+    c->grain = first || r->grain > c->grain ? r->grain : c->grain;
+    c->unit = r->unit;
+    if (first)
+      c->zone = r->zone.ptr ? str_copy(a, r->zone) : NULL;
+    first = false;
+  }
+  fill((filling){.word = u->word, .rows = u->table->rows, .number = number, .numbers = to});
 }
 
 void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d) {
@@ -259,7 +324,10 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   }
   turn_words(a, &u);
   double *turned = ARENA_ARRAY(a, t->rows, double);
-  for (size_t i = 0; i < t->rows; i++)
+  bool alike = uniform(&u);
+  if (alike)
+    turn_uniform(a, &u, turned);
+  for (size_t i = 0; i < t->rows && !alike; i++)
     turn_cell(a, &u, &turned[i], i);
   if (c->type == column_date && u.fit.ordered && u.fit.order == day_order_open)
     complain_open(a, &u);

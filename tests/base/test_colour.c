@@ -38,6 +38,18 @@ START_TEST(darkening_reaches_the_ratio_and_no_further) {
 END_TEST
 
 START_TEST(digests_are_those_of_the_standard) {
+  unsigned char quick[32], plain[32];
+  char many[1000];
+  for (size_t n = 0; n < sizeof many; n++) {
+    many[n] = (char)(n * 7 + n / 3);
+    sha256((str){many, n}, quick);
+    sha256_state by_parts = sha256_begin();
+    by_parts.plain = n % 2;
+    sha256_add(&by_parts, (str){many, n / 3});
+    sha256_add(&by_parts, (str){many + n / 3, n - n / 3});
+    sha256_end(&by_parts, plain);
+    ck_assert_mem_eq(quick, plain, sizeof quick);
+  }
   ck_assert_str_eq(sha256_hex(A, STR("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   ck_assert_str_eq(sha256_hex(A, STR("")), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   ck_assert_str_eq(sha256_hex(A, STR("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")),

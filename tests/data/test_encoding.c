@@ -129,6 +129,24 @@ START_TEST(long_texts) {
 }
 END_TEST
 
+/* A character over the end of each piece in which large files are looked through; then a byte that is none. */
+START_TEST(large_files_are_checked_in_pieces) {
+  size_t len = 2 * SOURCE_PIECE + 100;
+  char *bytes = arena_alloc(A, len + 1);
+  memset(bytes, 'a', len);
+  memcpy(bytes + SOURCE_PIECE - 1, "\xE6\x97\xA5", 3);
+  memcpy(bytes + 2 * SOURCE_PIECE - 3, "\xF0\x9F\x98\x80", 4);
+  size_t at;
+  source *s = source_new(A, "x.csv", (str){bytes, len});
+  ck_assert_ptr_eq(encoding_decode(A, s, (str){0}, span_none(), &at, D), s);
+  ck_assert_uint_eq(diags_count(D), 0);
+  bytes[2 * SOURCE_PIECE] = 'a';
+  encoding_decode(A, s, (str){0}, span_none(), &at, D);
+  ck_assert_uint_eq(diags_errors(D), 1);
+  ck_assert_uint_eq(diags_at(D, 0)->at.start, 2 * SOURCE_PIECE - 3);
+}
+END_TEST
+
 Suite *encoding_suite(void) {
   const TTest *const all[] = {utf8_stays_the_same_source,
                               marks_decide,
@@ -139,6 +157,7 @@ Suite *encoding_suite(void) {
                               no_such_encoding,
                               nul_is_no_text,
                               tables_keep_the_file_as_it_is,
-                              long_texts};
+                              long_texts,
+                              large_files_are_checked_in_pieces};
   return harness_suite("encoding", all, sizeof all / sizeof *all);
 }
