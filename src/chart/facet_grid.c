@@ -62,6 +62,7 @@ static void set_states(facets *f) {
     f->state[i] = (panel){.lettered = {across == 0, i < f->columns, i + f->columns >= f->count},
                           .first = i == 0,
                           .starts = across == 0,
+                          .outer = across + 1 == f->columns,
                           .ends = across + 1 == f->columns || i + 1 == f->count,
                           .span = f->width,
                           .head = f->heads[i / f->columns],

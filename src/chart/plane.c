@@ -176,11 +176,11 @@ static void draw_names(const plane *g, scene *s) {
         (point){g->plot[0] - g->names - names_gap, scale_at(&g->scale[plane_up], (double)i) - g->name[i].height / 2});
 }
 
-/* Of panels the one in the corner names what lies up the page, the last of a row what lies along it. */
+/* Of panels the one in the corner names what lies up the page, one in the last column what lies along it. */
 static bool names_axis(const plane *g, plane_side side) {
   if (side == plane_up)
     return panel_letters(g->p, panel_left) && panel_letters(g->p, panel_top);
-  return (!g->p->panel || g->p->panel->ends) && panel_letters(g->p, figures_above(g) ? panel_top : panel_foot);
+  return (!g->p->panel || g->p->panel->outer) && panel_letters(g->p, figures_above(g) ? panel_top : panel_foot);
 }
 
 /* Over the plot's left corner for what lies up the page; at its right end for what lies along it. */
