@@ -4,7 +4,7 @@
 typedef struct scale_form {
   asked_choice type;
   node *domain;
-  asked_flag zero, reverse;
+  asked_flag zero, reverse, independent;
   asked_number fiscal;
 } scale_form;
 
@@ -26,6 +26,8 @@ static const field scale_field[] = {
     {"zero", field_boolean, offsetof(scale_form, zero), .help = "whether zero is on the scale"},
     {"fiscal", field_integer, offsetof(scale_form, fiscal), .min = 1, .max = 12,
      .help = "dates: the month that years begin in"},
+    {"independent", field_boolean, offsetof(scale_form, independent), .fallback = "false",
+     .help = "panels: each its own scale"},
     {"reverse", field_boolean, offsetof(scale_form, reverse), .fallback = "false", .help = "last value first"},
 };
 
@@ -39,7 +41,7 @@ static const field encoding_field[] = {
     {"format", field_text, offsetof(encoding_form, made.format), .help = "how values are written"},
     {"sort", field_node, offsetof(encoding_form, made.sort),
      .help = "ascending, descending, another channel (-y), or a list of categories"},
-    {"scale", field_node, offsetof(encoding_form, scale), .help = "{type, domain, zero, reverse, fiscal}"},
+    {"scale", field_node, offsetof(encoding_form, scale), .help = "{type, domain, zero, reverse, fiscal, independent}"},
     {"axis", field_text, offsetof(encoding_form, axis), .help = "none leaves the axis out"},
     {"columns", field_integer, offsetof(encoding_form, made.columns), .min = 1, .max = 48,
      .help = "facet: how many panels in a row"},
@@ -67,6 +69,7 @@ static bool read_scale(arena *a, const node *n, encoding *out, diags *d) {
   out->zero = form.zero.on;
   out->reverse = form.reverse.on;
   out->fiscal = form.fiscal;
+  out->independent = form.independent;
   return true;
 }
 

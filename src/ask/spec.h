@@ -51,7 +51,8 @@ typedef struct encoding {
   node *bin, *domain; /* as written; may be NULL */
   scale_type scale_type;
   bool zero, zero_asked, reverse, axis_none;
-  asked_number fiscal; /* the month that years begin in */
+  asked_number fiscal;    /* the month that years begin in */
+  asked_flag independent; /* of panels: each its own scale */
   stack_mode stack;
   asked_number columns; /* of panels */
   span at;

@@ -210,6 +210,16 @@ static const char *title_of(dataset *s, const encoding *e, const draft *from, di
   return str_copy(s->arena, name.ptr ? name : expression_of(s->arena, e));
 }
 
+/* A scale of its own: for what is measured along an axis of panels. */
+static void check_independent(const plot *p, channel_id id, const encoding *e, diags *d) {
+  bool measured = (id == channel_x || id == channel_y) && p->channel[id].type != column_text;
+  if (!e->independent.on || (measured && p->channel[channel_facet].present))
+    return;
+  diag *g = diags_add(d, 240, e->independent.at,
+                      "only numbers and dates along the axes of panels can have scales of their own");
+  diag_hint(d, g, "leave `independent` out");
+}
+
 static void finish_channel(dataset *s, plot *p, const draft *from, const gathered *made, diags *d) {
   channel *c = &p->channel[from->id];
   const encoding *e = from->from;
@@ -226,6 +236,8 @@ static void finish_channel(dataset *s, plot *p, const draft *from, const gathere
   set_values(s, p, c, table_column(p->table, str_of(from->name)));
   if (made->bin)
     bins_as_names(s, p, c, made->bin, d);
+  check_independent(p, from->id, e, d);
+  c->independent = e->independent.on;
   set_domain(c, e->domain, d);
   if (e->fiscal.at.source && c->type != column_date)
     diags_add(d, 240, e->fiscal.at, "`fiscal` is for dates, and this is a %s", column_type_name(c->type));

@@ -19,6 +19,7 @@ typedef struct channel {
   int decimals;
   const char *unit; /* may be NULL */
   date_grain grain;
+  bool independent; /* each panel has its own scale */
   int fiscal;       /* the month that years begin in; 0: January */
   scale_type scale; /* as asked; scale_auto */
   double domain[2]; /* NaN: from the data */

@@ -27,6 +27,7 @@ typedef enum alt_phrase {
   alt_panel,       /* 0 its name, 1 lowest, 2 highest value, 3 and 4 where they are */
   alt_only_at,     /* 0 what, 1 the one value, 3 where */
   alt_panel_empty, /* 0 its name */
+  alt_own_scales,  /* panels are not on one scale */
   alt_no_data,     /* in a panel without values */
   alt_until,       /* 0 the last period, 1 up to when there are data */
   alt_begins,      /* 0 where the axis begins, which is not zero */

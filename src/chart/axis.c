@@ -10,15 +10,20 @@
 #define LABELS_APART 6.0
 #define MOST_TIMES 32 /* ticks to begin with; half of what timeticks can hold */
 
-bool axis_range(const plot *p, channel_id id, double range[2]) {
-  const channel *c = &panel_whole(p)->channel[id];
+static bool range_of(const plot *p, channel_id id, double range[2]) {
+  const channel *c = &p->channel[id];
   range[0] = INFINITY, range[1] = -INFINITY;
-  for (size_t r = 0; c->present && r < panel_whole(p)->rows; r++)
+  for (size_t r = 0; c->present && r < p->rows; r++)
     if (isfinite(c->number[r])) {
       range[0] = fmin(range[0], c->number[r]);
       range[1] = fmax(range[1], c->number[r]);
     }
   return range[0] <= range[1];
+}
+
+/* A panel with a scale of its own, but without values, shows that of all. */
+bool axis_range(const plot *p, channel_id id, double range[2]) {
+  return (p->channel[id].independent && range_of(p, id, range)) || range_of(panel_whole(p), id, range);
 }
 
 void axis_annotated(const plot *p, channel_id id, double range[2]) {

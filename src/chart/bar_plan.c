@@ -45,6 +45,8 @@ static bool wants_values(const bar_plan *b) {
 void bar_share_range(bar_plan *b) {
   double *range = b->stack.range;
   axis_annotated(b->p, b->value, range);
+  if (b->p->channel[b->value].independent)
+    return;
   range[0] = -panel_most(b->p, panel_low, -range[0]);
   range[1] = panel_most(b->p, panel_high, range[1]);
 }

@@ -160,6 +160,10 @@ void facet_describe(const plot *p, const kind *of, text *out) {
   alt_sides sides = alt_sides_of(p, of);
   alt_say(out, p->locale, alt_panels,
           (str[]){numfmt_number(out->arena, NULL, p->locale, (double)f.count, 0), words_title(p, channel_facet)});
+  if (p->channel[channel_x].independent || p->channel[channel_y].independent) {
+    text_addc(out, ' ');
+    alt_say(out, p->locale, alt_own_scales, NULL);
+  }
   for (size_t i = 0; i < f.count; i++) {
     text_addc(out, ' ');
     if (facet_is_empty(&f, i))

@@ -23,6 +23,7 @@ typedef struct facets {
   series key;    /* one for all panels; `keyed` where none is needed */
   bool direct;   /* none is: the series are named in the first panel */
   double key_height, width;
+  bool own[panel_foot + 1]; /* sides at which every panel has its own axis */
   size_t columns, rows;
   double known[panel_needs], found[panel_needs];
 } facets;

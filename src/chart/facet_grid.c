@@ -11,7 +11,7 @@
 
 #define FEW_PANELS 12 /* up to so many, each may have more room */
 
-static const double gutter_along = 16, gutter_up = 12, head_gap = 4;
+static const double own_gap = 5, gutter_along = 16, gutter_up = 12, head_gap = 4;
 static const double words_apart = 3;                    /* of two panels' words in the gutter, from its middle */
 static const double wide_enough = 84, just_enough = 62; /* a plot, among few panels and among many */
 static const double core_least = 24;                    /* a plot's height */
@@ -28,16 +28,21 @@ static double need(const facets *f, panel_need what) {
   return fmax(0, f->known[what]);
 }
 
+/* From one panel's right edge to the next one's plot. */
+static double between(const facets *f) {
+  return gutter_along + (f->own[panel_left] ? need(f, panel_left) : 0);
+}
+
 /* The width of a panel's plot, with what its kind keeps free at its right. */
 static double core_width(const facets *f) {
-  double gutters = gutter_along * (double)(f->columns - 1);
+  double gutters = between(f) * (double)(f->columns - 1);
   return fmax(1, (f->width - need(f, panel_left) - gutters) / (double)f->columns);
 }
 
 /* As many columns as there is room for, no more than fill the last row about as well as the others. */
 static void set_columns(facets *f) {
   double enough = f->count <= FEW_PANELS ? wide_enough : just_enough;
-  double fit = floor((f->width - need(f, panel_left) + gutter_along) / (enough + gutter_along));
+  double fit = floor((f->width - need(f, panel_left) + between(f)) / (enough + between(f)));
   const asked_number *asked = &f->whole->spec->channel[channel_facet].columns;
   size_t most = (size_t)fmax(1, asked->at.source ? asked->number : fit);
   most = most > 1 && f->count > 1 ? (most < f->count ? most : f->count) : 1;
@@ -59,9 +64,11 @@ static void set_heads(facets *f) {
 static void set_states(facets *f) {
   for (size_t i = 0; i < f->count; i++) {
     size_t across = i % f->columns;
-    f->state[i] = (panel){.lettered = {across == 0, i < f->columns, i + f->columns >= f->count},
+    f->state[i] = (panel){.lettered = {across == 0 || f->own[panel_left], i < f->columns || f->own[panel_top],
+                                       i + f->columns >= f->count || f->own[panel_foot]},
                           .first = i == 0,
                           .starts = across == 0,
+                          .closes = across == 0 && i + f->columns >= f->count,
                           .outer = across + 1 == f->columns,
                           .ends = across + 1 == f->columns || i + 1 == f->count,
                           .span = f->width,
@@ -74,13 +81,19 @@ static void set_states(facets *f) {
 
 /* Below the first row no axis stands over a panel, but its topmost figure beside it still reaches up. */
 static double top_of(const facets *f, size_t row) {
-  return row ? fmin(need(f, panel_top), f->k->look->label_size / 2 + 1) : need(f, panel_top);
+  double figure = f->k->look->label_size / 2 + 1;
+  return row && !f->own[panel_top] ? fmin(need(f, panel_top), figure) : need(f, panel_top);
+}
+
+/* From the foot of one row's plots to the next row's names. */
+static double below_row(const facets *f) {
+  return gutter_up + (f->own[panel_foot] ? need(f, panel_foot) : 0);
 }
 
 /* What stands around the panels' plots, all rows together. */
 static double around(const facets *f) {
   double height = f->key_height + need(f, panel_above) + need(f, panel_foot) + need(f, panel_below) +
-                  gutter_up * (double)(f->rows - 1);
+                  below_row(f) * (double)(f->rows - 1);
   for (size_t i = 0; i < f->rows; i++)
     height += f->heads[i] + top_of(f, i);
   return height;
@@ -117,9 +130,30 @@ static extent core_extent(facets *f) {
   return (extent){all.min, fmax(all.min, all.natural), fmax(fmax(all.min, all.natural), all.max)};
 }
 
+static lettering own_lettering(const facets *f) {
+  lettering how = lettering_of(f->k, role_tick);
+  how.at = f->whole->channel[channel_facet].at;
+  return how;
+}
+
+static wrapped own_words(const facets *f) {
+  if (!f->own[panel_left] && !f->own[panel_foot])
+    return (wrapped){0};
+  lettering how = own_lettering(f);
+  text words = text_new(f->k->arena);
+  alt_say(&words, f->whole->locale, alt_own_scales, NULL);
+  return label_wrap(f->k, &how, text_str(&words), f->width);
+}
+
 static void forget(double all[panel_needs]) {
   for (int i = 0; i < panel_needs; i++)
     all[i] = -INFINITY;
+}
+
+/* That scales differ is said above the panels. */
+static double own_height(const facets *f) {
+  wrapped w = own_words(f);
+  return w.lines ? w.height + own_gap : 0;
 }
 
 /* Finds what the panels need, by having them laid out. `height` 0: as high as they like. */
@@ -127,7 +161,7 @@ static extent settle(facets *f, double width, double height) {
   drafting quiet = *f->k;
   quiet.diags = diags_new(f->k->arena);
   f->width = width;
-  f->key_height = legend_height(f->k, &f->key, width);
+  f->key_height = legend_height(f->k, &f->key, width) + own_height(f);
   forget(f->known);
   extent core = {0};
   for (int round = 0; round < rounds; round++) {
@@ -174,6 +208,8 @@ static channel_id key_channel(const facets *f) {
 static facets facets_with_key(const drafting *k, const plot *p, const kind *of) {
   facets f = facets_of(k, p, of);
   channel_id id = key_channel(&f);
+  f.own[panel_left] = f.whole->channel[channel_y].independent;
+  f.own[panel_top] = f.own[panel_foot] = f.whole->channel[channel_x].independent;
   bool named = of->names_series && (id != channel_color || !f.whole->channel[channel_detail].present);
   f.key.keyed = id == channel_count || named || !says_more(&f, id);
   if (!f.key.keyed)
@@ -252,15 +288,17 @@ void facet_layout(const drafting *k, const plot *p, const kind *of, scene *s, co
   double core = core_height(&f, frame[3]), left = need(&f, panel_left), within[4];
   first_plot(&f, core, within);
   double above = need(&f, panel_above) + need(&f, panel_top), y = frame[1] + f.key_height + need(&f, panel_above);
-  lettering how = head_lettering(&f);
+  lettering how = head_lettering(&f), own = own_lettering(&f);
+  wrapped differ = own_words(&f);
+  label_put_lines(k, s, &own, &differ, (point){frame[0], frame[1] + f.key_height - own_height(&f)});
   legend_draw(
       k, s, &f.key,
       &(legend_place){frame[0], frame[1], frame[2], p->channel[channel_shape].present ? legend_sign : of->swatch});
   for (size_t i = 0; i < f.count; i++) {
     size_t across = i % f.columns, row = i / f.columns;
     if (across == 0)
-      y += (row ? core + gutter_up : 0) + f.heads[row] + top_of(&f, row);
-    double x = frame[0] + (core_width(&f) + gutter_along) * (double)across,
+      y += (row ? core + below_row(&f) : 0) + f.heads[row] + top_of(&f, row);
+    double x = frame[0] + (core_width(&f) + between(&f)) * (double)across,
            plot_at[] = {x + left, y, core_width(&f), core};
     scene *one = lay_out(&f, k, i, core);
     if (f.direct && i == 0)

@@ -125,7 +125,7 @@ void kind_box_layout(const drafting *k, const plot *p, scene *s, const double fr
   lettering how = lettering_of(k, role_note);
   how.size = k->look->note_size;
   how.leading = k->look->note_leading;
-  if (panel_letters(p, panel_left) && panel_letters(p, panel_foot))
+  if (!p->panel || p->panel->closes)
     label_put_lines(k, s, &how, &w, (point){frame[0], body[1] + body[3] + 4});
 }
 

@@ -100,8 +100,9 @@ static void train_y(lines *l) {
       .id = channel_y, .target = (int)fmin(6, fmax(4, l->plot[3] / 34)), .loose = true, .height = l->plot[3]};
   axis_range(l->p, channel_y, w.range);
   if (l->stack) {
-    w.range[0] = -panel_most(l->p, panel_low, -l->stack->range[0]);
-    w.range[1] = panel_most(l->p, panel_high, l->stack->range[1]);
+    bool own = l->p->channel[channel_y].independent;
+    w.range[0] = own ? l->stack->range[0] : -panel_most(l->p, panel_low, -l->stack->range[0]);
+    w.range[1] = own ? l->stack->range[1] : panel_most(l->p, panel_high, l->stack->range[1]);
   }
   w.zero = l->stack || from_zero(l->p, w.range);
   l->y = axis_of_numbers(l->k, l->p, &w);

@@ -27,6 +27,7 @@ typedef struct panel {
   bool lettered[panel_foot + 1]; /* at the left, top and foot */
   bool first;                    /* of all: what is said once stands here */
   bool starts, ends;             /* the first, the last of its row */
+  bool closes;                   /* the first of the last row: what is said once below all stands here */
   bool outer;                    /* in the last column */
   double span;                   /* the width of the whole chart */
   double head;                   /* the height of the panel's name: it stands between what is above and the panel */

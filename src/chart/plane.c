@@ -179,7 +179,7 @@ static void draw_names(const plane *g, scene *s) {
 /* Of panels the one in the corner names what lies up the page, one in the last column what lies along it. */
 static bool names_axis(const plane *g, plane_side side) {
   if (side == plane_up)
-    return panel_letters(g->p, panel_left) && panel_letters(g->p, panel_top);
+    return panel_says(g->p);
   return (!g->p->panel || g->p->panel->outer) && panel_letters(g->p, figures_above(g) ? panel_top : panel_foot);
 }
 

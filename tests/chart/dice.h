@@ -102,6 +102,8 @@ static inline void parted_at_random(dice *d, plot *p) {
     c->number = v;
   }
   fixture_texts(p, channel_facet, facet, rows * panels);
+  for (channel_id id = channel_x; id <= channel_y; id++)
+    p->channel[id].independent = p->channel[id].present && p->channel[id].type == column_number && roll(d, 5) == 0;
 }
 
 /* So many rounds of the makers in turn: the laws hold for each chart. */

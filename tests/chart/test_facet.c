@@ -303,6 +303,30 @@ START_TEST(lines_are_named_once) {
 }
 END_TEST
 
+/* Each panel its own scale, lettered in each, and that is said. */
+START_TEST(scales_may_differ) {
+  plot *p = fixture("line");
+  TEXTS(p, channel_facet, "a", "a", "b", "b");
+  DATES(p, channel_x, "2019", "2020", "2019", "2020");
+  NUMBERS(p, channel_y, 10, 20, 1000, 2000);
+  p->channel[channel_y].independent = true;
+  scene *s = drawn(p);
+  const item *a = nth(s, item_path, role_mark, 0), *b = nth(s, item_path, role_mark, 1);
+  for (int i = 0; i < 2; i++)
+    ck_assert_double_eq_tol(a->point[i].y, b->point[i].y, 0.02);
+  ck_assert(said(s, "20") && said(s, "2,000"));
+  ck_assert_ptr_nonnull(said(s, "Scales differ from panel to panel."));
+  ck_assert_double_lt(said(s, "Scales differ from panel to panel.")->y, head(s, 0)->y);
+  ck_assert(strstr(str_copy(A, chart_alt(A, p)), "Scales differ from panel to panel."));
+  p = sales("bar", channel_y, channel_x);
+  p->channel[channel_x].independent = true;
+  s = drawn(p);
+  ck_assert_double_eq_tol(bar(s, 1)->width / bar(s, 0)->width, 2, 0.02);
+  ck_assert_double_gt(bar(s, 7)->width / bar(s, 2)->width, 0.9); /* 40 and 30: each the longest of its panel */
+  ck_assert_double_lt(bar(s, 7)->width / bar(s, 2)->width, 1.1);
+}
+END_TEST
+
 Suite *facet_suite(void) {
   const TTest *const all[] = {columns_have_one_scale,
                               each_bar_stands_in_its_panel,
@@ -318,6 +342,7 @@ Suite *facet_suite(void) {
                               rows_without_a_panel_are_said,
                               one_panel_and_many,
                               panels_are_in_words_too,
-                              lines_are_named_once};
+                              lines_are_named_once,
+                              scales_may_differ};
   return harness_suite("facet", all, sizeof all / sizeof *all);
 }
