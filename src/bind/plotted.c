@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define SERIES_MAX 6 /* beside each other in a table */
+#define DECIMALS_MAX 9 /* further ones are noise of the arithmetic */
+#define SERIES_MAX 6   /* beside each other in a table */
 
 /* --- making --- */
 
@@ -220,6 +221,21 @@ static bool spreads_out(const plotted *l, const column *key[2]) {
   return key[0]->type != column_number && key[0] != key[1] && one_number_each(l, key);
 }
 
+/* Computed numbers are shown with the decimals that the longest of them has. */
+static void settle_decimals(const table *t) {
+  for (size_t i = 0; i < t->columns; i++) {
+    column *c = &t->column[i];
+    int most = 0;
+    if (c->type != column_number || c->decimals >= 0)
+      continue;
+    for (size_t r = 0; r < t->rows; r++) {
+      int own = column_missing(c, r) ? 0 : number_decimals(number_round(c->number[r], DECIMALS_MAX));
+      most = own > most ? own : most;
+    }
+    c->decimals = most;
+  }
+}
+
 static body_column head_of(const plotted *l, const column *c) {
   static const table_column_spec plain;
   return (body_column){
@@ -236,6 +252,7 @@ const struct sheet *plotted_sheet(dataset *s, const plot *p, const plotted *l, d
     diag_hint(d, g, "at most %d; the PDF carries them all as a CSV file", PLOTTED_SHOWN_MAX);
     return NULL;
   }
+  settle_decimals(&t);
   for (size_t i = 0; i < t.columns; i++)
     head[i] = head_of(l, &t.column[i]);
   if (!spreads_out(l, key))

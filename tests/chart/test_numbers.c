@@ -200,6 +200,16 @@ START_TEST(below_a_chart_series_stand_side_by_side) {
 }
 END_TEST
 
+START_TEST(computed_numbers_have_the_decimals_they_need) {
+  kind few = *kind_find(STR("box"));
+  few.example = "mark: box\nx: n\ny: r\n";
+  few.example_data = "r,n\na,1\na,2\na,4\na,5\n";
+  const plot *p = example(&few, "table: true\n");
+  ck_assert(p->shown && str_is(p->shown->cell[2], "1.75") && str_is(p->shown->cell[3], "3") &&
+            str_is(p->shown->cell[4], "4.25"));
+}
+END_TEST
+
 START_TEST(a_table_below_a_chart_has_an_end) {
   text v = text_new(A);
   for (int i = 0; i < 501; i++)
@@ -219,7 +229,8 @@ Suite *numbers_suite(void) {
                               a_waterfall_says_its_sums,
                               names_are_quoted_and_told_apart,
                               below_a_chart_series_stand_side_by_side,
-                              a_table_below_a_chart_has_an_end};
+                              a_table_below_a_chart_has_an_end,
+                              computed_numbers_have_the_decimals_they_need};
   Suite *s = harness_suite("numbers", all, sizeof all / sizeof *all);
   TCase *c = tcase_create("kinds");
   size_t count;
