@@ -10,6 +10,8 @@
 #define SHA_BIT (1u << 29)   /* … and in its EBX the one that is asked for */
 #define SSE41_BIT (1u << 19) /* in ECX of leaf 1 */
 
+#define WITH_SHA __attribute__((target("sha,sse4.1")))
+
 static bool able(void) {
   unsigned a, b, c, d, ecx;
   if (!__get_cpuid(1, &a, &b, &ecx, &d) || !(ecx & SSE41_BIT))
@@ -17,7 +19,11 @@ static bool able(void) {
   return __get_cpuid_count(FEATURES, 0, &a, &b, &c, &d) && (b & SHA_BIT);
 }
 
-__attribute__((target("sha,sse4.1"))) static void take_block(__m128i *abef, __m128i *cdgh, const unsigned char *block) {
+/* The instructions are used only once `able` has found them. */
+static void take_block(__m128i *abef, __m128i *cdgh, const unsigned char *block) WITH_SHA;
+static void take_blocks(uint32_t state[8], const unsigned char *block, size_t blocks) WITH_SHA;
+
+static void take_block(__m128i *abef, __m128i *cdgh, const unsigned char *block) {
   const __m128i swapped = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
   const __m128i was_abef = *abef, was_cdgh = *cdgh;
   __m128i w[4];
@@ -38,8 +44,7 @@ __attribute__((target("sha,sse4.1"))) static void take_block(__m128i *abef, __m1
   *cdgh = _mm_add_epi32(*cdgh, was_cdgh);
 }
 
-__attribute__((target("sha,sse4.1"))) static void take_blocks(uint32_t state[8], const unsigned char *block,
-                                                              size_t blocks) {
+static void take_blocks(uint32_t state[8], const unsigned char *block, size_t blocks) {
   __m128i *low = (__m128i *)(void *)state, *high = (__m128i *)(void *)(state + 4);
   __m128i cdab = _mm_shuffle_epi32(_mm_loadu_si128(low), 0xB1), efgh = _mm_shuffle_epi32(_mm_loadu_si128(high), 0x1B);
   __m128i abef = _mm_alignr_epi8(cdab, efgh, 8), cdgh = _mm_blend_epi16(efgh, cdab, 0xF0);
