@@ -220,6 +220,8 @@ CODE(514, error, "a figure cannot be drawn",
      "left.")
 CODE(515, error, "a slope with one end",
      "A slope chart shows what each thing was and what it became: `x` needs two or more periods.")
+CODE(516, error, "an annotation without axes",
+     "`annotate` points at values on axes; tables, pies, waffles, tiles, timelines, calendars and treemaps have none.")
 CODE(
     520, warning, "too many points for dots",
     "A line of more points than a printer has columns is drawn without a dot at each. Leave `points` out, or bring the "

@@ -1,6 +1,7 @@
 /* annotate: bands, lines, rings and their words, in that order. */
 #include "chart/annotate.h"
 
+#include "chart/palette.h"
 #include "chart/panel.h"
 #include "chart/spot.h"
 
@@ -79,8 +80,10 @@ static void draw_line(const drafting *k, scene *s, const annotate_place *at, con
              &(paint){.strokes = true, .stroke = k->look->muted, .width = line_width});
 }
 
+/* Smaller where the chart's edge is near. */
 static void draw_ring(const drafting *k, scene *s, point at) {
-  double r = ring_size / 2, c = r * 0.5523; /* Bézier circle */
+  double edge = fmin(fmin(at.x, s->width - at.x), fmin(at.y, s->height - at.y)) - ring_width / 2;
+  double r = fmax(0.1, fmin(ring_size / 2, edge)), c = r * 0.5523; /* Bézier circle */
   item *ring = scene_path(s, role_annotation, &(paint){.strokes = true, .stroke = k->look->ink, .width = ring_width});
   scene_move(s, ring, at.x + r, at.y);
   scene_curve_to(s, ring, (point[]){{at.x + r, at.y + c}, {at.x + c, at.y + r}, {at.x, at.y + r}});
@@ -123,11 +126,6 @@ static spot words_of(const drafting *k, const plot *p, size_t i, double width) {
   return spot_of(k, &how, p->annotation[i].text, fmin(words_widest, width));
 }
 
-static void draw_band(const drafting *k, scene *s, const double frame[4]) {
-  scene_rect(s, role_band, frame,
-             &(paint){.fills = true, .fill = colour_mix(k->look->paper, k->look->ink, band_shade)});
-}
-
 /* The band under words that could find no free paper decides how they are written. */
 static void colour_over(const drafting *k, const scene *s, spot *w) {
   double x = w->candidate[w->chosen].x + w->lines.width / 2, y = w->candidate[w->chosen].y + w->lines.height / 2;
@@ -160,14 +158,30 @@ static spot spot_for(const drafting *k, const plot *p, const annotate_place *at,
   return w;
 }
 
+/* What is read on paper may need a darker colour on a band. */
+static void darken_over(const drafting *k, scene *s, const double band[4], colour ground) {
+  double box[4];
+  for (size_t i = 0; i < s->count; i++) {
+    item *t = &s->item[i];
+    scene_bounds(t, box);
+    bool over = t->kind == item_text && box[0] < band[0] + band[2] && band[0] < box[0] + box[2] &&
+                box[1] < band[1] + band[3] && band[1] < box[1] + box[3];
+    bool for_paper = over && colour_contrast(t->paint.fill, k->look->paper) >= PALETTE_TEXT_MIN - 0.01;
+    if (for_paper && colour_contrast(t->paint.fill, ground) < PALETTE_TEXT_MIN)
+      t->paint.fill = colour_darken(t->paint.fill, ground, PALETTE_TEXT_MIN);
+  }
+}
+
 static void draw_marks(const drafting *k, const plot *p, scene *s, const annotate_place *at) {
   mark_place m;
   double band[4];
+  colour shade = colour_mix(k->look->paper, k->look->ink, band_shade);
   size_t from = s->count;
   for (size_t i = 0; i < p->annotations; i++)
     if (place_of(at, &p->annotation[i], &m) && is_band(&m)) {
       band_frame(at, &m, band);
-      draw_band(k, s, band);
+      darken_over(k, s, band, shade);
+      scene_rect(s, role_band, band, &(paint){.fills = true, .fill = shade});
     }
   scene_send_back(s, from);
   for (size_t i = 0; i < p->annotations; i++) {

@@ -36,6 +36,10 @@ void axis_annotated(const plot *p, channel_id id, double range[2]) {
     }
 }
 
+static bool is_fixed(const channel *c) {
+  return isfinite(c->domain[0]) && isfinite(c->domain[1]) && c->domain[0] < c->domain[1];
+}
+
 /* Ticks outside a domain that the brief fixed are not shown. */
 static void keep_within(ticks *t, const double domain[2]) {
   size_t kept = 0;
@@ -45,15 +49,47 @@ static void keep_within(ticks *t, const double domain[2]) {
   t->count = kept;
 }
 
-static int most_ticks(const drafting *k, const axis_wish *w) {
-  int most = w->target < 5 ? 5 : w->target + 1;
+/* Multiples of a step that enclose both sides of zero are three. */
+static int fewest_ticks(const double range[2]) {
+  return range[0] < 0 && range[1] > 0 ? 3 : 2;
+}
+
+static int most_ticks(const drafting *k, const axis_wish *w, int fewest) {
+  int most = w->target < 5 ? 6 : w->target + 1;
   if (w->height > 0)
     most = (int)fmin(most, 1 + floor(w->height / (k->look->label_size + 2)));
-  return most < 2 ? 2 : most;
+  return most < fewest ? fewest : most;
 }
 
 static ticks ticks_of(scale_type type, const ticks_wish *w) {
   return type == scale_log ? ticks_decades(w) : type == scale_symlog ? ticks_decades_signed(w) : ticks_extended(w);
+}
+
+/* Ticks and their words on a range that is settled. */
+static axis with_ticks(const drafting *k, const plot *p, const axis_wish *w, const ticks_wish *wish) {
+  const channel *c = &p->channel[w->id];
+  axis x = {.id = w->id, .ticks = ticks_of(c->scale, wish), .type = c->scale, .reverse = c->reverse};
+  x.none = c->axis_none;
+  x.panel = p->panel;
+  bool fixed = is_fixed(c);
+  x.domain[0] = fixed ? wish->min : fmin(wish->min, x.ticks.value[0]);
+  x.domain[1] = fixed ? wish->max : fmax(wish->max, x.ticks.value[x.ticks.count - 1]);
+  keep_within(&x.ticks, x.domain);
+  if (x.ticks.count)
+    words_ticks(k->arena, p, w->id, &x.ticks, x.label);
+  lettering how = lettering_of(k, role_tick);
+  how.tabular = true;
+  for (size_t i = 0; !x.none && i < x.ticks.count; i++)
+    x.width = fmax(x.width, label_width(k, &how, x.label[i]));
+  return x;
+}
+
+/* Even steps, each with room for the widest label; bent scales thin theirs when they are drawn. */
+static bool labels_fit(const axis *x, double length) {
+  if (!(length > 0) || x->ticks.count < 3 || scale_is_curved(x->type))
+    return true;
+  double step = (x->ticks.value[1] - x->ticks.value[0]) / (x->domain[1] - x->domain[0]) * length;
+  return x->width + LABELS_APART <= step;
 }
 
 axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
@@ -62,31 +98,27 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
   axis_annotated(p, w->id, range);
   bool zero = w->zero && c->scale != scale_log;
   double low = zero ? fmin(0, range[0]) : range[0], high = zero ? fmax(0, range[1]) : range[1];
-  bool fixed = isfinite(c->domain[0]) && isfinite(c->domain[1]) && c->domain[0] < c->domain[1];
+  bool fixed = is_fixed(c);
   if (fixed) {
     low = fmin(low, c->domain[0]);
     high = fmax(high, c->domain[1]);
   }
   bool percent = c->unit && *c->unit == '%';
+  int fewest = fewest_ticks((double[]){low, high});
   ticks_wish wish = {.min = low,
                      .max = high,
                      .target = w->target,
                      .loose = w->loose && !fixed,
                      .zero = zero,
-                     .most = most_ticks(k, w),
+                     .plain = true,
+                     .most = most_ticks(k, w, fewest),
                      .whole = c->decimals == 0 && !percent && !c->format};
-  axis x = {.id = w->id, .ticks = ticks_of(c->scale, &wish), .type = c->scale, .reverse = c->reverse};
-  x.none = c->axis_none;
-  x.panel = p->panel;
-  x.domain[0] = fixed ? low : fmin(low, x.ticks.value[0]);
-  x.domain[1] = fixed ? high : fmax(high, x.ticks.value[x.ticks.count - 1]);
-  keep_within(&x.ticks, x.domain);
-  if (x.ticks.count)
-    words_ticks(k->arena, p, w->id, &x.ticks, x.label);
-  lettering how = lettering_of(k, role_tick);
-  how.tabular = true;
-  for (size_t i = 0; !x.none && i < x.ticks.count; i++)
-    x.width = fmax(x.width, label_width(k, &how, x.label[i]));
+  axis x = with_ticks(k, p, w, &wish);
+  while (!labels_fit(&x, w->length) && wish.most > fewest) {
+    wish.most = (int)fmax(fewest, (double)x.ticks.count - 1);
+    wish.target = wish.target > wish.most ? wish.most : wish.target;
+    x = with_ticks(k, p, w, &wish);
+  }
   return x;
 }
 
@@ -163,6 +195,10 @@ typedef struct row_place {
   double left, right, y;
 } row_place;
 
+static double left_of(const row_label *label, double width, const row_place *at) {
+  return fmin(fmax(label->x - width / 2, at->left), at->right - width);
+}
+
 static void draw_row(const drafting *k, scene *s, const row_label label[], const row_place *at) {
   lettering how = lettering_of(k, role_tick);
   double limit = INFINITY;
@@ -171,7 +207,7 @@ static void draw_row(const drafting *k, scene *s, const row_label label[], const
     count++;
   for (size_t i = count; i-- > 0;) {
     double w = label_width(k, &how, label[i].words);
-    double left = fmin(fmax(label[i].x - w / 2, at->left), at->right - w);
+    double left = left_of(&label[i], w, at);
     if (!label[i].words.len || left < at->left || left + w + LABELS_APART > limit)
       continue;
     label_put(k, s, &how, label[i].words, (point){left, at->y});
@@ -187,16 +223,48 @@ static void turn_round(row_label label[], size_t count) {
   }
 }
 
+/* How many of an axis' labels there are, in rising x, and where they go. */
+typedef struct figures {
+  row_label label[TICKS_MAX + 1];
+  size_t count;
+  row_place at;
+} figures;
+
+/* Whether every n-th label, counted from the last, keeps apart. */
+static bool keep_apart(const drafting *k, const figures *f, size_t every) {
+  lettering how = lettering_of(k, role_tick);
+  double end = -INFINITY;
+  for (size_t i = (f->count - 1) % every; i < f->count; i += every) {
+    double width = label_width(k, &how, f->label[i].words), left = left_of(&f->label[i], width, &f->at);
+    if (left < end + LABELS_APART)
+      return false;
+    end = left + width;
+  }
+  return true;
+}
+
+/* Where even steps are too close for their labels, every second or third has one, the first and the last among them. */
+static void thin(const drafting *k, figures *f) {
+  size_t every = 1, last = f->count - 1;
+  while (every < last && !(last % every == 0 && keep_apart(k, f, every)))
+    every++;
+  for (size_t i = 0; i < f->count; i++)
+    if ((last - i) % every)
+      f->label[i].words = STR("");
+}
+
 /* Figures centred at the ticks of a scale along the page, baselines at y. */
 static void draw_figures(const drafting *k, scene *s, const axis *x, const point_on *at) {
-  row_label label[TICKS_MAX + 1] = {0};
-  for (size_t i = 0; i < x->ticks.count; i++)
-    label[i] = (row_label){x->label[i], scale_at(at->scale, x->ticks.value[i])};
-  if (x->reverse)
-    turn_round(label, x->ticks.count);
   double within[2];
   panel_reach(x->panel, s->width, within);
-  draw_row(k, s, label, &(row_place){within[0], within[1], at->y});
+  figures f = {.count = x->ticks.count, .at = {within[0], within[1], at->y}};
+  for (size_t i = 0; i < f.count; i++)
+    f.label[i] = (row_label){x->label[i], scale_at(at->scale, x->ticks.value[i])};
+  if (x->reverse)
+    turn_round(f.label, f.count);
+  if (!scale_is_curved(x->type))
+    thin(k, &f);
+  draw_row(k, s, f.label, &f.at);
 }
 
 void axis_draw_uprights(const drafting *k, scene *s, const axis *x, const double frame[4]) {
@@ -321,14 +389,17 @@ double axis_names_height(const drafting *k, const name_place *n) {
 
 void axis_draw_names(const drafting *k, scene *s, const name_place *n) {
   lettering how = name_lettering(k, n);
-  double width, within[2];
+  double width, within[2], end = -INFINITY;
   if (n->p->channel[n->id].axis_none || !panel_letters(n->p, panel_foot))
     return;
   panel_reach(n->p->panel, s->width, within);
   size_t every = thinning(k, n, &width);
   for (size_t i = 0; i < n->slots->count; i += every) {
-    wrapped w = label_wrap(k, &how, n->slots->name[i], width);
+    wrapped w = label_wrap(k, &how, n->slots->name[i], fmin(width, within[1] - within[0]));
     double x = fmin(fmax(scale_at(n->across, (double)i), within[0] + w.width / 2), within[1] - w.width / 2);
+    if (n->thinned && x - w.width / 2 < end)
+      continue;
     label_put_lines(k, s, &how, &w, (point){x, n->y});
+    end = x + w.width / 2 + 2;
   }
 }

@@ -35,6 +35,7 @@ typedef struct axis_wish {
   int target;
   bool loose, zero;
   double height; /* of an upright axis: its labels must not touch; 0 for one along the page */
+  double length; /* of one along the page: labels that would touch make for fewer ticks; 0: not known */
 } axis_wish;
 
 /* The channel's asked-for domain wins over the data's range. A range that a scale can't hold (zero, with logarithms)

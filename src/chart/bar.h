@@ -28,8 +28,8 @@ typedef struct bar_plan {
   bool wants_values;
   bool named_by_key; /* colours repeat the names: no key */
   double width;
-  wrapped *name;      /* per place */
-  double names;       /* rows: the width of the names; columns: their height */
+  wrapped *name;      /* rows: per place */
+  double names;       /* rows: the width of the names */
   const bool *total;  /* steps: per row, whether it stands on zero */
   const colour *tint; /* steps: per row, in place of the series' colour */
   double base;        /* where bars begin: zero, unless the brief says `zero: false` */
@@ -79,6 +79,11 @@ void bar_across(const bar_plan *b, const segment *g, double step, double out[2])
 
 /* The axis, loose and from the base, over so many points. */
 axis bar_axis(const bar_plan *b, double length);
+
+/* A row whose place is known but not its value: a segment of no length there; false for all others, and for parts of
+   piles. Its dash stands where a value would. */
+bool bar_missing(const bar_plan *b, size_t row, segment *out);
+lettering bar_dash_lettering(const bar_plan *b, size_t row);
 
 /* Draws a segment, with a hair of paper between it and the one before it. */
 void bar_draw(const bar_plan *b, scene *s, const segment *g, const double frame[4]);

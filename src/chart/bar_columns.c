@@ -129,6 +129,25 @@ static void draw_bars(const columns *c) {
   }
 }
 
+/* Over zero, or below it where nothing lies above. */
+static void draw_missing(const columns *c) {
+  const bar_plan *b = c->b;
+  segment g;
+  double frame[4];
+  for (size_t i = 0; i < b->p->rows; i++) {
+    if (!bar_missing(b, i, &g))
+      continue;
+    frame_of(c, &g, frame);
+    lettering how = bar_dash_lettering(b, i);
+    how.align = label_centre;
+    bool below = b->stack.range[1] <= 0;
+    double y = below ? frame[1] + BAR_VALUE_GAP + how.size * SCENE_ASCENT
+                     : frame[1] - BAR_VALUE_GAP - how.size * SCENE_DESCENT;
+    if (label_width(b->k, &how, bar_words(b, NAN)) <= frame[2])
+      label_put(b->k, c->s, &how, bar_words(b, NAN), (point){frame[0] + frame[2] / 2, y});
+  }
+}
+
 static name_place names_of(const columns *c) {
   const bar_plan *b = c->b;
   return (name_place){.p = b->p,
@@ -222,6 +241,7 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   if (b->style == bar_step)
     bar_connect(b, s, &c.up, &c.across);
   draw_bars(&c);
+  draw_missing(&c);
   double foot = scale_at(&c.up, b->base);
   baseline_draw(b->k, s, &(baseline){{{c.plot[0], foot}, {c.plot[0] + c.plot[2], foot}}, b->base, false});
   if (c.direct)

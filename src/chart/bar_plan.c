@@ -7,7 +7,8 @@
 #include <math.h>
 
 #define BAR_VALUES_BELOW 10 /* from so many bars on an axis reads better than a number at each */
-#define BAR_THICKEST 64.0
+#define ROW_THICKEST 18.0   /* of bars along the page: a stretched chart gets air, not ink */
+#define COLUMN_THICKEST 48.0
 
 /* Vega-Lite's rule: the number is the length, the other channel names the bar. Two numbers: columns over x. */
 bool bar_runs_along(const plot *p) {
@@ -15,25 +16,32 @@ bool bar_runs_along(const plot *p) {
   return x->type == column_number && y->type != column_number;
 }
 
-static void wrap_names(bar_plan *b, double width) {
+static lettering name_lettering(const bar_plan *b) {
   lettering how = lettering_of(b->k, role_category);
   how.weight = b->p->highlight ? LABEL_STRONG : LABEL_PLAIN;
-  b->names = 0;
-  for (size_t i = 0; !b->p->channel[b->key].axis_none && i < b->places.count; i++) {
-    b->name[i] = label_wrap(b->k, &how, b->places.name[i], width);
-    b->names = fmax(b->names, b->rows ? b->name[i].width : b->name[i].height);
-  }
+  return how;
 }
 
 /* Columns whose names don't fit below them become rows: names are never turned or cut. */
-static bool names_fit_below(bar_plan *b) {
+static bool names_fit_below(const bar_plan *b) {
   if (b->places.periods || b->p->channel[b->key].type == column_number)
     return true;
-  wrap_names(b, b->width * 0.9 / (double)b->places.count * 0.94);
-  for (size_t i = 0; i < b->places.count; i++)
-    if (b->name[i].broken || b->name[i].lines > LABEL_LINES)
+  lettering how = name_lettering(b);
+  for (size_t i = 0; i < b->places.count; i++) {
+    wrapped w = label_wrap(b->k, &how, b->places.name[i], b->width * 0.9 / (double)b->places.count * 0.94);
+    if (w.broken || w.lines > LABEL_LINES)
       return false;
+  }
   return true;
+}
+
+#define NAMES_SHARE 0.38 /* of the width */
+
+static void wrap_names(bar_plan *b) {
+  lettering how = name_lettering(b);
+  size_t count = b->p->channel[b->key].axis_none ? 0 : b->places.count;
+  name_column names = {b->places.name, count, panel_span(b->p, b->width), NAMES_SHARE};
+  b->names = label_wrap_names(b->k, &how, &names, b->name);
 }
 
 static bool wants_values(const bar_plan *b) {
@@ -53,6 +61,20 @@ void bar_share_range(bar_plan *b) {
 
 bool bar_has_key(const bar_plan *b) {
   return b->groups.slots.count > 1 && !b->named_by_key && !b->groups.keyed;
+}
+
+#define BARS_LEAST 0.2 /* of the width: with less, an axis takes the numbers' place */
+
+/* Beside the names and beyond the bars on both sides of zero. */
+static bool numbers_have_room(const bar_plan *b) {
+  lettering how = bar_lettering(b, role_value, 0);
+  how.weight = LABEL_STRONG;
+  double need[2] = {0, 0};
+  for (size_t i = 0; i < b->stack.count; i++) {
+    double v = b->stack.segment[i].value, sum = b->piled ? b->stack.segment[i].to : v;
+    need[v < 0] = fmax(need[v < 0], label_width(b->k, &how, bar_words(b, sum)) + bar_reach(b) + BAR_VALUE_GAP + 4);
+  }
+  return b->width - b->names - need[0] - need[1] >= BARS_LEAST * b->width;
 }
 
 bar_plan bar_plan_of(const drafting *k, const plot *p, double width, bar_style as) {
@@ -78,7 +100,9 @@ bar_plan bar_plan_of(const drafting *k, const plot *p, double width, bar_style a
   b.name = ARENA_ARRAY(k->arena, b.places.count, wrapped);
   b.rows = b.rows || panel_most(p, panel_turned, !names_fit_below(&b)) > 0;
   if (b.rows)
-    wrap_names(&b, panel_span(p, width) * 0.38);
+    wrap_names(&b);
+  if (b.rows && b.wants_values)
+    b.wants_values = panel_most(p, panel_unfit, !numbers_have_room(&b)) < 1;
   return b;
 }
 
@@ -97,20 +121,21 @@ lettering bar_lettering(const bar_plan *b, role r, size_t row) {
 
 void bar_across(const bar_plan *b, const segment *g, double step, double out[2]) {
   double n = b->side ? (double)b->groups.slots.count : 1, fill = b->side ? BAR_GROUP_FILL : BAR_FILL;
-  double thick = fmin(step * fill / n, BAR_THICKEST);
+  double thick = fmin(step * fill / n, b->rows ? ROW_THICKEST : COLUMN_THICKEST);
   double start = (step - thick * n) / 2 + (b->side ? thick * (double)g->group : 0);
   out[0] = start;
   out[1] = b->side ? thick - fmin(1, thick * 0.1) : thick;
 }
 
 axis bar_axis(const bar_plan *b, double length) {
-  double apart = b->rows ? 60 : 34;
+  double apart = b->rows ? 42 : 34;
   axis_wish w = {.id = b->value,
                  .range = {b->stack.range[0], b->stack.range[1]},
-                 .target = (int)fmin(6, fmax(b->rows ? 3 : 4, length / apart)),
+                 .target = (int)fmin(6, fmax(4, length / apart)),
                  .loose = true,
                  .zero = b->base == 0,
-                 .height = b->rows ? 0 : length};
+                 .height = b->rows ? 0 : length,
+                 .length = b->rows ? length : 0};
   return axis_of_numbers(b->k, b->p, &w);
 }
 
@@ -129,6 +154,25 @@ str bar_end_words(const bar_plan *b, const segment *g) {
   if (b->style == bar_step && !b->total[g->row])
     return words_signed(b->k->arena, b->p, b->value, g->value);
   return bar_words(b, b->piled ? (g->value < 0 ? b->stack.down : b->stack.up)[g->place] : g->value);
+}
+
+bool bar_missing(const bar_plan *b, size_t row, segment *out) {
+  size_t at = b->places.of_row[row], group = series_at(&b->groups, row);
+  *out = (segment){.place = at, .group = group, .row = (int)row};
+  for (size_t i = 0; !b->side && i < b->stack.count; i++)
+    if (b->stack.segment[i].place == at) /* other parts of the place are known */
+      return false;
+  for (size_t r = 0; !b->side && r < row; r++)
+    if (b->places.of_row[r] == at) /* one dash for all of it */
+      return false;
+  bool known = isfinite(b->p->channel[b->value].number[row]);
+  return b->stack.count > 0 && at != SLOT_NONE && group != SLOT_NONE && !known; /* of an empty panel more is said */
+}
+
+lettering bar_dash_lettering(const bar_plan *b, size_t row) {
+  lettering how = bar_lettering(b, role_value, row);
+  how.colour = b->k->look->muted;
+  return how;
 }
 
 static void draw_stem(const bar_plan *b, scene *s, const segment *g, const double frame[4]) {

@@ -149,6 +149,24 @@ static void draw_bars(const rows *r) {
   }
 }
 
+/* Beyond zero, on the side where there is room. */
+static void draw_missing(const rows *r) {
+  const bar_plan *b = r->b;
+  segment g;
+  double frame[4];
+  for (size_t i = 0; i < b->p->rows; i++) {
+    if (!bar_missing(b, i, &g))
+      continue;
+    frame_of(r, &g, frame);
+    lettering how = bar_dash_lettering(b, i);
+    bool right = frame[0] < r->plot[0] + r->plot[2] / 2;
+    how.align = right ? label_left : label_right;
+    double x = frame[0] + (right ? BAR_VALUE_GAP : -BAR_VALUE_GAP);
+    if (frame[3] >= how.size - 2)
+      label_put(b->k, r->s, &how, bar_words(b, NAN), (point){x, frame[1] + frame[3] / 2 + label_drop(&how)});
+  }
+}
+
 static void draw_names(const rows *r) {
   const bar_plan *b = r->b;
   for (size_t i = 0; panel_letters(b->p, panel_left) && i < b->places.count; i++) {
@@ -210,6 +228,7 @@ void bar_rows_layout(const bar_plan *b, scene *s, const double frame[4]) {
   if (b->style == bar_step)
     bar_connect(b, s, &r.along, &r.across);
   draw_bars(&r);
+  draw_missing(&r);
   double foot = scale_at(&r.along, b->base);
   baseline_draw(b->k, s, &(baseline){{{foot, r.plot[1]}, {foot, r.plot[1] + r.plot[3]}}, b->base, true});
   draw_names(&r);

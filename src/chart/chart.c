@@ -16,6 +16,7 @@
 #include <math.h>
 
 static const double head_gap = 9, foot_gap = 7; /* between the plot and the words around it */
+static const double caption_gap = 4;            /* below the source: a caption is not one more line of it */
 
 /* One of the texts around the plot, wrapped. */
 typedef struct passage {
@@ -76,6 +77,7 @@ static block_text block_of(const drafting *k, const plot *p, double width) {
   }
   b.head += b.head > 0 ? head_gap : 0;
   b.foot += b.foot > 0 ? foot_gap : 0;
+  b.foot += p->caption.len ? caption_gap : 0;
   return b;
 }
 
@@ -139,6 +141,13 @@ static double draw_passage(const drafting *k, scene *s, const passage *g, double
   return y + passage_height(g);
 }
 
+/* What the kind makes of a height. Beside a taller chart it may be more than the kind can fill: what is left stays
+   below its words, not above them, unless the height was asked for. */
+static double body_height(const drafting *k, const plot *p, const kind *of, const double size[2]) {
+  bool asked = p->spec->height.at.source || p->spec->aspect.at.source;
+  return asked ? size[1] : fmin(size[1], of->extent(k, p, size[0]).max);
+}
+
 scene *chart_layout(const drafting *k, const plot *p, double width, double height) {
   const kind *found = kind_find(str_of(p->mark));
   assert(found);
@@ -146,12 +155,15 @@ scene *chart_layout(const drafting *k, const plot *p, double width, double heigh
   scene *s = scene_new(k->arena, width, height);
   double y = draw_passage(k, s, &b.passage[passage_title], 0);
   draw_passage(k, s, &b.passage[passage_subtitle], y);
-  double frame[4] = {0, b.head, width, height - b.head - b.foot};
-  if (facet_present(p))
+  bool parted = facet_present(p); /* panels fill what there is */
+  double body = height - b.head - b.foot;
+  body = parted ? body : body_height(k, p, found, (double[]){width, body});
+  double frame[4] = {0, b.head, width, body};
+  if (parted)
     facet_layout(k, p, found, s, frame);
   else
     found->layout(k, p, s, frame);
-  y = draw_passage(k, s, &b.passage[passage_note], height - b.foot + foot_gap);
+  y = draw_passage(k, s, &b.passage[passage_note], b.head + body + foot_gap);
   draw_passage(k, s, &b.passage[passage_source], y);
   return s;
 }

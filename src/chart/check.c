@@ -158,6 +158,15 @@ static void check_axis(const drafting *k, const plot *p, const kind *of, channel
   diag_hint(k->diags, g, "leave `axis` out");
 }
 
+static bool check_annotations(const drafting *k, const plot *p, const kind *of) {
+  if (!p->annotations || !of->placeless)
+    return true;
+  span at = p->spec->annotations ? p->spec->annotate[0].at : p->spec->at;
+  diag *g = diags_add(k->diags, 516, at, "a `%s` chart has no axes that `annotate` could point at", of->name);
+  diag_hint(k->diags, g, "say it in `title` or `note`");
+  return false;
+}
+
 bool check_plot(const drafting *k, const plot *p, const kind *of) {
   if (!check_required(k, p, of))
     return false;
@@ -167,7 +176,7 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
     diag_hint(k->diags, g, p->rows ? "values are missing" : "the table has no rows");
     return false;
   }
-  bool good = check_palette(k, p);
+  bool good = check_palette(k, p) & check_annotations(k, p, of);
   for (channel_id id = 0; id < channel_count; id++)
     check_axis(k, p, of, id);
   for (channel_id id = 0; id < channel_count; id++)

@@ -86,6 +86,8 @@ static void frame_of(const bullet *b, size_t slot, const double ends[2], double 
   out[3] = thick;
 }
 
+#define DASH_GAP 3.0 /* from zero */
+
 static void draw_bands(const drafting *k, const bullet *b, scene *s, size_t slot) {
   for (size_t i = 0; i < b->bands; i++) {
     double frame[4], darkest = 0.24, lightest = 0.09;
@@ -101,6 +103,18 @@ static void draw_target(const drafting *k, scene *s, const double at[3], int row
   mark->row = row;
 }
 
+/* Not reached is nothing; not known is a dash. */
+static void draw_dash(const drafting *k, const plot *p, scene *s, const plane *g, size_t row) {
+  lettering how = lettering_of(k, role_value);
+  how.row = (int)row;
+  how.at = p->channel[channel_x].at;
+  double x = scale_at(&g->scale[plane_along], 0),
+         width = label_width(k, &how, words_value(k->arena, p, channel_x, NAN));
+  x = fmin(x + DASH_GAP, s->width - width);
+  label_put(k, s, &how, words_value(k->arena, p, channel_x, NAN),
+            (point){x, plane_row(g, plane_up, row) + label_drop(&how)});
+}
+
 static void draw_row(const drafting *k, const plot *p, const bullet *b, scene *s, size_t row) {
   size_t slot = b->plane.slots[plane_up].of_row[row];
   double v = p->channel[channel_x].number[row], goal = p->channel[channel_target].number[row], frame[4];
@@ -113,7 +127,8 @@ static void draw_row(const drafting *k, const plot *p, const bullet *b, scene *s
     item *bar = scene_rect(s, grey ? role_context : role_mark, frame,
                            &(paint){.fills = true, .fill = grey ? k->look->context : k->look->accent});
     bar->row = (int)row;
-  }
+  } else
+    draw_dash(k, p, s, &b->plane, row);
   if (!isfinite(goal))
     return;
   frame_of(b, slot, (double[]){goal, goal}, TARGET_SHARE, frame);

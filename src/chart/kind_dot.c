@@ -64,10 +64,8 @@ static dots plan(const drafting *k, const plot *p, double width) {
   d.values = d.groups.slots.count == 1 && (asked == values_true || (asked == values_auto && marks < VALUES_BELOW));
   d.name = ARENA_ARRAY(k->arena, d.places.count, wrapped);
   lettering how = lettering_of(k, role_category);
-  for (size_t i = 0; !p->channel[d.key].axis_none && i < d.places.count; i++) {
-    d.name[i] = label_wrap(k, &how, d.places.name[i], panel_span(p, width) * 0.36);
-    d.names = fmax(d.names, d.name[i].width);
-  }
+  size_t named = p->channel[d.key].axis_none ? 0 : d.places.count;
+  d.names = label_wrap_names(k, &how, &(name_column){d.places.name, named, panel_span(p, width), 0.36}, d.name);
   d.values = d.values && 2 * margin_of(&d) < MARGINS_MOST * (width - d.names);
   return d;
 }
@@ -113,7 +111,7 @@ static void range_of(const dots *d, double range[2]) {
 
 static void train(dots *d) {
   const channel *c = &d->p->channel[d->value];
-  axis_wish w = {.id = d->value, .target = (int)fmin(6, fmax(3, d->plot[2] / 55)), .loose = false};
+  axis_wish w = {.id = d->value, .target = (int)fmin(6, fmax(4, d->plot[2] / 42)), .length = d->plot[2]};
   range_of(d, w.range);
   w.zero = c->zero_asked ? c->zero : w.range[0] >= 0 && w.range[0] <= w.range[1] / 2;
   d->axis = axis_of_numbers(d->k, d->p, &w);
@@ -136,20 +134,38 @@ static void draw_dot(const dots *d, size_t row, channel_id id, point at) {
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
 }
 
-/* Numbers stand on the outer side of a pair, and right of a single dot. */
-static void draw_value(const dots *d, size_t row, channel_id id, point at) {
+/* Numbers stand on the outer side of a pair, and right of a single dot; one does for two that are the same. */
+typedef enum side { side_left, side_right, side_none } side;
+
+static side side_of(const dots *d, size_t row, channel_id id) {
   double here = d->p->channel[id].number[row];
   double other = d->pairs ? d->p->channel[id == channel_x2 ? d->value : channel_x2].number[row] : here;
-  bool left = (here < other) != d->axis.reverse && here != other;
-  if (here == other && id == channel_x2)
+  if (!isfinite(here) || (here == other && id == channel_x2))
+    return side_none;
+  return here != other && (here < other) != d->axis.reverse ? side_left : side_right;
+}
+
+static void draw_value(const dots *d, size_t row, channel_id id, point at) {
+  bool left = side_of(d, row, id) == side_left;
+  if (side_of(d, row, id) == side_none)
     return;
   lettering how = lettering_of(d->k, role_value);
   how.row = (int)row;
   how.at = d->p->channel[id].at;
   how.align = left ? label_right : label_left;
   double gap = dot_size / 2 + value_gap;
-  label_put(d->k, d->s, &how, words_value(d->k->arena, d->p, id, here),
+  label_put(d->k, d->s, &how, words_value(d->k->arena, d->p, id, d->p->channel[id].number[row]),
             (point){at.x + (left ? -gap : gap), at.y + label_drop(&how)});
+}
+
+/* Nothing is known: a dash at the beginning of the row. */
+static void draw_dash(const dots *d, size_t row, double y) {
+  lettering how = lettering_of(d->k, role_value);
+  how.colour = d->k->look->muted;
+  how.row = (int)row;
+  how.at = d->p->channel[d->value].at;
+  label_put(d->k, d->s, &how, words_value(d->k->arena, d->p, d->value, NAN),
+            (point){d->plot[0] + value_gap, y + label_drop(&how)});
 }
 
 static void draw_row(const dots *d, size_t row) {
@@ -157,6 +173,9 @@ static void draw_row(const dots *d, size_t row) {
     return;
   double y = scale_at(&d->across, (double)d->places.of_row[row]);
   double v[2] = {d->p->channel[d->value].number[row], d->pairs ? d->p->channel[channel_x2].number[row] : NAN};
+  double known[2];
+  if (!isfinite(v[0]) && !isfinite(v[1]) && d->groups.slots.count == 1 && axis_range(d->p, d->value, known))
+    draw_dash(d, row, y);
   if (isfinite(v[0]) && isfinite(v[1]))
     scene_line(d->s, role_context, (point[]){{scale_at(&d->along, v[0]), y}, {scale_at(&d->along, v[1]), y}},
                &(paint){.strokes = true, .stroke = d->k->look->context, .width = 2});
@@ -198,14 +217,47 @@ static void draw_pair_key(const dots *d, double y) {
   }
 }
 
-static void draw_names(const dots *d) {
+static void draw_hairline(const dots *d, double from, double to, double y) {
   const look *l = d->k->look;
+  if (from < to)
+    scene_line(d->s, role_grid, (point[]){{from, y}, {to, y}},
+               &(paint){.strokes = true, .stroke = l->grid, .width = l->grid_width});
+}
+
+/* The number on a side of a place, as far as it reaches with some paper around it; false if there is none. */
+static bool number_at(const dots *d, size_t at, side which, double reach[2]) {
+  const channel_id ends[] = {d->value, channel_x2};
+  for (size_t r = 0; d->values && r < d->p->rows; r++)
+    for (int i = 0; d->places.of_row[r] == at && i < (d->pairs ? 2 : 1); i++) {
+      if (side_of(d, r, ends[i]) != which)
+        continue;
+      lettering how = lettering_of(d->k, role_value);
+      double v = d->p->channel[ends[i]].number[r], dot = scale_at(&d->along, v);
+      double number = label_width(d->k, &how, words_value(d->k->arena, d->p, ends[i], v)) + dot_size / 2;
+      reach[0] = which == side_left ? dot - number - 2 * value_gap : dot;
+      reach[1] = which == side_left ? dot : dot + number + 2 * value_gap;
+      return true;
+    }
+  return false;
+}
+
+/* Across the plot, but not behind numbers. */
+static void draw_rule(const dots *d, size_t at, double y) {
+  double x = d->plot[0], reach[2];
+  for (side which = side_left; which <= side_right; which++)
+    if (number_at(d, at, which, reach)) {
+      draw_hairline(d, x, reach[0], y);
+      x = reach[1];
+    }
+  draw_hairline(d, x, d->plot[0] + d->plot[2], y);
+}
+
+static void draw_names(const dots *d) {
   lettering how = lettering_of(d->k, role_category);
   how.at = d->p->channel[d->key].at;
   for (size_t i = 0; i < d->places.count; i++) {
     double y = scale_at(&d->across, (double)i);
-    scene_line(d->s, role_grid, (point[]){{d->plot[0], y}, {d->plot[0] + d->plot[2], y}},
-               &(paint){.strokes = true, .stroke = l->grid, .width = l->grid_width});
+    draw_rule(d, i, y);
     if (panel_letters(d->p, panel_left))
       label_put_lines(d->k, d->s, &how, &d->name[i], (point){0, y - d->name[i].height / 2});
   }

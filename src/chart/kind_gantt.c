@@ -121,10 +121,7 @@ static gantt plan(const drafting *k, const plot *p, const double frame[4]) {
   g.groups = series_of(k, p, channel_color);
   g.name = ARENA_ARRAY(k->arena, g.places.count, wrapped);
   lettering how = lettering_of(k, role_category);
-  for (size_t i = 0; i < g.places.count; i++) {
-    g.name[i] = label_wrap(k, &how, g.places.name[i], frame[2] * name_share);
-    g.names = fmax(g.names, g.name[i].width);
-  }
+  g.names = label_wrap_names(k, &how, &(name_column){g.places.name, g.places.count, frame[2], name_share}, g.name);
   set_along(&g, frame);
   return g;
 }

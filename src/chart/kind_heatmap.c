@@ -27,10 +27,12 @@ typedef struct heatmap {
   double names, plot[4];
   scale across, down;
   bool values; /* fit into the cells */
+  bool narrow; /* words would break below the columns */
 } heatmap;
 
 static double widest_value(const heatmap *h) {
   lettering how = lettering_of(h->k, role_value);
+  how.tabular = true;
   double width = 0;
   for (size_t r = 0; r < h->p->rows; r++)
     width =
@@ -39,21 +41,33 @@ static double widest_value(const heatmap *h) {
   return width;
 }
 
+#define SHORT_NAME 40.0 /* points: a year or a month, whose neighbours can be guessed */
+
+static bool names_are_short_but_break(const heatmap *h) {
+  lettering how = lettering_of(h->k, role_category);
+  bool breaks = false;
+  for (size_t i = 0; i < h->columns.count; i++) {
+    if (label_width(h->k, &how, h->columns.name[i]) > SHORT_NAME)
+      return false;
+    breaks = breaks || label_wrap(h->k, &how, h->columns.name[i], scale_band_step(&h->across) * 0.94).broken;
+  }
+  return breaks;
+}
+
 static heatmap plan(const drafting *k, const plot *p, double width) {
   heatmap h = {.k = k, .p = p, .rows = slots_of(k->arena, p, channel_y), .columns = slots_of(k->arena, p, channel_x)};
   h.shade = shade_of(k, p, channel_color);
   lettering how = lettering_of(k, role_category);
   h.name = ARENA_ARRAY(k->arena, h.rows.count, wrapped);
-  for (size_t i = 0; !p->channel[channel_y].axis_none && i < h.rows.count; i++) {
-    h.name[i] = label_wrap(k, &how, h.rows.name[i], panel_span(p, width) * 0.32);
-    h.names = fmax(h.names, h.name[i].width);
-  }
+  name_column names = {h.rows.name, p->channel[channel_y].axis_none ? 0 : h.rows.count, panel_span(p, width), 0.32};
+  h.names = label_wrap_names(k, &how, &names, h.name);
   h.plot[0] = panel_most(p, panel_left, h.names > 0 ? h.names + name_gap : 0);
   h.plot[2] = width - h.plot[0];
   h.across = scale_bands_over(h.columns.count, h.plot[0], h.plot[0] + h.plot[2], 1);
   bool off = p->spec->values.at.source && p->spec->values.index == values_false;
   bool fit = widest_value(&h) + 3 <= scale_band_step(&h.across);
   h.values = !off && panel_most(p, panel_unfit, !fit) < 1;
+  h.narrow = names_are_short_but_break(&h);
   return h;
 }
 
@@ -79,7 +93,7 @@ static name_place names_of(const heatmap *h) {
                       .slots = &h->columns,
                       .across = &h->across,
                       .y = h->plot[1] + h->plot[3] + AXIS_GAP - 1,
-                      .thinned = h->columns.count > 12 || too_narrow(h)};
+                      .thinned = h->columns.count > 12 || h->narrow || too_narrow(h)};
 }
 
 static double head_of(const heatmap *h) {

@@ -60,10 +60,7 @@ static matrix plan(const drafting *k, const plot *p, double width) {
   lettering name = name_lettering(&m), head = head_lettering(&m);
   m.name = ARENA_ARRAY(k->arena, m.rows.count, wrapped);
   m.head = ARENA_ARRAY(k->arena, m.columns.count, wrapped);
-  for (size_t i = 0; i < m.rows.count; i++) {
-    m.name[i] = label_wrap(k, &name, m.rows.name[i], width * 0.36);
-    m.names = fmax(m.names, m.name[i].width);
-  }
+  m.names = label_wrap_names(k, &name, &(name_column){m.rows.name, m.rows.count, width, 0.36}, m.name);
   m.column = fmin(COLUMN_WIDEST, (width - m.names - name_gap) / (double)m.columns.count);
   for (size_t i = 0; i < m.columns.count; i++) {
     m.head[i] = label_wrap(k, &head, m.columns.name[i], m.column - 6);

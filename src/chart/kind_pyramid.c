@@ -63,12 +63,26 @@ static void wrap_words(pyramid *y, double width) {
   }
 }
 
+/* Room for the widest number beyond the longest bar. */
+static double margin_of(const pyramid *y) {
+  double widest = 0;
+  lettering how = lettering_of(y->k, role_value);
+  how.weight = LABEL_STRONG;
+  for (size_t r = 0; y->values && r < y->p->rows; r++)
+    widest = fmax(widest, label_width(y->k, &how, value_words(y, r)));
+  return y->values ? widest + value_gap : 1;
+}
+
+#define LEAST_LENGTH 0.12 /* of the width, of the longest bar */
+
 static pyramid plan(const drafting *k, const plot *p, double width) {
   pyramid y = {.k = k, .p = p, .places = slots_of(k->arena, p, channel_y), .sides = series_of(k, p, channel_color)};
   values_mode asked = p->spec->values.at.source ? (values_mode)p->spec->values.index : values_auto;
   y.values = asked == values_true || (asked == values_auto && y.places.count <= PYRAMID_VALUES_MOST);
   y.values = y.values && y.places.count <= PYRAMID_NAMED_MOST; /* more have no room for figures */
   wrap_words(&y, width);
+  double length = width / 2 - y.names / 2 - name_gap - margin_of(&y);
+  y.values = y.values && length >= LEAST_LENGTH * width; /* else an axis takes the numbers' place */
   return y;
 }
 
@@ -103,21 +117,11 @@ extent kind_pyramid_extent(const drafting *k, const plot *p, double width) {
   return (extent){head + least, head + best, head + fmax(best, n * band_height(&y, 2))};
 }
 
-/* Room for the widest number beyond the longest bar. */
-static double margin_of(const pyramid *y) {
-  double widest = 0;
-  lettering how = lettering_of(y->k, role_value);
-  how.weight = LABEL_STRONG;
-  for (size_t r = 0; y->values && r < y->p->rows; r++)
-    widest = fmax(widest, label_width(y->k, &how, value_words(y, r)));
-  return y->values ? widest + value_gap : 1;
-}
-
 /* Both sides on one scale, the left one mirrored. */
 static void train(pyramid *y, const double frame[4]) {
   double head = head_of(y), middle = frame[0] + frame[2] / 2, inner = y->names / 2 + name_gap;
   double length = frame[2] / 2 - inner - margin_of(y);
-  axis_wish w = {.id = channel_x, .target = (int)fmin(5, fmax(2, length / 60)), .zero = true};
+  axis_wish w = {.id = channel_x, .target = (int)fmin(5, fmax(2, length / 42)), .zero = true, .length = length};
   axis_range(y->p, channel_x, w.range);
   w.loose = !y->values;
   axis one = axis_of_numbers(y->k, y->p, &w);

@@ -16,6 +16,7 @@
 #define DOT_SIZE 6.0
 #define BAR_WIDTH 4.0
 #define WHISKER 1.2    /* thickness of an error bar, which has no caps: they would only add ink */
+#define LONE 4.0       /* thickness of a span that has no neighbours to make a band with */
 #define BAND_TINT 0.62 /* of paper in a band's colour: its edges are drawn in the hue itself */
 
 typedef struct ranges {
@@ -24,6 +25,7 @@ typedef struct ranges {
   scene *s;
   series groups;
   plane plane;
+  plane_side key, value; /* of x, and of the values over it */
 } ranges;
 
 /* The lower, upper and middle value of a row; the middle is there only with `error`. */
@@ -45,12 +47,14 @@ static void values_of(const plot *p, size_t row, double out[3]) {
 }
 
 static bool banded(const ranges *r) {
-  return r->plane.type[plane_along] != column_text && !r->p->channel[channel_error].present;
+  return r->p->channel[channel_x].type != column_text && !r->p->channel[channel_error].present;
 }
 
 static ranges plan(const drafting *k, const plot *p, double width) {
   ranges r = {.k = k, .p = p, .groups = series_of(k, p, channel_color), .plane = plane_of(k, p, width)};
-  double *range = r.plane.range[plane_up];
+  r.key = r.plane.id[plane_along] == channel_x ? plane_along : plane_up;
+  r.value = r.key == plane_along ? plane_up : plane_along;
+  double *range = r.plane.range[r.value];
   for (size_t i = 0; i < panel_whole(p)->rows; i++) {
     double v[3];
     values_of(panel_whole(p), i, v);
@@ -58,9 +62,9 @@ static ranges plan(const drafting *k, const plot *p, double width) {
     range[1] = isfinite(v[1]) ? fmax(range[1], v[1]) : range[1];
   }
   const channel *y = &p->channel[channel_y];
-  r.plane.zero[plane_up] = y->zero_asked ? y->zero : range[0] >= 0 && range[0] <= range[1] / 2;
-  r.plane.loose[plane_along] = false;
-  r.plane.pad = banded(&r) ? 1 : DOT_SIZE / 2;
+  r.plane.zero[r.value] = y->zero_asked ? y->zero : range[0] >= 0 && range[0] <= range[1] / 2;
+  r.plane.loose[r.key] = false;
+  r.plane.pad = banded(&r) ? LONE / 2 : DOT_SIZE / 2;
   return r;
 }
 
@@ -83,7 +87,12 @@ bool kind_range_check(const drafting *k, const plot *p) {
 
 extent kind_range_extent(const drafting *k, const plot *p, double width) {
   ranges r = plan(k, p, width);
-  double around = plane_around(&r.plane, width) + legend_height(k, &r.groups, width);
+  double key = legend_height(k, &r.groups, width);
+  if (r.key == plane_up) {
+    extent e = plane_rows_extent(&r.plane, width, (double[]){13, 22, 30});
+    return (extent){e.min + key, e.natural + key, e.max + key};
+  }
+  double around = plane_around(&r.plane, width) + key;
   return (extent){around + panel_least(p, fmax(60, 0.2 * width)), around + fmax(100, fmin(200, 0.42 * width)),
                   around + fmax(110, 0.7 * width)};
 }
@@ -107,8 +116,8 @@ static size_t edges_of(const ranges *r, size_t group, edge *out) {
     double v[3], x = r->p->channel[channel_x].number[i];
     values_of(r->p, i, v);
     if (series_at(&r->groups, i) == group && isfinite(x))
-      out[n++] = (edge){plane_row(&r->plane, plane_along, i), scale_at(&r->plane.scale[plane_up], v[0]),
-                        scale_at(&r->plane.scale[plane_up], v[1]), i};
+      out[n++] = (edge){plane_row(&r->plane, r->key, i), scale_at(&r->plane.scale[r->value], v[0]),
+                        scale_at(&r->plane.scale[r->value], v[1]), i};
   }
   qsort(out, n, sizeof *out, by_x);
   return n;
@@ -136,25 +145,30 @@ static void draw_piece(const ranges *r, const edge *e, size_t n, colour hue) {
   scene_through(r->s, scene_path(r->s, role_mark, &rim), low, lows);
 }
 
+static point place_at(const ranges *r, double across, double at) {
+  return r->key == plane_along ? (point){across, at} : (point){at, across};
+}
+
 static void draw_bar(const ranges *r, const edge *e, double x) {
   colour hue = series_colour(r->k, r->p, &r->groups, e->row);
   role as = series_role(r->p, &r->groups, e->row);
   item *bar = scene_line(
-      r->s, as, (point[]){{x, e->low}, {x, e->high}},
-      &(paint){.strokes = true, .stroke = hue, .width = r->p->channel[channel_error].present ? WHISKER : BAR_WIDTH});
+      r->s, as, (point[]){place_at(r, x, e->low), place_at(r, x, e->high)},
+      &(paint){.strokes = true, .stroke = hue, .width = r->p->channel[channel_error].present ? WHISKER : LONE});
   bar->row = (int)e->row;
   if (!r->p->channel[channel_error].present)
     return;
   item *dot = scene_dots(r->s, as, 1, &(paint){.fills = true, .fill = hue});
   dot->row = (int)e->row;
   dot->width = DOT_SIZE;
-  dot->point[0] = (point){scene_round(x), scene_round(plane_row(&r->plane, plane_up, e->row))};
+  point at = place_at(r, x, plane_row(&r->plane, r->value, e->row));
+  dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
 }
 
 /* Series stand beside each other at a name. */
 static double beside(const ranges *r, size_t group) {
   size_t n = r->groups.slots.count;
-  const scale *along = &r->plane.scale[plane_along];
+  const scale *along = &r->plane.scale[r->key];
   if (n < 2 || along->type != scale_band)
     return 0;
   double step = fmin(scale_band_step(along) * 0.6 / (double)n, 2.5 * DOT_SIZE);

@@ -15,7 +15,7 @@
 
 #define SLOPES_MAX 40
 
-static const double right_share = 0.3, left_share = 0.24; /* of the width that names may take */
+static const double right_share = 0.36, left_share = 0.32; /* of the width that names may take */
 static const double head_gap = 8, overhang = 4, dot_size = 4.6;
 
 typedef struct slopes {

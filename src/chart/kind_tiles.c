@@ -132,9 +132,12 @@ static void choose_columns(tiles *t, double width) {
 }
 
 static bool on_one_line(const tiles *t) {
-  for (size_t i = 0; i < t->count; i++)
-    if (wrap_figure(t, &t->tile[i]).lines > 1)
+  for (size_t i = 0; i < t->count; i++) {
+    const tile *one = &t->tile[i];
+    wrapped w = wrap_figure(t, one);
+    if (w.lines > 1 || w.width + prefix_width(t, one) + suffix_width(t, one) > t->width)
       return false;
+  }
   return true;
 }
 

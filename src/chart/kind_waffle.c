@@ -30,6 +30,7 @@ typedef struct waffle {
   const plot *p;
   series groups;
   double *sum;   /* per category, as in the data */
+  bool *known;   /* per category: has a value */
   size_t *dots;  /* per category */
   size_t *order; /* highlighted ones first */
   size_t count, total;
@@ -48,9 +49,12 @@ static void sum_up(waffle *w) {
   w->sum = ARENA_ARRAY(a, n, double);
   w->dots = ARENA_ARRAY(a, n, size_t);
   w->order = ARENA_ARRAY(a, n, size_t);
+  w->known = ARENA_ARRAY(a, n, bool);
   for (size_t r = 0; r < w->p->rows; r++)
-    if (w->groups.slots.of_row[r] != SLOT_NONE && isfinite(w->p->channel[channel_size].number[r]))
+    if (w->groups.slots.of_row[r] != SLOT_NONE && isfinite(w->p->channel[channel_size].number[r])) {
       w->sum[w->groups.slots.of_row[r]] += w->p->channel[channel_size].number[r];
+      w->known[w->groups.slots.of_row[r]] = true;
+    }
   for (int pass = 0; pass < 2; pass++)
     for (size_t i = 0; i < n; i++)
       if (w->groups.leads[i] == (pass == 0))
@@ -154,7 +158,7 @@ static str counted(arena *a, const plot *p, str n, str name) {
 
 static str name_words(const waffle *w, size_t i) {
   arena *a = w->k->arena;
-  return counted(a, w->p, words_value(a, w->p, channel_size, w->sum[i]), w->groups.slots.name[i]);
+  return counted(a, w->p, words_value(a, w->p, channel_size, w->known[i] ? w->sum[i] : NAN), w->groups.slots.name[i]);
 }
 
 static lettering name_lettering(const waffle *w, size_t i) {
@@ -293,7 +297,8 @@ static void draw_names_beside(const waffle *w, scene *s, point origin, double he
   for (size_t i = 0; i < w->count; i++) {
     lettering how = name_lettering(w, w->order[i]);
     const wrapped *name = &w->name[w->order[i]];
-    label_put_lines(w->k, s, &how, name, (point){origin.x + w->width + side_gap, y[i] - name->height / 2});
+    double left = fmin(origin.x + w->width + side_gap, s->width - w->side); /* rows end on the pitch's grain */
+    label_put_lines(w->k, s, &how, name, (point){left, y[i] - name->height / 2});
   }
 }
 
@@ -305,17 +310,17 @@ void kind_waffle_layout(const drafting *k, const plot *p, scene *s, const double
   if (w.above)
     draw_names_above(&w, s, origin, frame[1]);
   else
-    draw_names_beside(&w, s, origin, frame[3] - head_of(&w) - 1);
+    draw_names_beside(&w, s, origin, frame[1] + frame[3] - origin.y);
 }
 
 void kind_waffle_describe(const plot *p, text *out) {
   size_t count = 0;
   slots places = slots_of(out->arena, p, channel_color);
   for (size_t i = 0; i < places.count; i++) {
-    double sum = 0;
+    double sum = NAN;
     for (size_t r = 0; r < p->rows; r++)
       if (places.of_row[r] == i && isfinite(p->channel[channel_size].number[r]))
-        sum += p->channel[channel_size].number[r];
+        sum = (isfinite(sum) ? sum : 0) + p->channel[channel_size].number[r];
     text_adds(out, count++ ? ", " : "");
     text_add(out, counted(out->arena, p, words_value(out->arena, p, channel_size, sum), places.name[i]));
   }

@@ -9,9 +9,7 @@
 static const kind table_of_kinds[] = {
     {.name = "bar",
      .summary = "amounts as lengths from zero; grouped, stacked or as shares with `color`",
-     .example = "mark: bar\n"
-                "y: topic\n"
-                "x: mentions\n"
+     .example = "mark: bar\ny: topic\nx: mentions\n"
                 "highlight: Agriculture and livestock farming\n"
                 "title: Agriculture comes up most often\n"
                 "subtitle: How often each field is named\n"
@@ -28,10 +26,7 @@ static const kind table_of_kinds[] = {
      .layout = kind_bar_layout},
     {.name = "line",
      .summary = "change over time, named at the line's end; `strokeDash` for what is provisional",
-     .example = "mark: line\n"
-                "x: year\n"
-                "y: passengers\n"
-                "color: line\n"
+     .example = "mark: line\nx: year\ny: passengers\ncolor: line\n"
                 "title: The tram has overtaken the bus\n"
                 "subtitle: Passengers, millions a year\n",
      .example_data =
@@ -51,10 +46,7 @@ static const kind table_of_kinds[] = {
      .describe = kind_line_describe},
     {.name = "dot",
      .summary = "values as dots on a line; with `x2` from one value to another",
-     .example = "mark: dot\n"
-                "y: region\n"
-                "x: before\n"
-                "x2: after\n"
+     .example = "mark: dot\ny: region\nx: before\nx2: after\n"
                 "title: Every region waits for less time\n"
                 "subtitle: Median wait, days\n",
      .example_data = "region,before,after\n"
@@ -84,6 +76,7 @@ static const kind table_of_kinds[] = {
      .channels = CHANNEL(label) | CHANNEL(value) | CHANNEL(prefix) | CHANNEL(suffix) | CHANNEL(change) |
                  CHANNEL(target) | CHANNEL(note) | CHANNEL(spark),
      .required = CHANNEL(label) | CHANNEL(value),
+     .placeless = true,
      .check = kind_tiles_check,
      .extent = kind_tiles_extent,
      .layout = kind_tiles_layout,
@@ -101,6 +94,7 @@ static const kind table_of_kinds[] = {
                      "in Nakashibetsu,19\n",
      .channels = CHANNEL(size) | CHANNEL(color),
      .required = CHANNEL(size),
+     .placeless = true,
      .check = kind_waffle_check,
      .extent = kind_waffle_extent,
      .layout = kind_waffle_layout,
@@ -116,6 +110,7 @@ static const kind table_of_kinds[] = {
                      "2019,Agreement to guide the exchange of skilled labour\n",
      .channels = CHANNEL(x) | CHANNEL(x2) | CHANNEL(label) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(label),
+     .placeless = true,
      .check = kind_timeline_check,
      .extent = kind_timeline_extent,
      .layout = kind_timeline_layout,
@@ -129,6 +124,7 @@ static const kind table_of_kinds[] = {
      .example_data = DATA_OF_SECTORS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(value) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(y),
+     .placeless = true,
      .check = kind_matrix_check,
      .extent = kind_matrix_extent,
      .layout = kind_matrix_layout,
@@ -184,6 +180,7 @@ static const kind table_of_kinds[] = {
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(color) | CHANNEL(facet),
      .axes = CHANNEL(x) | CHANNEL(y),
      .required = CHANNEL(x) | CHANNEL(y) | CHANNEL(color),
+     .placeless = true,
      .check = kind_heatmap_check,
      .extent = kind_heatmap_extent,
      .layout = kind_heatmap_layout,
@@ -231,6 +228,7 @@ static const kind table_of_kinds[] = {
      .example_data = DATA_OF_VISITS,
      .channels = CHANNEL(x) | CHANNEL(color),
      .required = CHANNEL(x) | CHANNEL(color),
+     .placeless = true,
      .check = kind_calendar_check,
      .extent = kind_calendar_extent,
      .layout = kind_calendar_layout,
@@ -323,6 +321,7 @@ static const kind table_of_kinds[] = {
                      "Lakes and rivers and elsewhere,1.2%\n",
      .channels = CHANNEL(theta) | CHANNEL(color),
      .required = CHANNEL(theta) | CHANNEL(color),
+     .placeless = true,
      .check = kind_pie_check,
      .extent = kind_pie_extent,
      .layout = kind_pie_layout,
@@ -375,6 +374,7 @@ static const kind table_of_kinds[] = {
      .example_data = DATA_OF_COUNTRIES,
      .channels = CHANNEL(size) | CHANNEL(detail) | CHANNEL(color),
      .required = CHANNEL(size) | CHANNEL(detail),
+     .placeless = true,
      .check = kind_treemap_check,
      .extent = kind_treemap_extent,
      .layout = kind_treemap_layout,

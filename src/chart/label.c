@@ -117,8 +117,13 @@ static void balance(const drafting *k, const style *st, str words, wrapped *w) {
   }
 }
 
-/* Labels do; titles and notes, which read as sentences, fill their lines. */
-static bool evens_out(const drafting *k, const lettering *how) {
+#define RUNT 0.3 /* of the measure: a title's last line that is shorter looks lost */
+
+/* Labels do; titles and notes, which read as sentences, fill their lines, unless a title's last word would stand
+   alone. */
+static bool evens_out(const drafting *k, const lettering *how, const wrapped *w) {
+  if (how->role == role_title)
+    return label_width(k, how, str_trim(w->line[w->lines - 1])) < RUNT * w->width;
   return how->size <= k->look->label_size && how->role != role_note && how->role != role_source;
 }
 
@@ -136,7 +141,7 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
   w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){w.width, w.line, LABEL_LINES_MAX});
   if (!w.lines)
     break_anywhere(k, &st, words, &w);
-  else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how))
+  else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how, &w))
     balance(k, &st, words, &w);
   w.width = 0;
   for (size_t i = 0; i < w.lines; i++) {
@@ -145,6 +150,31 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
   }
   w.height = (double)(w.lines - 1) * how->leading + how->size;
   return w;
+}
+
+#define NAMES_STEP 0.04 /* of the width, tried from the share on */
+#define NAMES_MOST 0.54 /* beside this there is no room to compare anything */
+
+static bool wrap_names(const drafting *k, const lettering *how, const name_column *c, wrapped *out) {
+  bool whole = true;
+  for (size_t i = 0; i < c->count; i++) {
+    out[i] = label_wrap(k, how, c->name[i], c->width * c->share);
+    whole = whole && !out[i].broken;
+  }
+  return whole;
+}
+
+double label_wrap_names(const drafting *k, const lettering *how, const name_column *c, wrapped *out) {
+  name_column wider = *c;
+  bool whole = wrap_names(k, how, c, out);
+  while (!whole && (wider.share += NAMES_STEP) <= NAMES_MOST)
+    whole = wrap_names(k, how, &wider, out);
+  if (!whole) /* in vain */
+    wrap_names(k, how, c, out);
+  double widest = 0;
+  for (size_t i = 0; i < c->count; i++)
+    widest = fmax(widest, out[i].width);
+  return widest;
 }
 
 double label_drop(const lettering *how) {

@@ -46,6 +46,15 @@ double label_width(const drafting *k, const lettering *how, str words);
    outside. More than `most` lines come only of words that don't fit otherwise. */
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width);
 
+/* Names beside rows: each wrapped within `share` of `width`, or somewhat more where a word would have to be broken.
+   Returns the width of the widest. */
+typedef struct name_column {
+  const str *name;
+  size_t count;
+  double width, share;
+} name_column;
+double label_wrap_names(const drafting *k, const lettering *how, const name_column *c, wrapped *out);
+
 /* From the middle of a line's capitals down to its baseline: centres figures on a rule or a bar. */
 double label_drop(const lettering *how);
 

@@ -131,7 +131,10 @@ static void train_x(lines *l) {
     l->along = scale_time_over(range, left, right);
     l->times = axis_of_times(l->k, l->p, channel_x, &l->along);
   } else if (c->type == column_number) {
-    axis_wish w = {.id = channel_x, .range = {range[0], range[1]}, .target = (int)fmin(8, fmax(2, l->plot[2] / 60))};
+    axis_wish w = {.id = channel_x,
+                   .range = {range[0], range[1]},
+                   .target = (int)fmin(8, fmax(4, l->plot[2] / 42)),
+                   .length = l->plot[2]};
     l->x_axis = axis_of_numbers(l->k, l->p, &w);
     l->along = axis_along(&l->x_axis, l->plot);
   } else {
@@ -206,6 +209,8 @@ static void draw_foot(const lines *l) {
 }
 
 /* Left and right edges, once both sides' words are known; then the foot takes its height from the plot. */
+#define LINE_REACH 3.0 /* of the ink of a line's last dot beyond its date */
+
 static void fit_plot(lines *l, const double frame[4], const line_ends *e) {
   double left = panel_most(l->p, panel_left, l->y.none ? l->k->look->axis_width : l->y.width + AXIS_GAP);
   l->plot[0] = frame[0] + left;

@@ -6,7 +6,7 @@
 
 #include <math.h>
 
-static const double names_share = 0.34, names_gap = 8, title_gap = 3, figures_gap = 2, ticks_apart_along = 60,
+static const double names_share = 0.34, names_gap = 8, title_gap = 3, figures_gap = 2, ticks_apart_along = 42,
                     ticks_apart_in_panels = 36, ticks_apart_up = 34;
 
 static bool has_names(const plane *g, plane_side side) {
@@ -17,10 +17,10 @@ static bool has_names(const plane *g, plane_side side) {
 static void wrap_names(plane *g, double width) {
   lettering how = lettering_of(g->k, role_category);
   g->name = ARENA_ARRAY(g->k->arena, g->slots[plane_up].count, wrapped);
-  for (size_t i = 0; !g->p->channel[g->id[plane_up]].axis_none && i < g->slots[plane_up].count; i++) {
-    g->name[i] = label_wrap(g->k, &how, g->slots[plane_up].name[i], panel_span(g->p, width) * names_share);
-    g->names = fmax(g->names, g->name[i].width);
-  }
+  const slots *names = &g->slots[plane_up];
+  bool none = g->p->channel[g->id[plane_up]].axis_none;
+  name_column c = {names->name, none ? 0 : names->count, panel_span(g->p, width), names_share};
+  g->names = label_wrap_names(g->k, &how, &c, g->name);
 }
 
 /* A single value stands in the middle of some room. */
@@ -33,8 +33,26 @@ static void widen(plane *g, plane_side side) {
   r[1] += by;
 }
 
+/* Names that would not fit below the plot stand beside it: they are never broken or turned. */
+static bool turned(const drafting *k, const plot *p, double width) {
+  const channel *x = &p->channel[channel_x], *y = &p->channel[channel_y];
+  if (!x->present || x->type != column_text || y->type != column_number)
+    return false;
+  slots names = slots_of(k->arena, p, channel_x);
+  lettering how = lettering_of(k, role_category);
+  for (size_t i = 0; i < names.count; i++) {
+    wrapped w = label_wrap(k, &how, names.name[i], width * 0.85 / (double)names.count * 0.94);
+    if (w.broken || w.lines > LABEL_LINES)
+      return true;
+  }
+  return false;
+}
+
 plane plane_of(const drafting *k, const plot *p, double width) {
-  plane g = {.k = k, .p = p, .id = {channel_x, channel_y}, .loose = {true, true}};
+  bool turn = panel_most(p, panel_turned, turned(k, p, width)) > 0;
+  plane g = {.k = k, .p = p, .loose = {true, true}};
+  g.id[plane_along] = turn ? channel_y : channel_x;
+  g.id[plane_up] = turn ? channel_x : channel_y;
   for (plane_side side = plane_along; side <= plane_up; side++) {
     g.type[side] = p->channel[g.id[side]].present ? p->channel[g.id[side]].type : column_number;
     if (has_names(&g, side)) {
@@ -82,7 +100,7 @@ static name_place names_below(const plane *g) {
                       .slots = &g->slots[plane_along],
                       .across = &g->scale[plane_along],
                       .y = g->plot[1] + g->plot[3] + AXIS_GAP,
-                      .thinned = g->slots[plane_along].count > 12};
+                      .thinned = false};
 }
 
 static double foot_below(const plane *g, double width) {
@@ -118,13 +136,14 @@ static void inset(const plane *g, double out[4]) {
 static axis_wish wish_of(const plane *g, plane_side side, double length) {
   bool up = side == plane_up;
   double apart = up ? ticks_apart_up : g->p->panel ? ticks_apart_in_panels : ticks_apart_along;
-  int target = (int)fmin(up ? 6 : 8, fmax(up ? 4 : 2, length / apart));
+  int target = (int)fmin(up ? 6 : 8, fmax(!g->p->panel || up ? 4 : 2, length / apart));
   return (axis_wish){.id = g->id[side],
                      .range = {g->range[side][0], g->range[side][1]},
                      .target = target,
                      .loose = g->loose[side],
                      .zero = g->zero[side],
-                     .height = up ? length : 0};
+                     .height = up ? length : 0,
+                     .length = up ? 0 : length};
 }
 
 static void train(plane *g, plane_side side, double fill) {

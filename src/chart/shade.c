@@ -46,11 +46,12 @@ double shade_key_height(const shade *s) {
 void shade_key_draw(const shade *s, scene *sc, point at, double width) {
   lettering how = lettering_of(s->k, role_tick);
   str low = words_value(s->k->arena, s->p, s->id, s->low), high = words_value(s->k->arena, s->p, s->id, s->high);
-  double words = label_width(s->k, &how, low) + label_width(s->k, &how, high) + 2 * key_gap;
+  double words = label_width(s->k, &how, low) + (s->low < s->high ? label_width(s->k, &how, high) : 0) + 2 * key_gap;
   double step = fmax(1, fmin(step_width, (width - words) / RAMP_STEPS));
-  double y = at.y + (how.size - step_height) / 2, x = at.x + label_width(s->k, &how, low) + key_gap;
+  double left = fmax(0, fmin(at.x, at.x + width - words - step * RAMP_STEPS));
+  double y = at.y + (how.size - step_height) / 2, x = left + label_width(s->k, &how, low) + key_gap;
   double baseline = at.y + how.size / 2 + label_drop(&how);
-  label_put(s->k, sc, &how, low, (point){at.x, baseline});
+  label_put(s->k, sc, &how, low, (point){left, baseline});
   for (int i = 0; i < RAMP_STEPS; i++) {
     double v = s->low + (s->high - s->low) * i / (RAMP_STEPS - 1);
     scene_rect(sc, role_cell, (double[]){x + i * step, y, step, step_height},

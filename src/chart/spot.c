@@ -48,6 +48,11 @@ static bool meet(const double a[4], const double b[4]) {
   return a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
 }
 
+static bool holds(const double outer[4], const double inner[4]) {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[0] + outer[2] >= inner[0] + inner[2] &&
+         outer[1] + outer[3] >= inner[1] + inner[3];
+}
+
 static bool dot_meets(const double box[4], point c, double radius) {
   double dx = fmax(fmax(box[0] - c.x, c.x - box[0] - box[2]), 0);
   double dy = fmax(fmax(box[1] - c.y, c.y - box[1] - box[3]), 0);
@@ -88,8 +93,8 @@ static double item_cost(const item *i, const double box[4]) {
   switch (i->kind) {
   case item_text:
     return over_words;
-  case item_rect:
-    return over_mark;
+  case item_rect: /* words half on a bar can't be read in any colour */
+    return holds(frame, box) ? over_mark : over_words;
   case item_path:
     return path_cost(i, box);
   case item_dots:

@@ -27,7 +27,7 @@ bool spreads_check(const drafting *k, const plot *p) {
 
 spreads spreads_of(const drafting *k, const plot *p, double width) {
   spreads d = {.plane = plane_of(k, p, width)};
-  d.key = key_channel(p) == channel_x ? plane_along : plane_up;
+  d.key = d.plane.id[plane_along] == key_channel(p) ? plane_along : plane_up;
   d.value = d.key == plane_along ? plane_up : plane_along;
   const channel *c = &p->channel[d.plane.id[d.value]];
   const double *range = d.plane.range[d.value];

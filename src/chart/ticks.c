@@ -118,7 +118,7 @@ static void try_counts(search *s, candidate *c) {
 
 /* Skipping more only costs: the first step that can't beat the best ends the search. */
 static void try_steps(search *s) {
-  for (candidate c = {.skip = 1};; c.skip++)
+  for (candidate c = {.skip = 1}; !(s->wish->plain && c.skip > 1); c.skip++)
     for (c.q = 0; c.q < preferred_count; c.q++) {
       if (score(simplicity_bound(c.q, c.skip), 1, 1) < s->best)
         return;
@@ -146,7 +146,7 @@ ticks ticks_extended(const ticks_wish *w) {
     wide.max = wide.min + 1;
   search s = {.wish = &wide, .best = -2};
   /* What is best among few candidates can score below the paper's floor of -2. */
-  if (w->whole || w->zero || w->most)
+  if (w->whole || w->zero || w->plain || w->most)
     s.best = -1000;
   try_steps(&s);
   ticks t = {.count = (size_t)s.found.count, .step = place(s.found.skip, s.found.q, s.found.power)};

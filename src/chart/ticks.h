@@ -14,6 +14,7 @@ typedef struct ticks_wish {
   bool loose;      /* first and last tick enclose the data */
   bool whole;      /* the data are whole numbers: no fractional steps */
   bool zero;       /* zero is a tick if it is within the data: bars stand on it */
+  bool plain;      /* a preferred step and its multiples: 2 4 6, not 1 3 5 or 1.2 2.4 3.6 */
   int most;        /* ticks at most; 0: TICKS_MAX */
 } ticks_wish;
 

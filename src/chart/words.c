@@ -8,8 +8,18 @@ static double shown(const channel *c, double v) {
   return c->unit && !strcmp(c->unit, "%") ? v * 100 : v;
 }
 
+#define DECIMALS_PLAIN 3 /* that are shown as they are in the data */
+#define FIGURES_WORTH 4
+
+/* One tiny value must not give all others its many decimals: four figures each, then, and no more than there are. */
+static int decimals_worth(const channel *c, double v) {
+  if (c->decimals <= DECIMALS_PLAIN || v == 0)
+    return v == 0 && c->decimals > DECIMALS_PLAIN ? 0 : c->decimals;
+  return (int)fmax(0, fmin(c->decimals, FIGURES_WORTH - 1 - floor(log10(fabs(v)))));
+}
+
 static str number_words(arena *a, const plot *p, const channel *c, double v) {
-  return numfmt_quantity(a, c->format, p->locale, &(quantity){v, c->decimals, c->unit});
+  return numfmt_quantity(a, c->format, p->locale, &(quantity){v, decimals_worth(c, shown(c, v)), c->unit});
 }
 
 str words_value(arena *a, const plot *p, channel_id id, double v) {

@@ -106,22 +106,88 @@ static inline void parted_at_random(dice *d, plot *p) {
     p->channel[id].independent = p->channel[id].present && p->channel[id].type == column_number && roll(d, 5) == 0;
 }
 
-/* So many rounds of the makers in turn: the laws hold for each chart. */
+/* Words at values, names of series: as a brief may ask for them. */
+static inline void options_at_random(dice *d, plot *p) {
+  size_t count;
+  const locale *all = locales(&count);
+  p->locale = &all[roll(d, (unsigned)count)];
+  chart_spec *c = fixture_spec(p);
+  if (roll(d, 5) == 0)
+    c->values = (asked_choice){roll(d, 2) ? values_true : values_false, fixture_asked()};
+  if (roll(d, 5) == 0)
+    c->labels = (asked_choice){(int)roll(d, 4), fixture_asked()};
+}
+
+/* A value that is there, on a side of the plot; NaN where there is none. */
+static inline double value_at_random(dice *d, const plot *p, channel_id id) {
+  return p->channel[id].present ? p->channel[id].number[roll(d, (unsigned)p->rows)] : NAN;
+}
+
+/* A place, a line or a band, at what the chart shows. */
+static inline void annotation_at_random(dice *d, plot *p) {
+  static const char placeless[] = " heatmap calendar tiles waffle timeline matrix pie treemap ";
+  if (roll(d, 4) || strstr(placeless, text_format(A, " %s ", p->mark)))
+    return;
+  p->annotations = 1 + roll(d, 2);
+  p->annotation = ARENA_ARRAY(A, p->annotations, mark_annotation);
+  for (size_t i = 0; i < p->annotations; i++) {
+    mark_annotation *m = &p->annotation[i];
+    *m = (mark_annotation){.x = {NAN, NAN}, .y = {NAN, NAN}, .facet = NAN, .text = str_of(names[roll(d, names_count)])};
+    unsigned way = roll(d, 4);
+    if (way != 1)
+      m->x[0] = value_at_random(d, p, channel_x);
+    if (way == 1 || way == 2)
+      m->y[0] = value_at_random(d, p, channel_y);
+    if (way == 3)
+      m->x[1] = value_at_random(d, p, channel_x);
+    if (!isfinite(m->x[0]) && !isfinite(m->y[0]))
+      p->annotations = 0;
+    if (!isfinite(m->x[0]))
+      m->x[1] = NAN;
+  }
+}
+
+/* All makers of all suites, so many charts each: more than 10,000, each at three heights. Sanitizers take a few. */
+#ifdef __SANITIZE_ADDRESS__
+enum { dice_slices = 1 };
+#else
+enum { dice_slices = 9 };
+#endif
+enum { dice_each = 50 };
+
 typedef plot *(*maker)(dice *, size_t);
 
-static inline void dice_laws(const maker *make, unsigned makers, unsigned rounds, bool parted) {
+/* One slice of charts, from the makers in turn: the laws hold for each. */
+static inline void dice_laws(const maker *make, unsigned makers, unsigned slice, bool parted) {
   drafting k = fixture_drafting();
-  for (unsigned n = 0; n < rounds; n++) {
+  unsigned each = parted ? dice_each / 6 : dice_each; /* panels are many charts */
+  for (unsigned i = 0; i < makers * each; i++) {
+    unsigned n = slice * makers * each + i;
     dice d = {.state = 0x9E3779B97F4A7C15u * (n + 1)};
-    for (int i = 0; i < 4; i++)
+    for (int j = 0; j < 4; j++)
       roll(&d, 2);
     plot *p = make[n % makers](&d, 1 + roll(&d, 24));
     if (parted)
       parted_at_random(&d, p);
     light_at_random(&d, p);
     dress(&d, p);
+    if (!parted) {
+      options_at_random(&d, p);
+      annotation_at_random(&d, p);
+    }
+    k.lang = p->locale->tag;
     laws_obeyed(&k, p, (80 + roll(&d, 91)) * MM, text_format(A, "chart %u", n));
   }
+}
+
+/* The slices as tests of a suite, each with an arena of its own. */
+static inline Suite *dice_add(Suite *s, const TTest *slice) {
+  TCase *c = tcase_create("at random");
+  tcase_add_checked_fixture(c, harness_setup, harness_teardown);
+  tcase_set_timeout(c, 300);
+  tcase_add_loop_test(c, slice, 0, dice_slices);
+  suite_add_tcase(s, c);
+  return s;
 }
 
 #endif

@@ -17,6 +17,35 @@ START_TEST(names_wrap_at_spaces) {
 }
 END_TEST
 
+START_TEST(no_word_of_a_title_stands_alone) {
+  drafting k = fixture_drafting();
+  lettering title = lettering_of(&k, role_title);
+  title.size = k.look->title_size;
+  title.weight = LABEL_STRONG;
+  str words = STR("Most calls are answered within ten minutes");
+  double all = label_width(&k, &title, words);
+  for (double less = 5; less < 40; less += 5) {
+    wrapped w = label_wrap(&k, &title, words, all - less);
+    ck_assert_uint_eq(w.lines, 2);
+    ck_assert_msg(label_width(&k, &title, w.line[1]) > 0.25 * all, "`%.*s`", STR_ARG(w.line[1]));
+  }
+}
+END_TEST
+
+START_TEST(names_get_room_for_their_words) {
+  drafting k = fixture_drafting();
+  lettering how = lettering_of(&k, role_category);
+  const str name[] = {STR("Construction"), STR("x")};
+  wrapped w[2];
+  double width = label_width(&k, &how, name[0]) * 2.2;
+  ck_assert(label_wrap(&k, &how, name[0], 0.36 * width).broken);
+  ck_assert(label_wrap_names(&k, &how, &(name_column){name, 2, width, 0.36}, w) > 0.4 * width);
+  ck_assert(!w[0].broken && w[0].lines == 1);
+  label_wrap_names(&k, &how, &(name_column){name, 2, width / 4, 0.36}, w);
+  ck_assert(w[0].broken && w[0].width <= 0.36 * width / 4);
+}
+END_TEST
+
 START_TEST(nothing_is_cut) {
   drafting k = fixture_drafting();
   lettering how = lettering_of(&k, role_category);
@@ -108,8 +137,9 @@ START_TEST(least_squares) {
 END_TEST
 
 Suite *label_suite(void) {
-  const TTest *const all[] = {names_wrap_at_spaces,   nothing_is_cut,        line_ends_in_cells_are_spaces,
-                              aligned_at_their_point, labels_with_room_stay, a_crowd_spreads_around_its_middle,
-                              crowds_stay_inside,     least_squares};
+  const TTest *const all[] = {names_wrap_at_spaces,  no_word_of_a_title_stands_alone,   names_get_room_for_their_words,
+                              nothing_is_cut,        line_ends_in_cells_are_spaces,     aligned_at_their_point,
+                              labels_with_room_stay, a_crowd_spreads_around_its_middle, crowds_stay_inside,
+                              least_squares};
   return harness_suite("label", all, sizeof all / sizeof *all);
 }

@@ -12,20 +12,19 @@ static plot *bars(dice *d, size_t rows) {
   return p;
 }
 
-/* Several series over the same few places. */
+/* Several sets over the same few places. */
 static plot *grouped_bars(dice *d, size_t rows) {
   plot *p = fixture("bar");
-  size_t series = 2 + roll(d, 3), places = 1 + rows % 6;
-  const char **at = ARENA_ARRAY(A, series * places, const char *),
-             **group = ARENA_ARRAY(A, series * places, const char *);
-  for (size_t i = 0; i < series * places; i++) {
+  size_t sets = 2 + roll(d, 3), places = 1 + rows % 6;
+  const char **at = ARENA_ARRAY(A, sets * places, const char *), **group = ARENA_ARRAY(A, sets * places, const char *);
+  for (size_t i = 0; i < sets * places; i++) {
     at[i] = names[i % places];
     group[i] = names[(7 + i / places) % names_count];
   }
   bool up = roll(d, 2);
-  fixture_texts(p, up ? channel_x : channel_y, at, series * places);
-  fixture_texts(p, channel_color, group, series * places);
-  numbers_at_random(d, p, up ? channel_y : channel_x, series * places);
+  fixture_texts(p, up ? channel_x : channel_y, at, sets * places);
+  fixture_texts(p, channel_color, group, sets * places);
+  numbers_at_random(d, p, up ? channel_y : channel_x, sets * places);
   unsigned mode = roll(d, 3);
   if (mode != 1)
     fixture_spec(p)->stack = (asked_choice){(int)mode, fixture_asked()};
@@ -34,23 +33,23 @@ static plot *grouped_bars(dice *d, size_t rows) {
 
 static plot *line_chart(dice *d, size_t rows) {
   plot *p = fixture("line");
-  size_t series = 1 + roll(d, 5);
+  size_t sets = 1 + roll(d, 5);
   if (roll(d, 4) == 0)
     texts_at_random(d, p, channel_x, rows > names_count ? names_count : rows, true);
   else
     dates_at_random(d, p, channel_x, rows);
   size_t each = p->rows;
-  double *x = ARENA_ARRAY(A, each * series, double);
-  const char **group = ARENA_ARRAY(A, each * series, const char *);
-  for (size_t i = 0; i < each * series; i++) {
+  double *x = ARENA_ARRAY(A, each * sets, double);
+  const char **group = ARENA_ARRAY(A, each * sets, const char *);
+  for (size_t i = 0; i < each * sets; i++) {
     x[i] = p->channel[channel_x].number[i % each];
     group[i] = names[(i / each * 3) % names_count];
   }
   p->channel[channel_x].number = x;
-  p->rows = each * series;
-  if (series > 1)
-    fixture_texts(p, channel_color, group, each * series);
-  numbers_at_random(d, p, channel_y, each * series);
+  p->rows = each * sets;
+  if (sets > 1)
+    fixture_texts(p, channel_color, group, each * sets);
+  numbers_at_random(d, p, channel_y, each * sets);
   return p;
 }
 
@@ -193,24 +192,23 @@ static const maker make[] = {bars,         grouped_bars, line_chart,   dot_plot,
                              waffle_grid,  time_line,    matrix_table, scatter,  interval,
                              distribution, counted,      heat,         goals,    days};
 static const maker parts[] = {bars, grouped_bars, line_chart, dot_plot, scatter, interval, distribution, counted, heat};
-enum { makers = sizeof make / sizeof *make, rounds = 320, parters = sizeof parts / sizeof *parts, parted_rounds = 72 };
 
 START_TEST(charts_at_random) {
-  dice_laws(make, makers, rounds, false);
+  dice_laws(make, sizeof make / sizeof *make, (unsigned)_i, false);
 }
 END_TEST
 
+/* Panels: each rolls many charts. */
 START_TEST(facets_at_random) {
-  dice_laws(parts, parters, parted_rounds, true);
+  dice_laws(parts, sizeof parts / sizeof *parts, 0, true);
 }
 END_TEST
 
 Suite *laws_suite(void) {
-  Suite *s = suite_create("laws");
-  TCase *c = tcase_create("laws");
+  Suite *s = dice_add(suite_create("laws"), charts_at_random);
+  TCase *c = tcase_create("panels");
   tcase_add_checked_fixture(c, harness_setup, harness_teardown);
-  tcase_set_timeout(c, 60); /* hundreds of charts each */
-  tcase_add_test(c, charts_at_random);
+  tcase_set_timeout(c, 300);
   tcase_add_test(c, facets_at_random);
   suite_add_tcase(s, c);
   return s;

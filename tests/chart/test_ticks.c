@@ -71,6 +71,21 @@ START_TEST(loose_ticks_enclose_the_data) {
 }
 END_TEST
 
+START_TEST(plain_ticks_are_multiples_of_a_round_step) {
+  static const double nice[] = {1, 2, 2.5, 3, 4, 5, 10};
+  for (int i = 1; i < 400; i++) {
+    double min = i % 7 * 0.6, max = min + i * 0.37;
+    ticks t = ticks_extended(&(ticks_wish){.min = min, .max = max, .target = 3 + i % 4, .loose = i % 2, .plain = true});
+    double mantissa = t.step / pow(10, floor(log10(t.step) + 1e-9));
+    bool round_step = false;
+    for (size_t j = 0; j < sizeof nice / sizeof *nice; j++)
+      round_step = round_step || fabs(mantissa - nice[j]) < 1e-6;
+    ck_assert_msg(round_step, "%g…%g by %g", min, max, t.step);
+    ck_assert_double_eq_tol(t.value[0] / t.step, round(t.value[0] / t.step), 1e-6);
+  }
+}
+END_TEST
+
 START_TEST(bars_stand_on_a_tick) {
   ticks t = ticks_extended(&(ticks_wish){.min = -3, .max = 6.6, .target = 6, .loose = true, .zero = true});
   bool zero = false;
@@ -132,6 +147,7 @@ Suite *ticks_suite(void) {
   const TTest *const all[] = {whole_numbers_get_whole_ticks,
                               loose_ticks_enclose_the_data,
                               bars_stand_on_a_tick,
+                              plain_ticks_are_multiples_of_a_round_step,
                               ticks_are_exact,
                               single_and_extreme_values,
                               decades_enclose_the_data,

@@ -3,12 +3,12 @@
 . "$(dirname "$0")/lib.sh"
 
 "$BRIEF" render "repo/$article.md" -o plain.pdf
-pdftotext plain.pdf plain.txt
+pdftotext -raw plain.pdf plain.txt
 
 # --print
 "$BRIEF" render "repo/$article.md" -o print.pdf --print
 pdfinfo -box print.pdf >print.box
-pdftotext print.pdf print.txt
+pdftotext -raw print.pdf print.txt
 ok "the page is where it will be cut" grep -q '^TrimBox: *0.00 *0.00 *595.28 *841.89' print.box
 ok "3 mm of bleed" grep -q '^BleedBox: *-8.50 *-8.50 *603.78 *850.39' print.box
 ok "10 mm of paper around it" grep -q '^MediaBox: *-28.35 *-28.35 *623.62 *870.24' print.box
@@ -27,7 +27,7 @@ assert len(corners) == 4 and not away, (corners, away[:9])'
 
 # --gray
 "$BRIEF" render "repo/$article.md" -o grey.pdf --gray
-pdftotext grey.pdf grey.txt
+pdftotext -raw grey.pdf grey.txt
 qpdf --qdf --object-streams=disable grey.pdf grey.qdf
 qpdf --qdf --object-streams=disable plain.pdf plain.qdf
 ok "colours in colour" sh -c 'test "$(grep -acE " (rg|RG|k|K|sc|scn)$" plain.qdf)" -gt 5'
@@ -89,7 +89,7 @@ ok "the password is not repeated" not grep -q 'sam(1)' locked.said
 ok "locked" not qpdf --check locked.pdf
 ok "sound once it is open" says "No syntax or stream encoding errors" qpdf --check --password='sésam(1)' locked.pdf
 ok "deterministic" cmp locked.pdf locked2.pdf
-pdftotext -upw 'sésam(1)' locked.pdf locked.txt
+pdftotext -raw -upw 'sésam(1)' locked.pdf locked.txt
 ok "the same words behind the lock" cmp plain.txt locked.txt
 mkdir detached
 pdfdetach -upw 'sésam(1)' -saveall -o detached locked.pdf
