@@ -168,10 +168,15 @@ passages *passage_list(dataset *s, diags *d) {
 }
 
 static const passage_piece *piece_at(const passage *p, size_t at) {
-  for (size_t i = 0; i < p->pieces; i++)
-    if (at < p->piece[i].end)
-      return &p->piece[i];
-  return p->pieces ? &p->piece[p->pieces - 1] : NULL;
+  size_t low = 0, high = p->pieces;
+  while (low < high) { /* the first that ends behind it */
+    size_t mid = (low + high) / 2;
+    if (at < p->piece[mid].end)
+      high = mid;
+    else
+      low = mid + 1;
+  }
+  return p->pieces ? &p->piece[low < p->pieces ? low : p->pieces - 1] : NULL;
 }
 
 static span written(const passage_piece *p, size_t start, size_t end) {

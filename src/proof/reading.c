@@ -5,8 +5,12 @@
 
 #include <string.h>
 
+#define SENTENCE_MAX 300 /* tokens: what is longer is no sentence, and is read in pieces */
+
 size_t reading_end(const tokens *t, size_t from) {
   for (size_t i = from; i < t->count; i++) {
+    if (i == from + SENTENCE_MAX)
+      return i;
     bool stop = token_is(&t->item[i], ".") || token_is(&t->item[i], "!") || token_is(&t->item[i], "?") ||
                 token_is(&t->item[i], "。");
     if (stop && (i + 1 == t->count || t->item[i + 1].start > t->item[i].end || i == from))
