@@ -25,7 +25,7 @@ typedef struct recent {
 } recent;
 
 static recent recent_of(const column *dates, size_t rows, date_grain grain) {
-  recent r;
+  recent r = {{0}, {0}};
   double newest = -INFINITY;
   for (size_t i = 0; i < rows; i++)
     newest = dates->number[i] > newest ? dates->number[i] : newest;

@@ -3,6 +3,7 @@
 #define CHART_ALT_H
 
 #include "chart/kinds.h"
+#include "chart/trend.h"
 
 typedef enum alt_phrase {
   alt_by,       /* 0 value's name, 1 key's name: "sales by month" */
@@ -30,6 +31,7 @@ typedef enum alt_phrase {
   alt_own_scales,  /* panels are not on one scale */
   alt_no_data,     /* in a panel without values */
   alt_until,       /* 0 the last period, 1 up to when there are data */
+  alt_mixed,       /* neither rising, falling nor level */
   alt_begins,      /* 0 where the axis begins, which is not zero */
   alt_heads_bin,   /* what stands over the numbers of bins: from, to, how many; with | between them */
   alt_heads_five,  /* likewise of boxes: whisker, quartile, median, quartile, whisker, what lies beyond */
@@ -41,6 +43,11 @@ void alt_say(text *out, const locale *l, alt_phrase id, const str *part);
 
 /* The heads of a table, from a phrase that has them with | between them. */
 void alt_heads(arena *a, const locale *l, alt_phrase id, const char **name, size_t count);
+
+/* What a kind is called. */
+const char *alt_kind(const locale *l, const char *name);
+
+str alt_course_words(arena *a, const locale *l, course found); /* "rising" … */
 
 /* How many, and from where to where each measure along and up the page goes. */
 void alt_ranges(const plot *p, text *out, size_t count);

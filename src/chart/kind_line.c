@@ -68,13 +68,12 @@ static void describe_trace(const plot *p, const trace *t, str name, text *out) {
   }
   if (first == SLOT_NONE)
     return;
-  const double level = 0.05; /* of the range: less is no trend */
-  double rise = y[t->last] - y[first], range = y[high] - y[low];
-  alt_phrase trend = fabs(rise) <= level * range ? alt_level : rise > 0 ? alt_rises : alt_falls;
-  text says = text_new(out->arena);
-  alt_say(&says, p->locale, trend, NULL);
+  double *values = ARENA_ARRAY(out->arena, t->count + 1, double);
+  for (size_t i = 0; i < t->count; i++)
+    values[i] = y[t->row[i]];
+  str goes = alt_course_words(out->arena, p->locale, trend_of(out->arena, values, t->count));
   size_t rows[] = {first, t->last, high, low};
-  str part[10] = {name.len ? name : words_title(p, channel_y), [5] = text_str(&says)};
+  str part[10] = {name.len ? name : words_title(p, channel_y), [5] = goes};
   for (int i = 0; i < 4; i++) {
     int at = i < 2 ? 1 + 2 * i : 2 + 2 * i;
     part[at] = words_value(out->arena, p, channel_y, y[rows[i]]);

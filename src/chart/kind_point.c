@@ -319,19 +319,14 @@ void kind_point_describe(const plot *p, text *out) {
   alt_ranges(p, out, c.count);
   if (crowded(&c))
     density_describe(p, out);
-  fitted f;
-  if (!fit_line(&c, &f))
+  trend_pair *at = ARENA_ARRAY(out->arena, c.count + 1, trend_pair);
+  for (size_t i = 0; i < c.count; i++)
+    at[i] = (trend_pair){p->channel[channel_x].number[c.order[i]], p->channel[channel_y].number[c.order[i]]};
+  if (c.count < TREND_FEWEST)
     return;
-  const double *y = p->channel[channel_y].number;
-  double range[2] = {INFINITY, -INFINITY}, rise = f.slope * (f.to - f.from);
-  for (size_t i = 0; i < c.count; i++) {
-    range[0] = fmin(range[0], y[c.order[i]]);
-    range[1] = fmax(range[1], y[c.order[i]]);
-  }
-  const double level = 0.1; /* of the range: less is no trend */
-  alt_phrase trend = fabs(rise) <= level * (range[1] - range[0]) ? alt_level : rise > 0 ? alt_rises : alt_falls;
-  text says = text_new(out->arena);
-  alt_say(&says, p->locale, trend, NULL);
+  course goes = trend_of_pairs(out->arena, at, c.count);
+  if (goes == trend_none)
+    return;
   text_addc(out, ' ');
-  alt_say(out, p->locale, alt_trend, (str[]){text_str(&says)});
+  alt_say(out, p->locale, alt_trend, (str[]){alt_course_words(out->arena, p->locale, goes)});
 }

@@ -105,16 +105,16 @@ static void paint_words(painter *p, const scene *s, const double corner[2]) {
   }
 }
 
-/* The alternative text as an element's title, for tools that list a document's structure and show titles only. They
-   print its bytes as they are, so it is written in ASCII, or left out where that cannot be. */
-static const char *ascii_title(arena *a, str alt) {
+/* A chart's title, or else its alternative text, as the element's title, for tools that list a document's structure and
+   show titles only. They print its bytes as they are, so it is written in ASCII, or left out where that cannot be. */
+static const char *ascii_title(arena *a, str words) {
   static const struct {
     uint32_t code;
     const char *plain;
   } fold[] = {{0x2018, "'"}, {0x2019, "'"},   {0x201C, "\""}, {0x201D, "\""}, {0x2013, "-"},
               {0x2014, "-"}, {0x2026, "..."}, {0x2212, "-"},  {0xA0, " "},    {0x202F, " "}};
   text out = text_new(a);
-  for (const char *at = alt.ptr, *end = alt.ptr + alt.len; at < end;) {
+  for (const char *at = words.ptr, *end = words.ptr + words.len; at < end;) {
     uint32_t code = utf8_next(&at, end);
     size_t i = 0;
     while (i < sizeof fold / sizeof *fold && fold[i].code != code)
@@ -133,7 +133,8 @@ static void paint_figure(painter *p, const figure *f, const double at[2]) {
   const double corner[] = {at[0] + f->x, at[1]};
   const double frame[] = {corner[0], corner[1], f->scene->width, f->scene->height};
   str alt = chart_alt(p->m->arena, f->plot);
-  pdf_tag_options o = {.alt = str_copy(p->m->arena, alt), .title = ascii_title(p->m->arena, alt), .bbox = frame};
+  str name = f->plot->title.len ? f->plot->title : alt;
+  pdf_tag_options o = {.alt = str_copy(p->m->arena, alt), .title = ascii_title(p->m->arena, name), .bbox = frame};
   pdf_open(p->pdf, tag_figure, &o);
   enclose_chart(p->m, p->pdf, f->plot, ++p->charts);
   pdf_figure(p->pdf, figures_add(p->figures, f->scene), corner);

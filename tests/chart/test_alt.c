@@ -1,5 +1,8 @@
 /* alt: what is read out instead of a chart. */
+#include "bind/desk.h"
+#include "chart/kinds.h"
 #include "fixture.h"
+#include "samples.h"
 
 static void says(plot *p, const char *want) {
   str got = chart_alt(A, p);
@@ -48,8 +51,35 @@ START_TEST(lines_have_a_course) {
   TEXTS(p, channel_color, "Bus", "Bus", "Bus", "Tram", "Tram", "Tram");
   p->channel[channel_y].title = "passengers";
   p->channel[channel_x].title = "year";
-  says(p, "Line chart: passengers by year. Bus: from 42 (2018) to 34 (2020), falling; highest 42 (2018), lowest 20 "
-          "(2019). Tram: from 30 (2018) to 39 (2020), rising; highest 39 (2020), lowest 15 (2019).");
+  says(p, "Line chart: passengers by year. Bus: from 42 (2018) to 34 (2020), with ups and downs; highest 42 (2018), "
+          "lowest 20 "
+          "(2019). Tram: from 30 (2018) to 39 (2020), with ups and downs; highest 39 (2020), lowest 15 (2019).");
+}
+END_TEST
+
+START_TEST(what_stands_around_is_said_too) {
+  plot *p = mentions();
+  p->title = STR("Agriculture leads");
+  p->subtitle = STR("Mentions in the text");
+  p->note = STR("Note: counted by hand.");
+  p->source = STR("the article");
+  says(p, "Agriculture leads. Mentions in the text. Bar chart: mentions by topic. Agriculture 7; Caregiving 2; "
+          "Construction 1. Note: counted by hand. Source: the article.");
+  p->locale = locale_find(STR("fr"));
+  p->note = (str){0};
+  says(p, "Agriculture leads. Mentions in the text. Diagramme en barres\u00A0: mentions par topic. "
+          "Agriculture 7\u202F; Caregiving 2\u202F; Construction 1. Source\u00A0: the article.");
+}
+END_TEST
+
+START_TEST(a_course_is_said_where_it_is_true) {
+  plot *p = fixture("bar");
+  DATES(p, channel_x, "2021", "2022", "2023", "2024");
+  NUMBERS(p, channel_y, 1, 2, 3, 4);
+  p->channel[channel_x].title = "year";
+  says(p, "Bar chart: y by year. 2021 1; 2022 2; 2023 3; 2024 4. Taken together: rising.");
+  NUMBERS(p, channel_y, 1, 3, 2, 4);
+  says(p, "Bar chart: y by year. 2021 1; 2022 3; 2023 2; 2024 4.");
 }
 END_TEST
 
@@ -102,12 +132,12 @@ START_TEST(spreads_say_their_numbers) {
   p->locale = locale_find(STR("de"));
   says(p, "Boxplot: x nach y. North: Median 3, mittlere Hälfte 2 bis 4, Antennen 1 bis 5.");
   p = fixture("point");
-  NUMBERS(p, channel_x, 1, 2, 3);
-  NUMBERS(p, channel_y, 2, 4, 6);
-  says(p, "Scatter plot: y by x. 3 in all. x from 1 to 3. y from 2 to 6. Taken together: rising.");
+  NUMBERS(p, channel_x, 1, 2, 3, 4);
+  NUMBERS(p, channel_y, 2, 4, 6, 7);
+  says(p, "Scatter plot: y by x. 4 in all. x from 1 to 4. y from 2 to 7. Taken together: rising.");
   p = fixture("histogram");
   NUMBERS(p, channel_x, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10);
-  says(p, "Histogram: 10 in all. x from 0 to 10. Most, 5, lie from 0 to 5.");
+  says(p, "Histogram: 10 in all. x from 0 to 10. 5 lie from 0 to 5, more than in any other step.");
   p = fixture("bullet");
   TEXTS(p, channel_y, "Renewals");
   NUMBERS(p, channel_x, 94);
@@ -116,9 +146,46 @@ START_TEST(spreads_say_their_numbers) {
 }
 END_TEST
 
+/* What is read out of an example in a language. */
+static void add_example(text *out, const sample *k, const char *lang) {
+  brief_source *b = desk_brief(k->csv, DESK_DATA, text_format(A, "```chart\n%s```\n", k->yaml));
+  dataset *data = b ? dataset_load(A, b, locale_find(str_of(lang)), NULL, 0, D) : NULL;
+  const chart_spec *c = data ? b->blocks->spec : NULL;
+  const plot *p = c ? plot_bind(A, c, data, chart_channels(&c->mark, D), D) : NULL;
+  ck_assert_msg(p, "%s: %s", k->name, harness_complaints());
+  text_addf(out, "%s\n  %s\n", k->name, str_copy(A, chart_alt(A, p)));
+}
+
+/* Every kind's example in every language, against tests/golden/alt-LANG.txt. */
+START_TEST(each_kind_in_each_language) {
+  static const char *const lang[] = {"en", "de", "fr", "ja", "mn"};
+  const char *path = text_format(A, "tests/golden/alt-%s.txt", lang[_i]);
+  size_t count;
+  const kind *k = kinds(&count);
+  text now = text_new(A);
+  for (size_t i = 0; i < count; i++)
+    add_example(&now, &(sample){k[i].name, k[i].example, k[i].example_data}, lang[_i]);
+  for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
+    add_example(&now, &samples[i], lang[_i]);
+  if (getenv("BLESS")) {
+    desk_write(path, now.ptr);
+    return;
+  }
+  str then = file_map(A, path);
+  ck_assert_msg(then.ptr && str_is(then, now.ptr), "%s differs from what is said now; BLESS=1 accepts that", path);
+}
+END_TEST
+
 Suite *alt_suite(void) {
-  const TTest *const all[] = {few_values_are_all_said,      asked_for_text_wins,        of_many_the_extremes,
-                              lines_have_a_course,          tiles_keep_their_qualifier, counts_events_and_meetings,
-                              in_the_language_of_the_brief, spreads_say_their_numbers};
-  return harness_suite("alt", all, sizeof all / sizeof *all);
+  const TTest *const all[] = {few_values_are_all_said,        asked_for_text_wins,
+                              of_many_the_extremes,           lines_have_a_course,
+                              what_stands_around_is_said_too, a_course_is_said_where_it_is_true,
+                              tiles_keep_their_qualifier,     counts_events_and_meetings,
+                              in_the_language_of_the_brief,   spreads_say_their_numbers};
+  Suite *s = harness_suite("alt", all, sizeof all / sizeof *all);
+  TCase *c = tcase_create("languages");
+  tcase_add_checked_fixture(c, harness_setup, harness_teardown);
+  tcase_add_loop_test(c, each_kind_in_each_language, 0, 5);
+  suite_add_tcase(s, c);
+  return s;
 }
