@@ -36,7 +36,7 @@ printf '%s\n%s\n' "$now" "$before" | awk -v base="${1:-}" '
     row(1, "wall, median", "ms", 30)
     row(2, "peak memory", "MB", 20)
     row(3, "instructions", "M", 150)
-    row(4, "PDF", "KB", 70)
+    row(4, "PDF", "KB", 72)
     exit over > 0
   }' || fault=1
 python3 tests/bench/growth.py build/brief "$scratch" || fault=1
