@@ -6,6 +6,7 @@
 #include "bind/fill.h"
 #include "bind/reference.h"
 #include "bind/sheet.h"
+#include "chart/survey.h"
 #include "draw/figures.h"
 #include "page/advice.h"
 #include "page/theme_file.h"
@@ -144,6 +145,35 @@ str brief_pdf(brief *b, pdf_sizes *spent) {
   return paint_pdf(&b->manuscript, b->layout, &b->manner, spent);
 }
 
+/* The charts in reading order. */
+static size_t figures_of(const layout *l, const figure ***out) {
+  const figure **list = NULL;
+  size_t count = 0, room = 0;
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++)
+      for (size_t k = 0; k < l->page[i].item[j].box->figures; k++) {
+        ARENA_PUSH(l->arena, list, count, room);
+        list[count++] = &l->page[i].item[j].box->figure[k];
+      }
+  *out = list;
+  return count;
+}
+
+bool brief_colours(brief *b, text *out) {
+  const figure **f;
+  const colour paper = b->manuscript.theme->look.paper;
+  size_t count = figures_of(b->layout, &f);
+  bool holds = true;
+  for (size_t i = 0; i < count; i++) {
+    survey p = survey_of(b->manuscript.arena, f[i]->scene, paper);
+    text_addf(out, "%s%zu. %s%s%.*s\n", i ? "\n" : "", i + 1, f[i]->plot->mark, f[i]->plot->title.len ? ": " : "",
+              STR_ARG(f[i]->plot->title));
+    survey_write(&p, paper, out);
+    holds = holds && survey_holds(&p);
+  }
+  return holds;
+}
+
 static brief_chart draw_chart(const manuscript *m, const figure *f, const char *format, size_t number) {
   const asked_text *id = &f->plot->spec->id;
   str bytes = !strcmp(format, "svg") ? draw_svg(m->arena, m->faces, f->scene, m->diags)
@@ -152,16 +182,11 @@ static brief_chart draw_chart(const manuscript *m, const figure *f, const char *
 }
 
 size_t brief_charts(brief *b, const char *format, brief_chart **out) {
-  const layout *l = b->layout;
-  brief_chart *list = NULL;
-  size_t count = 0, room = 0;
-  for (size_t i = 0; i < l->pages; i++)
-    for (size_t j = 0; j < l->page[i].count; j++)
-      for (size_t k = 0; k < l->page[i].item[j].box->figures; k++) {
-        ARENA_PUSH(l->arena, list, count, room);
-        list[count] = draw_chart(&b->manuscript, &l->page[i].item[j].box->figure[k], format, count + 1);
-        count++;
-      }
+  const figure **f;
+  size_t count = figures_of(b->layout, &f);
+  brief_chart *list = ARENA_ARRAY(b->layout->arena, count + 1, brief_chart);
+  for (size_t i = 0; i < count; i++)
+    list[i] = draw_chart(&b->manuscript, f[i], format, i + 1);
   *out = list;
   return count;
 }

@@ -46,6 +46,9 @@ void brief_advise(brief *b);
 /* The PDF of a laid-out brief, and what its bytes are spent on; absent after diagnostics. */
 str brief_pdf(brief *b, pdf_sizes *spent);
 
+/* What the colours of each chart of a laid-out brief are worth in print, in words. False where limits are missed. */
+bool brief_colours(brief *b, text *out);
+
 /* The charts of a laid-out brief, in reading order, as "png" or "svg". */
 typedef struct brief_chart {
   const char *id; /* its `id`, or its number from 1 */

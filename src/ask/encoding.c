@@ -4,6 +4,7 @@
 typedef struct scale_form {
   asked_choice type;
   node *domain;
+  asked_number mid;
   asked_flag zero, reverse, independent;
   asked_number fiscal;
 } scale_form;
@@ -23,6 +24,7 @@ typedef struct encoding_form {
 static const field scale_field[] = {
     {"type", field_choice, offsetof(scale_form, type), .choices = SCALE_TYPES, .help = "the kind of scale"},
     {"domain", field_node, offsetof(scale_form, domain), .help = "first and last value, or the categories in order"},
+    {"domainMid", field_number, offsetof(scale_form, mid), .help = "of shades: the value where two hues part"},
     {"zero", field_boolean, offsetof(scale_form, zero), .help = "whether zero is on the scale"},
     {"fiscal", field_integer, offsetof(scale_form, fiscal), .min = 1, .max = 12,
      .help = "dates: the month that years begin in"},
@@ -41,7 +43,8 @@ static const field encoding_field[] = {
     {"format", field_text, offsetof(encoding_form, made.format), .help = "how values are written"},
     {"sort", field_node, offsetof(encoding_form, made.sort),
      .help = "ascending, descending, another channel (-y), or a list of categories"},
-    {"scale", field_node, offsetof(encoding_form, scale), .help = "{type, domain, zero, reverse, fiscal, independent}"},
+    {"scale", field_node, offsetof(encoding_form, scale),
+     .help = "{type, domain, domainMid, zero, reverse, fiscal, independent}"},
     {"axis", field_text, offsetof(encoding_form, axis), .help = "none leaves the axis out"},
     {"columns", field_integer, offsetof(encoding_form, made.columns), .min = 1, .max = 48,
      .help = "facet: how many panels in a row"},
@@ -65,6 +68,7 @@ static bool read_scale(arena *a, const node *n, encoding *out, diags *d) {
   if (form.type.at.source)
     out->scale_type = (scale_type)(form.type.index + 1);
   out->domain = form.domain;
+  out->mid = form.mid;
   out->zero_asked = form.zero.at.source;
   out->zero = form.zero.on;
   out->reverse = form.reverse.on;

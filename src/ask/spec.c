@@ -66,6 +66,8 @@ static const field chart_field[] = {
     {"annotate", field_node, offsetof(chart_form, annotate), .help = "a list of {x, y, text}"},
     {"labels", field_choice, MADE(labels), .choices = "auto direct legend none", .fallback = "auto",
      .help = "how series are named"},
+    {"textures", field_choice, MADE(textures), .choices = "auto true false", .fallback = "auto",
+     .help = "dashes, shapes and hatches for print in grey"},
     {"values", field_choice, MADE(values), .choices = "auto true false", .fallback = "auto",
      .help = "whether numbers stand at the marks"},
     {"width", field_length, MADE(width), .min = WIDTH_MIN, .max = WIDTH_MAX, .fallback = "100%",

@@ -49,6 +49,7 @@ typedef struct encoding {
   asked_text title, format, time_unit;
   node *sort;         /* a text (ascending, descending, x, -y …) or the list of categories in order; may be NULL */
   node *bin, *domain; /* as written; may be NULL */
+  asked_number mid;   /* `domainMid` */
   scale_type scale_type;
   bool zero, zero_asked, reverse, axis_none;
   asked_number fiscal;    /* the month that years begin in */
@@ -84,6 +85,7 @@ typedef struct chart_spec {
   annotation *annotate;
   size_t annotations;
   asked_choice labels, values; /* labels_mode, values_mode */
+  asked_choice textures;       /* values_mode */
   asked_choice stack;          /* zero normalize none */
   asked_length width, height;
   asked_number aspect, unit, parts, columns, hole, whisker;

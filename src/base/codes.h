@@ -199,10 +199,10 @@ CODE(504, error, "a number that cannot be drawn",
 CODE(505, error, "a name is too long for a chart",
      "Names beside marks wrap to a few lines. Shorten it in the data, or put the sentence into the prose.")
 CODE(506, error, "a palette that cannot be read",
-     "`palette` lists up to four colours, as in [\"#12558C\", \"#EA6F2D\"].")
+     "`palette` is a name that `brief help palettes` lists, or up to ten colours, as in [\"#12558C\", \"#EA6F2D\"].")
 CODE(507, warning, "colours that are hard to tell apart",
-     "Each colour needs 3:1 against white, CIEDE2000 10 to every other one for all kinds of sight, and 12 steps of "
-     "lightness for print in grey.")
+     "Any two colours need CIEDE2000 10 between them, for full, protan, deutan and tritan sight. `brief help palettes` "
+     "lists palettes that keep it.")
 CODE(508, error, "an encoding of the wrong type",
      "The column's type does not fit what this chart does with it. `brief sniff FILE` shows the type of every column.")
 CODE(509, error, "two rows for one mark",
@@ -255,6 +255,14 @@ CODE(
     550, error, "a rest that cannot be shown as one",
     "With `other: true`, what `limit` leaves out is added up into one more mark or row. That is right for sums and "
     "counts only: the mean or rate of the rest is not the sum of its parts. Write `sum(amount)`, or leave `other` out.")
+CODE(570, warning, "colours too pale for paper",
+     "A colour of marks needs 3:1 against white paper. `brief help palettes` lists palettes that keep it.")
+CODE(571, warning, "colours alike in grey print",
+     "Two colours need 12 steps of lightness (L*) between them to be told apart on a grey printer.")
+CODE(572, warning, "a ramp that misleads",
+     "Shades stand for values by how dark they are: lightness must go one way, and the two ends of a ramp need "
+     "CIEDE2000 "
+     "10 between them for every sight.")
 
 CODE(560, error, "too many panels",
      "A chart with `facet` has at most 48 panels: more would be too small to be read on paper.")

@@ -231,6 +231,8 @@ static void finish_channel(dataset *s, plot *p, const draft *from, const gathere
   c->zero = e->zero;
   c->reverse = e->reverse;
   c->fiscal = (int)e->fiscal.number;
+  c->mid_asked = e->mid.at.source;
+  c->middle = e->mid.number;
   c->axis_none = e->axis_none;
   c->stack = e->stack;
   set_values(s, p, c, table_column(p->table, str_of(from->name)));

@@ -24,6 +24,8 @@ typedef struct channel {
   scale_type scale; /* as asked; scale_auto */
   double domain[2]; /* NaN: from the data */
   bool zero_asked, zero, reverse, axis_none;
+  bool mid_asked;
+  double middle; /* of shades: where two hues part */
   stack_mode stack;
   double bin;      /* the width of the bins that its categories are; 0: none */
   bool aggregated; /* computed by an aggregate */

@@ -54,7 +54,8 @@ static void draw_lone(const pile *p, size_t step, size_t group, const paint *ink
   point top = edge_at(p, step, group, true), foot = edge_at(p, step, group, false);
   double left = fmin(fmax(top.x - LONE_WIDTH / 2, plot_at[0]), plot_at[0] + plot_at[2] - LONE_WIDTH);
   scene_rect(p->l->s, p->l->groups.leads[group] ? role_mark : role_context,
-             (double[]){left, fmin(top.y, foot.y), LONE_WIDTH, fabs(foot.y - top.y)}, ink);
+             (double[]){left, fmin(top.y, foot.y), LONE_WIDTH, fabs(foot.y - top.y)}, ink)
+      ->texture = p->l->groups.texture[group];
 }
 
 /* Whether the band lies on another one anywhere. */
@@ -89,6 +90,7 @@ static void draw_band(const pile *p, size_t group, const size_t reach[2]) {
   for (size_t i = lower; i-- > 0;)
     scene_line_to(l->s, band, edge[i].x, edge[i].y);
   scene_close(l->s, band);
+  texture_lay(l->s, l->k->look, l->groups.texture[group]);
   if (piled(p, group, reach))
     scene_through(l->s, scene_path(l->s, role_grid, &hair), edge, lower);
 }

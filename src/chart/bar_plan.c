@@ -140,7 +140,7 @@ axis bar_axis(const bar_plan *b, double length) {
 }
 
 double bar_reach(const bar_plan *b) {
-  return b->style == bar_stem ? BAR_DOT / 2 : 0;
+  return b->style == bar_stem ? BAR_DOT * (b->named_by_key ? 0.5 : series_reach(&b->groups)) : 0;
 }
 
 colour bar_colour(const bar_plan *b, size_t row) {
@@ -175,24 +175,33 @@ lettering bar_dash_lettering(const bar_plan *b, size_t row) {
   return how;
 }
 
+/* Steps hang above or below where they began, and names may repeat what colours say: no texture is needed. */
+static int bar_texture(const bar_plan *b, size_t row) {
+  return b->tint || b->named_by_key ? 0 : series_texture(b->p, &b->groups, row);
+}
+
 static void draw_stem(const bar_plan *b, scene *s, const segment *g, const double frame[4]) {
   paint fill = {.fills = true, .fill = bar_colour(b, (size_t)g->row)};
   role r = series_role(b->p, &b->groups, (size_t)g->row);
   double thick = b->rows ? frame[3] : frame[2], stem = fmin(b->k->look->line_width, thick), inset = (thick - stem) / 2;
   double x = frame[0] + (b->rows ? 0 : inset), y = frame[1] + (b->rows ? inset : 0);
   bool far = g->value >= 0; /* the end right or, up the page, on top */
-  scene_rect(s, r, (double[]){x, y, b->rows ? frame[2] : stem, b->rows ? stem : frame[3]}, &fill)->row = g->row;
+  scene_rect(s, r, (double[]){x, y, b->rows ? frame[2] : stem, b->rows ? stem : frame[3]}, &fill);
+  s->item[s->count - 1].row = g->row;
+  s->item[s->count - 1].texture = bar_texture(b, (size_t)g->row);
   item *dot = scene_dots(s, r, 1, &fill);
   dot->row = g->row;
   dot->width = fmin(BAR_DOT, thick);
   point end = b->rows ? (point){frame[0] + (far ? frame[2] : 0), frame[1] + frame[3] / 2}
                       : (point){frame[0] + frame[2] / 2, frame[1] + (far ? 0 : frame[3])};
   dot->point[0] = (point){scene_round(end.x), scene_round(end.y)};
+  texture_lay(s, b->k->look, bar_texture(b, (size_t)g->row));
 }
 
 static void draw_solid(const bar_plan *b, scene *s, const segment *g, const double frame[4]) {
   paint fill = {.fills = true, .fill = bar_colour(b, (size_t)g->row)};
   scene_rect(s, series_role(b->p, &b->groups, (size_t)g->row), frame, &fill)->row = g->row;
+  texture_lay(s, b->k->look, bar_texture(b, (size_t)g->row));
 }
 
 /* A hair of paper between a segment and the one it stands on. */
@@ -240,6 +249,10 @@ void bar_inside_draw(const bar_plan *b, scene *s, const segment *g, const double
   how.align = label_centre;
   how.colour = label_on(b->k->look, bar_colour(b, (size_t)g->row));
   double x = frame[0] + frame[2] / 2, y = frame[1] + frame[3] / 2 + label_drop(&how);
+  double width = label_width(b->k, &how, bar_words(b, g->value)) + 4, height = fmin(how.size + 1, frame[3]);
+  if (bar_texture(b, (size_t)g->row))
+    texture_plate(s, bar_colour(b, (size_t)g->row),
+                  (double[]){x - width / 2, y - label_drop(&how) - height / 2, width, height});
   label_put(b->k, s, &how, bar_words(b, g->value), (point){x, y});
 }
 

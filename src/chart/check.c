@@ -2,7 +2,7 @@
 #include "chart/check.h"
 
 #include "base/utf8.h"
-#include "chart/palette.h"
+#include "chart/series.h"
 
 #include <math.h>
 
@@ -71,28 +71,6 @@ static bool check_names(const drafting *k, const plot *p, channel_id id) {
     diag_hint(k->diags, g, "at most %d can be read beside a mark", CHECK_NAME_MAX);
     return false;
   }
-  return true;
-}
-
-static bool check_palette(const drafting *k, const plot *p) {
-  const asked_texts *asked = &p->spec->palette;
-  colour c[LOOK_HUES];
-  size_t count = 0;
-  for (size_t i = 0; i < asked->count; i++) {
-    if (count == LOOK_HUES) {
-      diags_add(k->diags, 506, asked->item[i].at, "a palette has at most %d colours", LOOK_HUES);
-      return false;
-    }
-    if (!colour_parse(asked->item[i].text, &c[count])) {
-      diag *g = diags_add(k->diags, 506, asked->item[i].at, "`%.*s` is not a colour", STR_ARG(asked->item[i].text));
-      diag_hint(k->diags, g, "write it like `#12558C`");
-      return false;
-    }
-    count++;
-  }
-  const char *problem = palette_problem(k->arena, c, count, k->look->paper);
-  if (problem)
-    diags_add(k->diags, 507, asked->at, "%s", problem);
   return true;
 }
 
@@ -176,7 +154,8 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
     diag_hint(k->diags, g, p->rows ? "values are missing" : "the table has no rows");
     return false;
   }
-  bool good = check_palette(k, p) & check_annotations(k, p, of);
+  bool good = palettes_check(k->arena, k->diags, &p->spec->palette, &(palette_wish){k->look->paper, of->shades}) &
+              check_annotations(k, p, of);
   for (channel_id id = 0; id < channel_count; id++)
     check_axis(k, p, of, id);
   for (channel_id id = 0; id < channel_count; id++)
@@ -227,9 +206,10 @@ bool check_count(const drafting *k, const plot *p, const slots *places, size_t m
 
 bool check_series(const drafting *k, const plot *p, channel_id id) {
   slots groups = slots_of(k->arena, p, id);
-  if (groups.count > LOOK_HUES && !p->highlight)
-    diags_add(k->diags, 512, p->channel[id].at, "%zu series, but only %d colours can be told apart", groups.count,
-              LOOK_HUES);
+  colour hue[PALETTE_MOST];
+  size_t hues = series_hues(k, p, hue);
+  if (groups.count > hues && !p->highlight)
+    diags_add(k->diags, 512, p->channel[id].at, "%zu series, but the palette has only %zu colours", groups.count, hues);
   return true;
 }
 

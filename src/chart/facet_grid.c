@@ -214,6 +214,7 @@ static facets facets_with_key(const drafting *k, const plot *p, const kind *of) 
   f.key.keyed = id == channel_count || named || !says_more(&f, id);
   if (!f.key.keyed)
     f.key = series_of(k, f.whole, id);
+  f.key.lined = of->swatch == legend_line;
   for (size_t i = 0; id == channel_shape && !p->highlight && i < f.key.slots.count; i++)
     f.key.colour[i] = k->look->accent;
   return f;

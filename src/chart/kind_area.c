@@ -15,6 +15,7 @@ static lines plan(const drafting *k, const plot *p) {
   *piled = stack_of(k->arena, p, &(stack_wish){&l.steps, &l.groups.slots, channel_y, mode});
   l.stack = piled;
   l.draw = area_marks_draw;
+  l.groups.lined = false;
   if (mode == stack_normalize)
     l.p = words_as_shares(k->arena, p, channel_y);
   return l;

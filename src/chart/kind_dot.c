@@ -50,7 +50,8 @@ static double widest_value(const dots *d) {
 
 /* Room for half a dot and a number on both sides. */
 static double margin_of(const dots *d) {
-  return d->values ? widest_value(d) + value_gap + dot_size / 2 : dot_size / 2;
+  double reach = dot_size * series_reach(&d->groups);
+  return d->values ? widest_value(d) + value_gap + reach : reach;
 }
 
 static dots plan(const drafting *k, const plot *p, double width) {
@@ -132,6 +133,8 @@ static void draw_dot(const dots *d, size_t row, channel_id id, point at) {
   dot->row = (int)row;
   dot->width = dot_size;
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
+  if (!d->pairs)
+    texture_lay(d->s, d->k->look, series_texture(d->p, &d->groups, row));
 }
 
 /* Numbers stand on the outer side of a pair, and right of a single dot; one does for two that are the same. */
@@ -153,7 +156,7 @@ static void draw_value(const dots *d, size_t row, channel_id id, point at) {
   how.row = (int)row;
   how.at = d->p->channel[id].at;
   how.align = left ? label_right : label_left;
-  double gap = dot_size / 2 + value_gap;
+  double gap = dot_size * series_reach(&d->groups) + value_gap;
   label_put(d->k, d->s, &how, words_value(d->k->arena, d->p, id, d->p->channel[id].number[row]),
             (point){at.x + (left ? -gap : gap), at.y + label_drop(&how)});
 }

@@ -224,6 +224,7 @@ static void draw_task(const gantt *g, size_t row) {
     scene_rect(g->s, series_role(g->p, &g->groups, row), frame, &ink)->row = (int)row;
   else
     draw_arrow(g, row, frame, &ink);
+  texture_lay(g->s, g->k->look, series_texture(g->p, &g->groups, row));
 }
 
 void kind_gantt_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
@@ -233,7 +234,7 @@ void kind_gantt_layout(const drafting *k, const plot *p, scene *s, const double 
   g.plot[1] = frame[1] + key;
   g.plot[3] = frame[3] - key - axis_times_height(k, &g.times);
   g.across = scale_bands_over(g.places.count, g.plot[1], g.plot[1] + g.plot[3], 1);
-  legend_draw(k, s, &g.groups, &(legend_place){frame[0], frame[1], frame[2], false});
+  legend_draw(k, s, &g.groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
   draw_rules(&g);
   draw_names(&g);
   for (size_t r = 0; r < p->rows; r++)

@@ -39,10 +39,7 @@ bool kind_line_check(const drafting *k, const plot *p) {
   lines l = lines_of(k, p);
   if (!line_check_order(&l))
     return false;
-  if (l.groups.slots.count > LOOK_HUES && !p->highlight)
-    diags_add(k->diags, 512, p->channel[l.group].at, "%zu lines, but only %d colours can be told apart",
-              l.groups.slots.count, LOOK_HUES);
-  return true;
+  return check_series(k, p, l.group);
 }
 
 extent kind_line_extent(const drafting *k, const plot *p, double width) {

@@ -124,6 +124,7 @@ static void draw_dot(const matrix *m, scene *s, size_t cell, point at) {
     ink = (paint){.strokes = true, .stroke = m->k->look->context, .width = 0.6};
     double r = ring_size / 2, c = r * 0.5523; /* Bézier circle */
     item *ring = scene_path(s, role_context, &ink);
+    ring->texture = TEXTURES; /* an outline of its own */
     scene_move(s, ring, at.x + r, at.y);
     scene_curve_to(s, ring, (point[]){{at.x + r, at.y + c}, {at.x + c, at.y + r}, {at.x, at.y + r}});
     scene_curve_to(s, ring, (point[]){{at.x - c, at.y + r}, {at.x - r, at.y + c}, {at.x - r, at.y}});
@@ -136,6 +137,7 @@ static void draw_dot(const matrix *m, scene *s, size_t cell, point at) {
   dot->row = (int)cell;
   dot->width = dot_size;
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
+  texture_lay(s, m->k->look, series_texture(m->p, &m->groups, cell));
 }
 
 static void draw_cell(const matrix *m, scene *s, size_t cell, point at) {

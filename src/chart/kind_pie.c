@@ -32,6 +32,7 @@ typedef struct slice {
   double share, from, to; /* turns clockwise from noon, 0…1 */
   role role;
   colour colour;
+  int texture;
 } slice;
 
 typedef struct pie {
@@ -79,15 +80,23 @@ static void cut(pie *e) {
 /* With highlights as series are; else the hues in the order of the slices, and grey for one more than there are. */
 static void tint(pie *e) {
   series groups = series_of(e->k, e->p, channel_color);
-  colour hue[LOOK_HUES];
+  colour hue[PALETTE_MOST];
   size_t hues = series_hues(e->k, e->p, hue);
+  colour *ink = ARENA_ARRAY(e->k->arena, e->count + 1, colour);
+  bool *leads = ARENA_ARRAY(e->k->arena, e->count + 1, bool);
+  int *texture = ARENA_ARRAY(e->k->arena, e->count + 1, int);
   for (size_t i = 0; i < e->count; i++) {
     slice *one = &e->slice[i];
     one->role = series_role(e->p, &groups, one->row);
     one->colour = e->p->highlight ? series_colour(e->k, e->p, &groups, one->row)
                   : i < hues      ? hue[i]
                                   : e->k->look->context;
+    ink[i] = one->colour;
+    leads[i] = one->role == role_mark;
   }
+  series_textures(e->k, e->p, &(texture_wish){.colour = ink, .leads = leads, .count = e->count}, texture);
+  for (size_t i = 0; i < e->count; i++)
+    e->slice[i].texture = texture[i];
 }
 
 static bool in_percent(const plot *p) {
@@ -251,6 +260,7 @@ static void draw_slice(const pie *e, scene *s, const slice *one) {
   if (e->inner > 0)
     arc(e, s, path, (double[]){one->to, one->from, e->inner});
   scene_close(s, path);
+  texture_lay(s, e->k->look, one->texture);
 }
 
 static void draw_slices(const pie *e, scene *s) {

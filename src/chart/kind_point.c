@@ -91,8 +91,8 @@ static bool near_zero(const plane *g, plane_side side) {
 }
 
 /* How far a mark reaches from its middle, of its diameter. */
-static double reach_of(const plot *p) {
-  return has_shapes(p) ? SIGN_REACH : 0.5;
+static double reach_of(const cloud *c) {
+  return has_shapes(c->p) ? SIGN_REACH : series_reach(&c->groups);
 }
 
 static cloud plan(const drafting *k, const plot *p, double width) {
@@ -101,7 +101,7 @@ static cloud plan(const drafting *k, const plot *p, double width) {
   if (axis_range(p, channel_size, range))
     c.sizes.largest = range[1];
   c.sizes.widest = fmin(44, BUBBLE_LARGEST * width);
-  c.plane.pad = (sized(&c) ? c.sizes.widest : DOT_SIZE) * reach_of(p) + (sized(&c) ? 1 : 0);
+  c.plane.pad = (sized(&c) ? c.sizes.widest : DOT_SIZE) * reach_of(&c) + (sized(&c) ? 1 : 0);
   c.plane.titled = true;
   c.plane.loose[plane_along] = c.plane.loose[plane_up] = false;
   for (plane_side side = plane_along; side <= plane_up; side++)
@@ -160,9 +160,11 @@ static void draw_bubble(const cloud *c, size_t row) {
     rim->width = diameter(c, row) + 1.2;
     rim->point[0] = at;
   }
-  int shape = has_shapes(c->p) ? (int)series_at(&c->groups, row) : 0;
+  int shape = has_shapes(c->p) ? (int)series_at(&c->groups, row) : series_texture(c->p, &c->groups, row);
   sign mark = {shape, at, diameter(c, row), series_colour(c->k, c->p, &c->groups, row)};
-  sign_draw(c->s, series_role(c->p, &c->groups, row), &mark)->row = (int)row;
+  item *drawn = sign_draw(c->s, series_role(c->p, &c->groups, row), &mark);
+  drawn->row = (int)row;
+  drawn->texture = shape;
 }
 
 /* Least squares over what is drawn, on the scales' own values; false where all x are alike. */
@@ -243,7 +245,7 @@ static void draw_labels(const cloud *c, const double frame[4]) {
         spot_of(c->k, &how, words_value(c->k->arena, c->p, channel_label, c->p->channel[channel_label].number[row[i]]),
                 LABEL_WIDEST);
     spot_around(&names[i], (point){plane_row(&c->plane, plane_along, row[i]), plane_row(&c->plane, plane_up, row[i])},
-                diameter(c, row[i]) * reach_of(c->p));
+                diameter(c, row[i]) * reach_of(c));
   }
   double within[4];
   panel_inside(c->p, c->plane.plot, frame, within);

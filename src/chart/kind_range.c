@@ -64,7 +64,8 @@ static ranges plan(const drafting *k, const plot *p, double width) {
   const channel *y = &p->channel[channel_y];
   r.plane.zero[r.value] = y->zero_asked ? y->zero : range[0] >= 0 && range[0] <= range[1] / 2;
   r.plane.loose[r.key] = false;
-  r.plane.pad = banded(&r) ? LONE / 2 : DOT_SIZE / 2;
+  r.groups.lined = !p->channel[channel_error].present;
+  r.plane.pad = banded(&r) ? LONE / 2 : DOT_SIZE * series_reach(&r.groups);
   return r;
 }
 
@@ -141,8 +142,11 @@ static void draw_piece(const ranges *r, const edge *e, size_t n, colour hue) {
   for (size_t i = lows; i-- > 0;)
     scene_line_to(r->s, area, low[i].x, low[i].y);
   scene_close(r->s, area);
-  scene_through(r->s, scene_path(r->s, role_mark, &rim), high, highs);
-  scene_through(r->s, scene_path(r->s, role_mark, &rim), low, lows);
+  for (int i = 0; i < 2; i++) {
+    item *edge_line = scene_path(r->s, role_mark, &rim);
+    scene_through(r->s, edge_line, i ? low : high, i ? lows : highs);
+    texture_lay(r->s, r->k->look, r->groups.texture[series_at(&r->groups, e->row)]);
+  }
 }
 
 static point place_at(const ranges *r, double across, double at) {
@@ -151,18 +155,23 @@ static point place_at(const ranges *r, double across, double at) {
 
 static void draw_bar(const ranges *r, const edge *e, double x) {
   colour hue = series_colour(r->k, r->p, &r->groups, e->row);
+  int texture = series_texture(r->p, &r->groups, e->row);
   role as = series_role(r->p, &r->groups, e->row);
   item *bar = scene_line(
       r->s, as, (point[]){place_at(r, x, e->low), place_at(r, x, e->high)},
       &(paint){.strokes = true, .stroke = hue, .width = r->p->channel[channel_error].present ? WHISKER : LONE});
   bar->row = (int)e->row;
-  if (!r->p->channel[channel_error].present)
+  bar->texture = texture;
+  if (!r->p->channel[channel_error].present) {
+    texture_lay(r->s, r->k->look, texture);
     return;
+  }
   item *dot = scene_dots(r->s, as, 1, &(paint){.fills = true, .fill = hue});
   dot->row = (int)e->row;
   dot->width = DOT_SIZE;
   point at = place_at(r, x, plane_row(&r->plane, r->value, e->row));
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
+  texture_lay(r->s, r->k->look, texture);
 }
 
 /* Series stand beside each other at a name. */
@@ -204,7 +213,7 @@ void kind_range_layout(const drafting *k, const plot *p, scene *s, const double 
   double key = legend_height(k, &r.groups, frame[2]);
   double body[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   plane_fit(&r.plane, body, 1);
-  legend_draw(k, s, &r.groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
+  legend_draw(k, s, &r.groups, &(legend_place){frame[0], frame[1], frame[2], legend_round});
   plane_draw(&r.plane, s);
   for (size_t i = 0; i < r.groups.slots.count; i++)
     draw_group(&r, i);

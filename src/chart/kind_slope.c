@@ -147,6 +147,7 @@ static slopes plan(const drafting *k, const plot *p, const double frame[4]) {
   slopes l = data_of(k, p);
   l.keyed = p->channel[channel_color].present && l.by == channel_detail;
   l.groups = series_of(k, p, l.keyed || l.by == channel_color ? channel_color : channel_detail);
+  l.groups.lined = true;
   l.numbers = !p->spec->values.at.source || p->spec->values.index != values_false;
   add_ends(&l, frame[2]);
   set_across(&l, frame);
@@ -238,6 +239,8 @@ static void draw_way(const slopes *l, scene *s, size_t thing, bool known) {
     if (from != SLOT_NONE && (i == from + 1) == known) {
       path = path ? path : scene_path(s, r, &ink);
       path->row = (int)last;
+      if (known)
+        path->texture = series_texture(l->p, &l->groups, last);
       if (drawn_to != from)
         scene_move(s, path, place_of(l, thing, from).x, place_of(l, thing, from).y);
       scene_line_to(s, path, here.x, here.y);
@@ -245,6 +248,8 @@ static void draw_way(const slopes *l, scene *s, size_t thing, bool known) {
     }
     from = i;
   }
+  if (path && known)
+    texture_lay(s, l->k->look, path->texture);
 }
 
 static void draw_thing(const slopes *l, scene *s, size_t thing) {
@@ -256,6 +261,7 @@ static void draw_thing(const slopes *l, scene *s, size_t thing) {
     n += *row_at(l, thing, i) >= 0;
   item *dots = scene_dots(s, r, n, &(paint){.fills = true, .fill = series_colour(l->k, l->p, &l->groups, last)});
   dots->row = (int)last;
+  dots->texture = series_texture(l->p, &l->groups, last);
   dots->width = r == role_mark ? dot_size : dot_size - 1;
   n = 0;
   for (size_t i = 0; i < l->periods.count; i++)
@@ -292,7 +298,7 @@ void kind_slope_layout(const drafting *k, const plot *p, scene *s, const double 
   l.plot[3] = frame[3] - key - head - overhang - 1;
   train_up(&l);
   if (l.keyed)
-    legend_draw(k, s, &l.groups, &(legend_place){frame[0], frame[1], frame[2], true});
+    legend_draw(k, s, &l.groups, &(legend_place){frame[0], frame[1], frame[2], legend_line});
   draw_periods(&l, s, frame[1] + key);
   draw_things(&l, s);
   place_ends(&l, s, false);

@@ -35,7 +35,8 @@ bool kind_strip_check(const drafting *k, const plot *p) {
 
 static spreads plan(const drafting *k, const plot *p, double width) {
   spreads d = spreads_of(k, p, width);
-  d.plane.pad = DOT_SIZE / 2;
+  series groups = series_of(k, p, channel_color);
+  d.plane.pad = DOT_SIZE * series_reach(&groups);
   return d;
 }
 
@@ -98,6 +99,7 @@ static void draw_dots(const drafting *k, const spreads *d, scene *s, const serie
     mark->row = (int)dot[i].row;
     mark->width = DOT_SIZE;
     mark->point[0] = place_of(d, &dot[i]);
+    texture_lay(s, k->look, series_texture(p, groups, dot[i].row));
   }
 }
 

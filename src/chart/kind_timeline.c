@@ -71,6 +71,7 @@ void timeline_dot(const events *e, scene *s, const event *one, point at) {
   dot->row = (int)one->row;
   dot->width = dot_size;
   dot->point[0] = (point){scene_round(at.x), scene_round(at.y)};
+  texture_lay(s, e->k->look, series_texture(e->p, &e->groups, one->row));
 }
 
 bool kind_timeline_check(const drafting *k, const plot *p) {

@@ -124,6 +124,10 @@ static colour colour_of(const treemap *t, const leaf *one) {
   return behind(t, one) ? t->k->look->context : t->groups.colour[one->group];
 }
 
+static int texture_of(const treemap *t, const leaf *one) {
+  return behind(t, one) ? 0 : t->groups.texture[one->group];
+}
+
 static lettering lettering_for(const treemap *t, const leaf *one) {
   lettering how = lettering_of(t->k, role_label);
   how.colour = label_on(t->k->look, colour_of(t, one));
@@ -272,13 +276,16 @@ static void draw_number(const treemap *t, scene *s, const leaf *one) {
   if (!fits(&w, one->frame, tight_pad))
     return;
   how.align = label_centre;
-  label_put(t->k, s, &how, w.line[0],
-            (point){one->frame[0] + one->frame[2] / 2, one->frame[1] + one->frame[3] / 2 + label_drop(&how)});
+  double x = one->frame[0] + one->frame[2] / 2, y = one->frame[1] + one->frame[3] / 2;
+  if (texture_of(t, one))
+    texture_plate(s, colour_of(t, one), (double[]){x - w.width / 2 - 1, y - w.height / 2, w.width + 2, w.height});
+  label_put(t->k, s, &how, w.line[0], (point){x, y + label_drop(&how)});
 }
 
 static void draw_leaf(const treemap *t, scene *s, const leaf *one) {
   role r = behind(t, one) ? role_context : role_mark;
   scene_rect(s, r, one->frame, &(paint){.fills = true, .fill = colour_of(t, one)})->row = (int)one->row;
+  texture_lay(s, t->k->look, texture_of(t, one));
 }
 
 void kind_treemap_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
@@ -286,13 +293,17 @@ void kind_treemap_layout(const drafting *k, const plot *p, scene *s, const doubl
   double key = legend_height(k, &t.groups, frame[2]);
   double whole[4] = {frame[0], frame[1] + key, frame[2], frame[3] - key};
   fit_field(&t, whole);
-  legend_draw(k, s, &t.groups, &(legend_place){frame[0], frame[1], frame[2], false});
+  legend_draw(k, s, &t.groups, &(legend_place){frame[0], frame[1], frame[2], legend_square});
   for (size_t i = 0; i < t.drawn; i++)
     draw_leaf(&t, s, &t.leaf[i]);
   draw_joints(&t, s, whole);
   for (size_t i = 0; i < t.drawn; i++) {
     const leaf *one = &t.leaf[i];
     lettering how = lettering_for(&t, one);
+    if (one->words.lines && texture_of(&t, one))
+      texture_plate(
+          s, colour_of(&t, one),
+          (double[]){one->frame[0], one->frame[1], one->frame[2], fmin(one->frame[3], one->words.height + 2 * pad)});
     if (one->words.lines)
       label_put_lines(k, s, &how, &one->words, (point){one->frame[0] + pad, one->frame[1] + pad});
     else

@@ -223,10 +223,7 @@ bool kind_waffle_check(const drafting *k, const plot *p) {
     diag_hint(k->diags, g, "`unit: %.0f` lets one dot stand for several", pow(10, ceil(log10(dots / DOTS_MAX))) * unit);
     return false;
   }
-  if (w.count > LOOK_HUES && !p->highlight)
-    diags_add(k->diags, 512, p->channel[channel_color].at, "%zu categories, but only %d colours can be told apart",
-              w.count, LOOK_HUES);
-  return true;
+  return check_series(k, p, channel_color);
 }
 
 extent kind_waffle_extent(const drafting *k, const plot *p, double width) {
@@ -257,6 +254,7 @@ static void draw_dots(const waffle *w, scene *s, point origin) {
     dots->width = scene_round(w->pitch * DOT_SHARE);
     for (size_t d = 0; d < w->dots[group]; d++)
       dots->point[d] = place_of(w, at++, origin);
+    texture_pierce(s, w->k->look, w->groups.leads[group] ? w->groups.texture[group] : 0);
   }
 }
 

@@ -98,7 +98,7 @@ bool kind_waterfall_check(const drafting *k, const plot *p) {
 
 /* Totals in the first hue, what adds in the third, what takes away in the second. */
 static const colour *tints(const drafting *k, const plot *p, const fall *f) {
-  colour hue[LOOK_HUES], *tint = ARENA_ARRAY(k->arena, p->rows, colour);
+  colour hue[PALETTE_MOST], *tint = ARENA_ARRAY(k->arena, p->rows, colour);
   size_t hues = series_hues(k, p, hue);
   for (size_t r = 0; r < p->rows; r++)
     tint[r] = hue[f->total[r] ? 0 : f->number[r] < 0 ? 1 % hues : 2 % hues];

@@ -17,6 +17,7 @@ typedef struct kind {
   bool names_series;                               /* at their marks, in each panel */
   unsigned curved;                                 /* of them, those whose scale may be log, sqrt or symlog */
   bool placeless;                                  /* has no scales that `annotate` could point at */
+  bool shades;                                     /* `color` is a value, shown as a depth of colour */
   bool (*check)(const drafting *k, const plot *p); /* NULL: nothing beyond the channels */
   extent (*extent)(const drafting *k, const plot *p, double width);                  /* of the plot area alone */
   void (*layout)(const drafting *k, const plot *p, scene *s, const double frame[4]); /* x y width height */

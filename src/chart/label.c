@@ -30,7 +30,9 @@ colour label_colour(const look *l, colour mark) {
 }
 
 colour label_on(const look *l, colour mark) {
-  return colour_contrast(l->paper, mark) >= colour_contrast(l->ink, mark) ? l->paper : l->ink;
+  const colour black = {0, 0, 0}; /* between what ink and paper can be read on */
+  colour best = colour_contrast(l->paper, mark) >= colour_contrast(l->ink, mark) ? l->paper : l->ink;
+  return colour_contrast(best, mark) >= PALETTE_TEXT_MIN ? best : black;
 }
 
 static style style_of(const drafting *k, const lettering *how) {

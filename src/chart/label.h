@@ -23,7 +23,7 @@ lettering lettering_of(const drafting *k, role r); /* label size, ink or the rol
 /* A colour for text in the hue of a mark: darkened until it can be read on paper. */
 colour label_colour(const look *l, colour mark);
 
-/* Ink or paper, whichever reads better on a mark. */
+/* Ink, paper or black, whichever reads best on a mark: 4.5:1 at least. */
 colour label_on(const look *l, colour mark);
 
 /* Two weights: every further one is another font in the finished file. */

@@ -12,8 +12,9 @@ typedef enum legend_swatch {
   legend_square,
   legend_round,
   legend_cell,
-  legend_sign
-} legend_swatch; /* areas; dots; shades; shapes */
+  legend_sign,
+  legend_line
+} legend_swatch; /* areas; dots; shades; shapes; lines, which series that are `lined` have anyway */
 typedef struct legend_place {
   double x, y, width;
   legend_swatch swatch;

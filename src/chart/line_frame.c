@@ -59,6 +59,7 @@ trace line_trace(arena *a, const plot *p, const series *groups, size_t group) {
 lines lines_of(const drafting *k, const plot *p) {
   lines l = {.k = k, .p = p, .group = line_group(p)};
   l.groups = series_of(k, p, l.group);
+  l.groups.lined = true;
   l.trace = ARENA_ARRAY(k->arena, l.groups.slots.count, trace);
   for (size_t i = 0; i < l.groups.slots.count; i++)
     l.trace[i] = line_trace(k->arena, p, &l.groups, i);

@@ -2,8 +2,11 @@
 #include "chart/line.h"
 
 #include "chart/m4.h"
+#include "chart/sign.h"
 
 #include <math.h>
+
+#define SHAPES_ALONG 6 /* of a line that its points tell apart */
 
 point line_point(const lines *l, size_t row) {
   double x = l->p->channel[channel_x].number[row];
@@ -61,6 +64,15 @@ static void draw_stretch(stretch *r) {
   r->count = 0;
 }
 
+/* Where dashes say what is provisional, the points' shapes tell lines apart instead. */
+static int by_dash(const lines *l, size_t group) {
+  return l->p->channel[channel_dash].present ? 0 : l->groups.texture[group];
+}
+
+static int by_shape(const lines *l, size_t group) {
+  return l->groups.texture[group] && !by_dash(l, group) ? l->groups.texture[group] : 0;
+}
+
 /* The solid or the dashed parts of one series as one path; nothing is added when there are none. */
 static void draw_parts(const lines *l, size_t group, bool dash, const paint *ink) {
   const trace *t = &l->trace[group];
@@ -73,8 +85,11 @@ static void draw_parts(const lines *l, size_t group, bool dash, const paint *ink
         add_row(&r, a);
       add_row(&r, b);
     } else if (r.count) {
-      if (!r.path)
+      if (!r.path) {
         r.path = scene_path(l->s, l->groups.leads[group] ? role_mark : role_context, ink);
+        if (!dash)
+          texture_lay(l->s, l->k->look, by_dash(l, group));
+      }
       draw_stretch(&r);
     }
   }
@@ -89,12 +104,13 @@ static bool alone(const lines *l, const trace *t, size_t i) {
 static size_t dotted_rows(const lines *l, size_t group, size_t *row) {
   const trace *t = &l->trace[group];
   bool every = l->p->spec->points.on && !is_dense(l, t);
-  size_t n = 0;
+  size_t n = 0, apart = by_shape(l, group) ? t->count / SHAPES_ALONG + 1 : SIZE_MAX;
   if (l->p->spec->points.on && !every)
     diags_add(l->k->diags, 520, l->p->spec->points.at, "%zu points of a line are too many for a dot at each", t->count);
   for (size_t i = 0; i < t->count; i++)
     if (isfinite(l->p->channel[channel_y].number[t->row[i]]) &&
-        (every || alone(l, t, i) || (t->row[i] == t->last && l->groups.leads[group])))
+        (every || (apart != SIZE_MAX && i % apart == 0) || alone(l, t, i) ||
+         (t->row[i] == t->last && l->groups.leads[group])))
       row[n++] = t->row[i];
   return n;
 }
@@ -103,6 +119,12 @@ static void draw_points(const lines *l, size_t group, const paint *ink) {
   size_t *row = ARENA_ARRAY(l->k->arena, l->trace[group].count + 1, size_t), n = dotted_rows(l, group, row);
   if (!n)
     return;
+  for (size_t i = 0; i < n && by_shape(l, group); i++) {
+    sign mark = {by_shape(l, group), line_point(l, row[i]), ink->width + 4, ink->stroke};
+    sign_draw(l->s, role_mark, &mark)->texture = mark.shape;
+  }
+  if (by_shape(l, group))
+    return;
   item *dots = scene_dots(l->s, l->groups.leads[group] ? role_mark : role_context, n,
                           &(paint){.fills = true, .fill = ink->stroke});
   dots->width = LINE_DOT(ink->width);
@@ -110,6 +132,7 @@ static void draw_points(const lines *l, size_t group, const paint *ink) {
     point at = line_point(l, row[i]);
     dots->point[i] = (point){scene_round(at.x), scene_round(at.y)};
   }
+  dots->texture = by_dash(l, group);
 }
 
 void line_marks_draw(const lines *l) {

@@ -2,7 +2,7 @@
 #include "chart/look.h"
 
 /* Hues in the order they are given out: each at least 3:1 on white, apart for every kind of sight and in grey print;
-   palette_problem proves it. */
+   a test proves it. */
 static const unsigned default_hue[LOOK_HUES] = {0x12558C, 0xEA6F2D, 0x1A7F73, 0x5C1B47};
 
 look look_default(void) {
@@ -29,6 +29,7 @@ look look_default(void) {
   l.context = colour_hex(0x929292);
   for (int i = 0; i < LOOK_HUES; i++)
     l.hue[i] = colour_hex(default_hue[i]);
+  l.hues = LOOK_HUES;
   l.accent = l.hue[0];
   return l;
 }

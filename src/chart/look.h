@@ -2,9 +2,9 @@
 #ifndef CHART_LOOK_H
 #define CHART_LOOK_H
 
-#include "base/colour.h"
+#include "chart/palettes.h"
 
-#define LOOK_HUES 4
+#define LOOK_HUES 4 /* of the built-in looks */
 
 typedef struct look {
   const char *family; /* of all chart text */
@@ -13,7 +13,9 @@ typedef struct look {
   double smallest;    /* no text is smaller */
   colour ink, muted, faint, grid, paper, accent;
   colour context; /* marks that are not highlighted */
-  colour hue[LOOK_HUES];
+  colour hue[PALETTE_MOST];
+  size_t hues;
+  const named_palette *palette; /* of values; NULL: shades of the accent */
   double grid_width, axis_width, line_width;
   double baseline; /* figure heights are multiples of it */
 } look;

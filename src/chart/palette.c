@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#define GAMUT_SLACK 0.002 /* of linear light: less than a step of eight bits */
+
 const char *const sight_name[sight_count] = {"full sight", "protan sight", "deutan sight", "tritan sight"};
 
 /* Machado, Oliveira & Fernandes, "A Physiologically-based Model for Simulation of Color Vision Deficiency", 2009. */
@@ -41,6 +43,22 @@ void palette_lab(colour c, double lab[3]) {
   lab[0] = 116 * y - 16;
   lab[1] = 500 * (x - y);
   lab[2] = 200 * (y - z);
+}
+
+static double cube(double t) {
+  return t * t * t > 216.0 / 24389 ? t * t * t : (116 * t - 16) * 27 / 24389;
+}
+
+bool palette_of_lab(const double lab[3], colour *out) {
+  double y = (lab[0] + 16) / 116, x = 0.95047 * cube(y + lab[1] / 500), z = 1.08883 * cube(y - lab[2] / 200);
+  y = cube(y);
+  double rgb[3] = {3.2404542 * x - 1.5371385 * y - 0.4985314 * z, -0.9692660 * x + 1.8760108 * y + 0.0415560 * z,
+                   0.0556434 * x - 0.2040259 * y + 1.0572252 * z};
+  bool within = true;
+  for (int i = 0; i < 3; i++)
+    within = within && rgb[i] > -GAMUT_SLACK && rgb[i] < 1 + GAMUT_SLACK;
+  *out = (colour){gamma_coded(rgb[0]), gamma_coded(rgb[1]), gamma_coded(rgb[2])};
+  return within;
 }
 
 static double degrees_of(double radians) {
@@ -93,33 +111,4 @@ double palette_distance(colour a, colour b, sight s) {
   palette_lab(palette_seen(a, s), la);
   palette_lab(palette_seen(b, s), lb);
   return palette_lab_distance(la, lb);
-}
-
-static const char *pair_problem(arena *a, const colour *c, size_t i, size_t j) {
-  double li[3], lj[3];
-  palette_lab(c[i], li);
-  palette_lab(c[j], lj);
-  if (fabs(li[0] - lj[0]) < PALETTE_GREY_MIN)
-    return text_format(a, "colours %zu and %zu are only %.1f L* apart in grey print", i + 1, j + 1,
-                       fabs(li[0] - lj[0]));
-  for (sight s = sight_full; s < sight_count; s++) {
-    double apart = palette_distance(c[i], c[j], s);
-    if (apart < PALETTE_APART_MIN)
-      return text_format(a, "colours %zu and %zu are only %.1f apart for %s", i + 1, j + 1, apart, sight_name[s]);
-  }
-  return NULL;
-}
-
-const char *palette_problem(arena *a, const colour *c, size_t count, colour paper) {
-  for (size_t i = 0; i < count; i++) {
-    double contrast = colour_contrast(c[i], paper);
-    if (contrast < PALETTE_CONTRAST_MIN)
-      return text_format(a, "colour %zu has only %.2f:1 against the paper", i + 1, contrast);
-    for (size_t j = 0; j < i; j++) {
-      const char *problem = pair_problem(a, c, j, i);
-      if (problem)
-        return problem;
-    }
-  }
-  return NULL;
 }

@@ -184,7 +184,9 @@ static void write_paint(text *out, const paint *p) {
   write_colour(out, "stroke", p->stroke);
   text_addf(out, " %.2f", p->width);
   if (p->dash[0] > 0)
-    text_addf(out, " dash %.2f %.2f", p->dash[0], p->dash[1]);
+    text_adds(out, " dash");
+  for (int i = 0; i < 4 && p->dash[i] > 0; i++)
+    text_addf(out, " %.2f", p->dash[i]);
   if (p->round)
     text_adds(out, " round");
 }
@@ -227,6 +229,8 @@ static void write_item(text *out, const item *i) {
     text_addf(out, " %.2f %.2f size %.2f weight %d width %.2f", i->x, i->y, i->style ? i->style->size : 0.0,
               i->style ? i->style->weight : 0, i->width);
   write_paint(out, &i->paint);
+  if (i->texture)
+    text_addf(out, " texture %d", i->texture);
   if (i->kind == item_text)
     text_addf(out, " \"%.*s\"", STR_ARG(i->words));
   text_addc(out, '\n');

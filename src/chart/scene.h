@@ -49,6 +49,7 @@ typedef struct item {
   role role;
   int row; /* plot row that it stands for; -1: none or many */
   paint paint;
+  int texture;                /* what tells it from marks of its lightness: a dash, a shape, a hatch; 0: nothing */
   double x, y, width, height; /* rect: its frame. text: x,y the baseline's left end, width, ascent as height */
   path_op *op;                /* path: each move and line takes one point, curve three */
   size_t ops;

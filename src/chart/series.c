@@ -2,17 +2,14 @@
 #include "chart/series.h"
 
 #include "chart/panel.h"
+#include "chart/sign.h"
 
-size_t series_hues(const drafting *k, const plot *p, colour hue[LOOK_HUES]) {
-  size_t asked = 0;
-  for (size_t i = 0; i < p->spec->palette.count && asked < LOOK_HUES; i++)
-    if (colour_parse(p->spec->palette.item[i].text, &hue[asked]))
-      asked++;
-  if (asked)
-    return asked;
-  for (size_t i = 0; i < LOOK_HUES; i++)
-    hue[i] = k->look->hue[i];
-  return LOOK_HUES;
+size_t series_hues(const drafting *k, const plot *p, colour hue[PALETTE_MOST]) {
+  palette_choice asked = palettes_choose(&p->spec->palette);
+  size_t count = asked.count ? asked.count : k->look->hues;
+  for (size_t i = 0; i < count; i++)
+    hue[i] = asked.count ? asked.colour[i] : k->look->hue[i];
+  return count;
 }
 
 /* A series leads when all its rows are highlighted; where only some are, rows decide. */
@@ -29,15 +26,26 @@ static void find_leads(const plot *p, series *s) {
   }
 }
 
+void series_textures(const drafting *k, const plot *p, texture_wish *w, int *out) {
+  const asked_choice *asked = &p->spec->textures;
+  values_mode mode = asked->at.source ? (values_mode)asked->index : values_auto;
+  w->behind = p->highlight ? &k->look->context : NULL;
+  w->plain = mode == values_true ? 1 : 2;
+  if (mode != values_false)
+    texture_assign(w, out);
+}
+
 /* A panel's series have the colours they have in all panels; where a highlight picks panels, the others are grey. */
 static series for_panel(const drafting *k, const plot *p, channel_id id) {
   series s = {.slots = slots_of(k->arena, p, id), .keyed = true}, all = series_of(k, p->whole, id);
   s.colour = ARENA_ARRAY(k->arena, s.slots.count + 1, colour);
   s.leads = ARENA_ARRAY(k->arena, s.slots.count + 1, bool);
+  s.texture = ARENA_ARRAY(k->arena, s.slots.count + 1, int);
   find_leads(p, &s);
   for (size_t i = 0; i < s.slots.count; i++) {
     s.leads[i] = s.by_row || (all.by_row ? s.leads[i] : all.leads[i]);
     s.colour[i] = s.leads[i] ? all.colour[i] : k->look->context;
+    s.texture[i] = s.leads[i] ? all.texture[i] : 0;
   }
   return s;
 }
@@ -51,7 +59,7 @@ series series_of(const drafting *k, const plot *p, channel_id id) {
   s.leads = ARENA_ARRAY(k->arena, n ? n : 1, bool);
   find_leads(p, &s);
   bool apart = p->highlight && !s.by_row; /* leaders and background */
-  colour hue[LOOK_HUES];
+  colour hue[PALETTE_MOST];
   size_t hues = series_hues(k, p, hue), given = 0, leaders = 0;
   for (size_t i = 0; i < n; i++)
     leaders += !apart || s.leads[i];
@@ -61,6 +69,8 @@ series series_of(const drafting *k, const plot *p, channel_id id) {
     if (s.by_row)
       s.leads[i] = true;
   }
+  s.texture = ARENA_ARRAY(k->arena, n + 1, int);
+  series_textures(k, p, &(texture_wish){.colour = s.colour, .leads = s.leads, .count = n}, s.texture);
   return s;
 }
 
@@ -78,6 +88,17 @@ static bool behind(const plot *p, const series *s, size_t row) {
 
 colour series_colour(const drafting *k, const plot *p, const series *s, size_t row) {
   return behind(p, s, row) ? k->look->context : s->colour[series_at(s, row)];
+}
+
+int series_texture(const plot *p, const series *s, size_t row) {
+  return behind(p, s, row) ? 0 : s->texture[series_at(s, row)];
+}
+
+double series_reach(const series *s) {
+  for (size_t i = 0; i < s->slots.count; i++)
+    if (s->texture[i])
+      return SIGN_REACH;
+  return 0.5;
 }
 
 role series_role(const plot *p, const series *s, size_t row) {

@@ -3,16 +3,21 @@
 #define CHART_SHADE_H
 
 #include "chart/label.h"
+#include "chart/ramp.h"
 
 typedef struct shade {
   const drafting *k;
   const plot *p;
   channel_id id;
-  double low, high;
-  bool parted; /* values on both sides of zero */
+  double low, middle, high;
+  bool parted; /* two hues, away from the middle: where values lie on both sides of zero, or a brief says so */
+  ramps colours;
 } shade;
 
 shade shade_of(const drafting *k, const plot *p, channel_id id);
+
+/* -1…1 from the middle where it is parted, else 0…1; more for values beyond a domain that was fixed. */
+double shade_depth(const shade *s, double v);
 
 /* Words can be read on it: label_on has 4.5:1 at least. */
 colour shade_colour(const shade *s, double v);

@@ -4,12 +4,12 @@
 
 #include "chart/scene.h"
 
-#define SIGNS 4 /* more can't be told apart at the size of a dot */
+#define SIGNS 4 /* filled; more can't be told apart at the size of a dot */
 
 #define SIGN_REACH 0.78 /* of `across`: how far the corner of a triangle lies from its middle */
 
 typedef struct sign {
-  int shape; /* 0 a disc, then square, triangle, diamond */
+  int shape; /* 0 a disc, then square, triangle, diamond; from SIGNS on the same as outlines */
   point at;
   double across; /* of the disc of the same area */
   colour fill;

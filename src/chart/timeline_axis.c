@@ -180,6 +180,7 @@ static void draw_event(const hangings *h, scene *s, size_t i, point origin) {
                (double[]){x, origin.y - 2.5, scale_at(&h->along, one->to) - g->x, 5},
                &(paint){.fills = true, .fill = c})
         ->row = (int)one->row;
+    texture_lay(s, e->k->look, series_texture(e->p, &e->groups, one->row));
   }
   timeline_dot(e, s, one, (point){x, origin.y});
   lettering when = timeline_when(e, one), what = timeline_what(e, one);

@@ -17,7 +17,7 @@
 
 static const command command_table[] = {
     {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFrbgzkws", cmd_render, NULL},
-    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "PpFrs", cmd_check, NULL},
+    {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "cPpFrs", cmd_check, NULL},
     {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart, NULL},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff, NULL},
     {"extract", "X.pdf [NAME]", 1, 2, "give back what a PDF carries: source, data, charts' numbers", "", cmd_companion,
@@ -26,7 +26,7 @@ static const command command_table[] = {
     {"diff", "OLD.pdf NEW.pdf", 2, 2, "which numbers, charts and sentences changed", "", cmd_companion, AUDIT},
     {"kinds", "[KIND]", 0, 1, "list the kinds of charts, or explain one", "", cmd_kinds, NULL},
     {"fonts", "", 0, 0, "list the faces and where they were found", "F", cmd_fonts, NULL},
-    {"help", "[COMMAND | CODE | TOPIC]", 0, 1, "explain a command, a diagnostic's code, `functions` or `theme`", "",
+    {"help", "[COMMAND | CODE | TOPIC]", 0, 1, "explain a command, a code, `functions`, `theme` or `palettes`", "",
      cmd_help, NULL},
 };
 
@@ -40,6 +40,7 @@ static const option option_table[] = {
     {'F', "font-path", "DIRS", "folders to search for fonts first, separated by colons"},
     {'r', "root", "DIR", "the folder that all files a brief names must lie in (its project's)"},
     {'b', "print", NULL, "for the print shop: bleed, crop marks, both sides of the sheet"},
+    {'c', "print", NULL, "report each chart's colours: on paper, for each kind of sight, in grey print"},
     {'g', "gray", NULL, "no colour: greys of the same luminance"},
     {'z', "max-size", "SIZE",
      "pack it tighter, say what its bytes are spent on, and fail if it has more, as 200K or 2M"},
@@ -145,7 +146,8 @@ static bool set_flag(request *r, const option *o) {
   const struct {
     char letter;
     bool *flag;
-  } bare[] = {{'w', &r->timings}, {'s', &r->strict}, {'b', &r->manner.trimmed}, {'g', &r->manner.grey}};
+  } bare[] = {
+      {'w', &r->timings}, {'s', &r->strict}, {'b', &r->manner.trimmed}, {'c', &r->colours}, {'g', &r->manner.grey}};
   for (size_t i = 0; i < COUNT(bare); i++)
     if (bare[i].letter == o->letter)
       *bare[i].flag = true;

@@ -29,7 +29,7 @@ typedef struct request {
   const char *manifest; /* where the font manifest is */
   param *param;
   size_t params, param_room;
-  bool strict, timings;
+  bool strict, timings, colours;
   pdf_manner manner;
   flags flags; /* of a command that takes a chart's options */
 } request;

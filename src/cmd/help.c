@@ -47,7 +47,7 @@ static bool explain_topic(const char *name, text *out) {
   static const struct {
     const char *name;
     void (*add)(text *out);
-  } topic[] = {{"functions", function_help}, {"theme", theme_keys_help}};
+  } topic[] = {{"functions", function_help}, {"theme", theme_keys_help}, {"palettes", palettes_help}};
   for (size_t i = 0; i < sizeof topic / sizeof *topic; i++) {
     if (strcmp(name, topic[i].name))
       continue;

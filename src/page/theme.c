@@ -190,7 +190,9 @@ static look look_of(const theme *t) {
   l.family = t->chart_font;
   l.ink = t->ink, l.muted = t->muted, l.accent = t->accent;
   l.grid = t->grid_line, l.faint = t->faint, l.context = t->context;
-  for (int i = 0; i < LOOK_HUES; i++)
+  l.hues = t->hues ? t->hues : LOOK_HUES;
+  l.palette = t->shades;
+  for (size_t i = 0; i < l.hues; i++)
     l.hue[i] = t->palette[i];
   l.baseline = t->baseline;
   return l;

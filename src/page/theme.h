@@ -36,7 +36,9 @@ typedef struct theme {
   bool justify;
   voice kicker, title, subtitle, byline, body, lead, heading[3], table, table_head, code, block_title, small, foot;
   colour ink, muted, rule, accent;
-  colour palette[LOOK_HUES];        /* of charts, in the order they are given out */
+  colour palette[PALETTE_MOST];     /* of charts, in the order they are given out */
+  size_t hues;                      /* how many; 0: those of the built-in themes */
+  const named_palette *shades;      /* of values in charts; NULL: of the accent */
   colour grid_line, faint, context; /* of charts: grid lines, what is missing, what is not highlighted */
   const char *chart_font;
   double chart_scale; /* of the words in charts: 1 is labels of 8.2 pt */

@@ -2,7 +2,6 @@
 #include "page/theme_file.h"
 
 #include "base/file.h"
-#include "chart/palette.h"
 #include "page/theme_keys.h"
 
 #include <math.h>
@@ -98,22 +97,18 @@ static void store(const reading *r, const theme_key *k, const slot *s, void *int
   }
 }
 
+/* A list shorter than the base's leaves the others as they are. */
 static bool store_palette(const reading *r, const asked_texts *t) {
   theme *to = r->theme;
-  bool good = true;
-  if (t->count > LOOK_HUES) {
-    diags_add(r->diags, 506, t->item[LOOK_HUES].at, "a palette has at most %d colours", LOOK_HUES);
+  palette_choice c = palettes_choose(t);
+  if (!palettes_readable(r->arena, r->diags, t))
     return false;
-  }
-  for (size_t i = 0; i < t->count; i++)
-    if (!colour_parse(t->item[i].text, &to->palette[i])) {
-      diags_add(r->diags, 506, t->item[i].at, "`%.*s` is not a colour such as \"#12558C\"", STR_ARG(t->item[i].text));
-      good = false;
-    }
-  const char *problem = good ? palette_problem(r->arena, to->palette, LOOK_HUES, look_default().paper) : NULL;
-  if (problem)
-    diags_add(r->diags, 507, t->at, "%s", problem);
-  return good;
+  for (size_t i = 0; i < c.count; i++)
+    to->palette[i] = c.colour[i];
+  to->hues = c.count > LOOK_HUES || c.named ? c.count : LOOK_HUES;
+  to->shades = c.named && c.named->use != palette_groups ? c.named : NULL;
+  palette_report_complain(r->diags, t->at, to->palette, to->hues, look_default().paper);
+  return true;
 }
 
 /* --- maps --- */

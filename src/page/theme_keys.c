@@ -58,7 +58,7 @@ static const theme_key of_theme[] = {
      .need = need_text},
     {.field = {"rule", field_colour, THEME(rule), .help = "hairlines"}, .need = need_line},
     {.field = {"palette", field_texts, THEME(palette),
-               .help = "colours of charts; without it, the accent is the first"},
+               .help = "a palette's name or colours of charts; without it, the accent is the first"},
      .way = way_palette},
     {.field = {"grid-line", field_colour, THEME(grid_line), .help = "grid lines of charts"}, .need = need_line},
     {.field = {"faint", field_colour, THEME(faint), .help = "what is missing or idle in charts"}, .need = need_line},
@@ -164,9 +164,9 @@ static void add_value(text *out, const theme_key *k, const theme *t) {
 
 static void add_range(text *out, const field *f) {
   static const char *const kind[] = {
-      [field_text] = "text",          [field_boolean] = "true or false", [field_integer] = "number",
-      [field_number] = "number",      [field_length] = "length",         [field_colour] = "colour",
-      [field_texts] = "four colours", [field_node] = "a voice"};
+      [field_text] = "text",       [field_boolean] = "true or false", [field_integer] = "number",
+      [field_number] = "number",   [field_length] = "length",         [field_colour] = "colour",
+      [field_texts] = "a palette", [field_node] = "a voice"};
   if (f->type == field_length) {
     add_length(out, f->min);
     text_adds(out, " to ");

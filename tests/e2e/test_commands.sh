@@ -13,6 +13,11 @@ sed '/^date:/d' good.md >dateless.md
 ok "check gives advice" says 'the brief has no date' "$BRIEF" check dateless.md
 ok "advice is no fault, but under --strict" exits 3 "$BRIEF" check --strict dateless.md
 ok "render gives no advice" sh -c 'test -z "$("$0" render --strict dateless.md 2>&1)"' "$BRIEF"
+printf '```chart\nmark: bar\nx: amount\ny: region\npalette: okabe-ito\ntitle: Bars\n```\n' | small colours.md
+ok "check --print reports a chart's colours" says '1. bar: Bars' "$BRIEF" check --print colours.md
+ok "and its verdict" says 'holds: on paper, for every sight, in grey' "$BRIEF" check --print colours.md
+ok "check says what a palette misses" says 'B0570' "$BRIEF" check colours.md
+ok "help lists palettes" says 'okabe-ito' "$BRIEF" help palettes
 ok "-o names the target" exits 0 "$BRIEF" render good.md -o other.pdf
 ok "the named target is there" test -s other.pdf
 ok "-o - writes the PDF to standard output" sh -c '"$0" render good.md -o - | cmp - other.pdf' "$BRIEF"
