@@ -2,6 +2,7 @@
 #include "data/csv_reader.h"
 
 #include "base/crew.h"
+#include "data/split.h"
 
 #include <csv.h>
 #include <string.h>
@@ -104,8 +105,9 @@ void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size) {
 typedef struct piece {
   const csv_body *body;
   csv_stretch *to;
-  struct csv_parser parser;
-  size_t cell; /* of the record at hand */
+  split split;              /* simple records, */
+  struct csv_parser parser; /* … and the others */
+  size_t cell;              /* of the record at hand */
   bool ragged, ended;
 } piece;
 
@@ -140,35 +142,63 @@ static void set_landmark(piece *p, size_t at) {
   s->landmark[s->landmarks++] = (landmark){s->rows, at};
 }
 
-/* To the end of the last line that ends in the next stride, or all of the stride. */
-static size_t stride_end(const char *bytes, size_t at, size_t end) {
-  if (end - at <= STRIDE)
-    return end;
-  const char *last = memrchr(bytes + at, '\n', STRIDE);
-  return last ? (size_t)(last - bytes) + 1 : at + STRIDE;
+/* To the end of the line, or as much of it as is fed at once. */
+static size_t line_after(const char *bytes, size_t at, size_t end) {
+  size_t most = end - at > STRIDE ? STRIDE : end - at;
+  const char *last = memchr(bytes + at, '\n', most);
+  return last ? (size_t)(last - bytes) + 1 : at + most;
 }
 
-/* The line end at the end of a stride is fed by itself: when a record ends with it, the next one begins behind. */
-static bool feed_stride(piece *p, size_t at, size_t end) {
+/* Bytes that libcsv has to read, until a record ends with a line. The line end is fed by itself: then it shows whether
+   the next record begins behind it. */
+static bool feed_lines(piece *p, size_t *at) {
   const char *bytes = p->body->source->bytes.ptr;
-  size_t last = end - 1;
-  if (last > at && bytes[last] == '\n' && bytes[last - 1] == '\r')
-    last--;
-  bool fed = feed(p, bytes + at, last - at);
-  p->ended = false;
-  fed = fed && feed(p, bytes + last, end - last);
-  if (fed && p->ended)
-    set_landmark(p, end);
-  return fed;
+  for (p->ended = false; *at < p->to->end && !p->ended;) {
+    size_t end = line_after(bytes, *at, p->to->end), last = end - 1;
+    if (last > *at && bytes[last] == '\n' && bytes[last - 1] == '\r')
+      last--;
+    bool fed = feed(p, bytes + *at, last - *at);
+    p->ended = false;
+    if (!fed || !feed(p, bytes + last, end - last))
+      return false;
+    *at = end;
+  }
+  return true;
+}
+
+/* A cell where it stands, or at the end of the file a copy with room to read behind it. */
+static str with_head(const split *s, str cell, char *copy) {
+  const char *end = s->bytes.ptr + s->bytes.len;
+  if ((size_t)(end - cell.ptr) < CELLS_HEAD)
+    cell.ptr = memcpy(copy, cell.ptr, cell.len);
+  return cell;
+}
+
+static void take_record(piece *p) {
+  const split *s = &p->split;
+  const csv_body *b = p->body;
+  char copy[CELLS_HEAD] = {0};
+  p->ragged |= s->cells < b->columns;
+  for (size_t i = 0; i < s->cells; i++)
+    if (b->cells[i].kind != cells_unread)
+      cells_take(p->to->arena, &b->cells[i], &p->to->words[i], p->to->row + p->to->rows,
+                 with_head(s, split_text(s, &s->cell[i]), copy));
+  p->to->rows++;
 }
 
 static bool read_whole(piece *p) {
   csv_stretch *s = p->to;
   set_landmark(p, s->start);
-  for (size_t at = s->start, end; at < s->end; at = end) {
-    end = stride_end(p->body->source->bytes.ptr, at, s->end);
-    if (!feed_stride(p, at, end))
+  for (size_t at = s->start, marked = at; at < s->end && !p->ragged;) {
+    bool simple = split_next(&p->split, &at, s->end);
+    if (simple)
+      take_record(p);
+    else if (!feed_lines(p, &at))
       return false;
+    if (at - marked >= STRIDE && (simple || p->ended)) {
+      set_landmark(p, at);
+      marked = at;
+    }
   }
   return csv_fini(&p->parser, cell_read, record_ended, p) == 0 && !p->ragged && !p->cell;
 }
@@ -182,6 +212,7 @@ static void read_piece(void *user, size_t i) {
   csv_set_delim(&p.parser, (unsigned char)b->how.delimiter);
   csv_set_quote(&p.parser, (unsigned char)b->how.quote);
   csv_set_blk_size(&p.parser, CSV_BUFFER_STEP);
+  p.split = split_new(p.to->arena, b->source->bytes, b->how, b->columns);
   p.to->sound = read_whole(&p);
   p.to->read = true;
   source_let_go(b->source, p.to->start, p.to->end);
