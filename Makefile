@@ -10,7 +10,7 @@ Q       := $(if $(V),,@)
 
 # The one list of what is needed: Debian package names.
 LIBRARIES := libhpdf-dev libcairo2-dev libfreetype-dev libharfbuzz-dev libcsv-dev libcmark-gfm-dev \
-  libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libdeflate-dev libunibreak-dev
+  libcmark-gfm-extensions-dev libyaml-dev zlib1g-dev libdeflate-dev libunibreak-dev libjpeg-dev
 FONTS     := fonts-sil-gentiumplus fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-noto-core \
   hyphen-en-gb hyphen-en-us hyphen-mn hyphen-de hyphen-fr
 TOOLS     := gcc libc6-dev pkg-config
@@ -19,7 +19,7 @@ TESTING   := check qpdf poppler-utils mupdf-tools ghostscript libpdfbox2-java li
 BESIDE    := libgmime-3.0-dev libcurl4-openssl-dev libpoppler-glib-dev libqpdf-dev
 NEED      ?= $(LIBRARIES) $(FONTS) $(TOOLS) $(BESIDE) $(TESTING)
 
-PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libdeflate libunibreak
+PKGS   := cairo cairo-ft freetype2 harfbuzz harfbuzz-subset libcmark-gfm yaml-0.1 zlib libdeflate libunibreak libjpeg
 PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS) 2>/dev/null)
 PKG_LIBS   := $(shell pkg-config --libs $(PKGS) 2>/dev/null)
 WARN   := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wvla $(if $(CI),-Werror)

@@ -70,6 +70,12 @@ static void bind_blocks(manuscript *m, block *list) {
   }
 }
 
+static void add_origins(const manuscript *m) {
+  for (size_t i = 0; i < m->data->tables; i++)
+    if (m->data->table[i]->source)
+      face_set_origin(m->faces, m->data->table[i]->source);
+}
+
 /* A brief as it was asked for, bound to its data. */
 static brief *bound(arena *a, const brief_source *asked, const brief_options *o, diags *d) {
   brief *b = ARENA_NEW(a, brief);
@@ -84,6 +90,7 @@ static brief *bound(arena *a, const brief_source *asked, const brief_options *o,
   if (!m->data)
     return NULL;
   bind_blocks(m, asked->blocks);
+  add_origins(m);
   fill_blocks(m->data, asked->blocks, d);
   fill_list(m->data, &asked->front.keywords, d); /* seen by nobody until the PDF is written: faults are told now */
   fill_text(m->data, asked->front.description.text, asked->front.description.at, d);
@@ -116,6 +123,17 @@ batch *brief_batch(arena *a, const char *path, span asked, const brief_options *
   const locale *l = b ? locale_of(a, &b->front, d) : NULL;
   const batch_asked words = {span_str(asked), asked, o->param, o->params};
   return l ? batch_read(a, b, l, &words, d) : NULL;
+}
+
+inputs brief_inputs(arena *a, const char *path) {
+  diags *unheard = diags_new(a);
+  source *s = file_read(a, path, span_none(), unheard);
+  const brief_source *b = s ? brief_source_read(a, s, unheard) : NULL;
+  if (b)
+    return inputs_of(a, b);
+  inputs own = {.arena = a, .path = ARENA_NEW(a, const char *), .count = 1, .room = 1};
+  *own.path = path;
+  return own;
 }
 
 bool brief_reads(const brief *b, const char *path) {

@@ -4,6 +4,7 @@
 
 #include "ask/flag.h"
 #include "bind/batch.h"
+#include "bind/inputs.h"
 #include "page/paint.h"
 
 typedef struct brief_options {
@@ -30,6 +31,9 @@ brief *brief_load_chart(arena *a, const flags *f, const brief_options *o, diags 
 
 /* What the params are in each brief of a batch; `asked` are the words of --for-each. NULL after diagnostics. */
 batch *brief_batch(arena *a, const char *path, span asked, const brief_options *o, diags *d);
+
+/* The files that a brief is made of; of a brief that cannot be read, its own path alone. */
+inputs brief_inputs(arena *a, const char *path);
 
 /* Whether the path leads to the brief or to one of its tables. */
 bool brief_reads(const brief *b, const char *path);

@@ -135,18 +135,28 @@ static inline bool same_block(const placed *a, const placed *b) {
          a->box->at.length == b->box->at.length && !b->repeated && !a->box->figures;
 }
 
+/* What keeps together is parted when no page has room for it. */
+static inline bool too_tall(const layout *l, const box *end, const page *q, size_t next) {
+  double height = end->height;
+  for (size_t i = next; i < q->count && i < next + 2; i++)
+    height += q->item[i].box->height;
+  return end->height > l->frame_height / 2 || (next < q->count && height > l->frame_height);
+}
+
 /* Where a column ends: no heading last, what keeps together together, two lines at least on either side. */
 static inline void broken_well(const layout *l, const page *p, size_t last, const page *q, size_t next) {
   const placed *end = &p->item[last];
   if (next < q->count && (q->item[next].box->breaks || q->item[next].box->turns))
     return; /* as the author wants it */
-  ck_assert(!is_heading(end->box));
-  ck_assert(!end->box->keep || end->box->height > l->frame_height / 2);
+  ck_assert(!is_heading(end->box) && !end->repeated);
+  ck_assert_msg(!end->box->keep || too_tall(l, end->box, q, next), "%.2f high, kept with the next: %.*s",
+                end->box->height, (int)fmin(80, (double)end->box->at.length), span_str(end->box->at).ptr);
   while (next < q->count && q->item[next].repeated)
     next++;
   if (next >= q->count || !same_block(end, &q->item[next]) || end->box->head)
     return;
-  ck_assert_msg(of_one_block(p, last, -1) >= 2 && of_one_block(q, next, 1) >= 2, "%.*s", (int)end->box->at.length,
+  ck_assert_msg(of_one_block(p, last, -1) >= 2 && of_one_block(q, next, 1) >= 2, "%d and %d lines of: %.*s",
+                of_one_block(p, last, -1), of_one_block(q, next, 1), (int)fmin(80, (double)end->box->at.length),
                 span_str(end->box->at).ptr);
 }
 

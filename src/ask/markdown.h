@@ -23,7 +23,8 @@ typedef struct block block;
 typedef struct inlines { /* one inline; they form lists through `next` and trees through `child` */
   inline_kind kind;
   str text;
-  span at; /* bytes in the source, as near as the parser tells: within the block's */
+  str title; /* images: what stands in quotes after the path */
+  span at;   /* bytes in the source, as near as the parser tells: within the block's */
   const block *note;
   int number;
   struct inlines *child, *next;

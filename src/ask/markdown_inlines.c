@@ -85,6 +85,8 @@ static inlines *read_container(markdown_reader *r, cmark_node *n) {
                                               : inline_strike;
   size_t from = r->cursor;
   inlines *i = new_inline(r, kind, target ? restored(r, cmark_node_get_url(n)) : (str){0}, markdown_place_node(r, n));
+  if (kind == inline_image)
+    i->title = restored(r, cmark_node_get_title(n));
   i->child = read_list(r, cmark_node_first_child(n));
   size_t start = i->at.start - r->at.start;
   if (start < from || !i->at.length || start + i->at.length < r->cursor)

@@ -4,7 +4,7 @@
 
 #include "base/source.h"
 
-/* A note is advice on style: given by `brief check` alone, when there are no errors. */
+/* A note is advice on style, given by `brief check` alone when there are no errors; or it tells what was done. */
 typedef enum severity { severity_note, severity_warning, severity_error } severity;
 
 const char *severity_word(severity s); /* "note" … */

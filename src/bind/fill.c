@@ -145,6 +145,7 @@ static void fill_inlines(dataset *s, inlines *list, diags *d) {
       i->kind = inline_text;
     } else if (i->kind == inline_link || i->kind == inline_image) {
       i->text = fill_text(s, i->text, i->at, d);
+      i->title = fill_text(s, i->title, i->at, d);
     }
     fill_inlines(s, i->child, d);
   }

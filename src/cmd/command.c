@@ -18,6 +18,8 @@
 static const command command_table[] = {
     {"render", "IN.md", 1, 1, "make the PDF, or the charts as pictures", "otaPpeFrbgzkws", cmd_render, NULL},
     {"check", "IN.md", 1, 1, "say what is wrong, and make nothing", "cPpFrs", cmd_check, NULL},
+    {"watch", "IN.md", 1, 1, "make the PDF again whenever the brief or its data change", "oaPpFrs", cmd_watch, NULL},
+    {"new", "[NAME]", 0, 1, "write a brief to start from, NAME.md, and its data, NAME.csv", "", cmd_new, NULL},
     {"chart", "DATA.csv --mark KIND ...", 1, 1, "make one chart: a PDF, PNG or SVG", "otaFgzs*", cmd_chart, NULL},
     {"sniff", "DATA.csv", 1, 1, "tell what a CSV file holds", "s", cmd_sniff, NULL},
     {"extract", "X.pdf [NAME]", 1, 2, "give back what a PDF carries: source, data, charts' numbers", "", cmd_companion,

@@ -75,6 +75,8 @@ void command_save(request *r, const brief *b, const char *path, str bytes);
 
 exit_code cmd_render(request *r);
 exit_code cmd_check(request *r);
+exit_code cmd_watch(request *r);
+exit_code cmd_new(request *r);
 exit_code cmd_chart(request *r);
 exit_code cmd_sniff(request *r);
 exit_code cmd_kinds(request *r);

@@ -1,4 +1,5 @@
 /* render: `brief render`: a brief to a PDF, or its charts to pictures. */
+#include "cmd/render.h"
 #include "base/file.h"
 #include "cmd/each.h"
 
@@ -6,36 +7,24 @@
 #include <string.h>
 #include <time.h>
 
-#define STEPS_MAX 3 /* read, lay out, write */
-
-/* A clock that times steps, of all briefs of a batch together, and never reaches the output. */
-typedef struct stopwatch {
-  struct timespec last;
-  const char *step[STEPS_MAX];
-  double ms[STEPS_MAX];
-  size_t count;
-} stopwatch;
-
-static void lap(stopwatch *w, const char *step) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
-  size_t i = 0;
-  while (step && i < w->count && strcmp(w->step[i], step) != 0)
-    i++;
-  if (step && i == w->count)
-    w->step[w->count++] = step;
-  if (step)
-    w->ms[i] += (double)(now.tv_sec - w->last.tv_sec) * 1e3 + (double)(now.tv_nsec - w->last.tv_nsec) / 1e6;
-  w->last = now;
+/* What a clock says, in milliseconds; it times, and never reaches the output. */
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
 }
 
-static void print_laps(const stopwatch *w) {
+double render_ms(const render_times *t) {
   double sum = 0;
-  for (size_t i = 0; i < w->count; i++) {
-    fprintf(stderr, "%-8s %7.2f ms\n", w->step[i], w->ms[i]);
-    sum += w->ms[i];
-  }
-  fprintf(stderr, "%-8s %7.2f ms\n", "in all", sum);
+  for (size_t i = 0; i < RENDER_STEPS; i++)
+    sum += t->ms[i];
+  return sum;
+}
+
+static void print_times(const render_times *t) {
+  for (size_t i = 0; i < RENDER_STEPS && t->step[i]; i++)
+    fprintf(stderr, "%-8s %7.2f ms\n", t->step[i], t->ms[i]);
+  fprintf(stderr, "%-8s %7.2f ms\n", "in all", render_ms(t));
 }
 
 static void print_sizes(const pdf_sizes *s) {
@@ -81,20 +70,27 @@ static bool format_known(request *r) {
   return false;
 }
 
-static void render_one(request *r, void *with) {
-  stopwatch *w = with;
-  const brief_options o = command_brief_options(r);
-  lap(w, NULL);
-  brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
-  lap(w, "read");
-  bool laid_out = b && brief_lay_out(b);
-  lap(w, "lay out");
-  bool wanted = laid_out && !diags_errors(r->diags) && !(r->strict && diags_warnings(r->diags));
+static void save(request *r, brief *b) {
+  bool wanted = b && !diags_errors(r->diags) && !(r->strict && diags_warnings(r->diags));
   if (wanted && (!r->to || !strcmp(r->to, "pdf")))
     save_pdf(r, b);
   else if (wanted)
     save_charts(r, b);
-  lap(w, "write");
+}
+
+void render_one(request *r, void *with) {
+  render_times *t = with;
+  const brief_options o = command_brief_options(r);
+  double at[RENDER_STEPS + 1] = {now()};
+  brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
+  at[1] = now();
+  bool laid_out = b && brief_lay_out(b);
+  at[2] = now();
+  save(r, laid_out ? b : NULL);
+  at[3] = now();
+  static const char *const step[] = {"read", "lay out", "write"};
+  for (size_t i = 0; i < RENDER_STEPS; i++)
+    t->step[i] = step[i], t->ms[i] += at[i + 1] - at[i];
 }
 
 /* Each brief of a batch is read anew and saved by its own name. */
@@ -106,15 +102,15 @@ static bool batch_allowed(request *r) {
 }
 
 exit_code cmd_render(request *r) {
-  stopwatch w = {0};
+  render_times t = {0};
   exit_code code = exit_usage;
   if (!format_known(r) || !lock_allowed(r) || !batch_allowed(r))
     return command_report(r), code;
   if (r->for_each.source)
-    code = each_run(r, render_one, &w);
+    code = each_run(r, render_one, &t);
   else
-    render_one(r, &w), code = command_report(r);
+    render_one(r, &t), code = command_report(r);
   if (r->timings)
-    print_laps(&w);
+    print_times(&t);
   return code;
 }

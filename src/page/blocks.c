@@ -27,6 +27,13 @@ static void indented(composer *c, double step, const block *inside) {
   c->after_paragraph = false;
 }
 
+/* A line that ends in a colon stays with the list or quote it speaks of. */
+static bool leads_in(const block *k, const pieces *p) {
+  str last = p->count ? p->piece[p->count - 1].text : (str){0};
+  bool colon = last.len && (str_ends(last, ":") || str_ends(last, "\uFF1A"));
+  return colon && k->next && (k->next->kind == block_list || k->next->kind == block_quote);
+}
+
 static void paragraph_block(composer *c, const block *k) {
   if (picture_compose(c, k))
     return;
@@ -34,7 +41,8 @@ static void paragraph_block(composer *c, const block *k) {
   pieces p = prose_pieces(c, k->inlines, v);
   double em = c->theme->body.size, indent = c->locale->spaceless ? em : c->theme->indent;
   double first = c->after_paragraph ? indent : 0;
-  prose_set(c, &p, &(prose){.voice = v, .tag = tag_p, .first = first, .hyphenate = true}, k->at);
+  prose how = {.voice = v, .tag = tag_p, .first = first, .hyphenate = true, .keep_next = leads_in(k, &p)};
+  prose_set(c, &p, &how, k->at);
   c->after_paragraph = true;
 }
 

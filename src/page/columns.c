@@ -103,10 +103,17 @@ static double height_between(const band *k, size_t from, size_t to) {
   return height;
 }
 
-/* What the colophon takes, if it follows the band. */
-static double sunk(const band *k) {
-  bool last = k->end < k->b->count && k->b->box[k->end].sink;
-  return last ? height_between(k, k->end, k->b->count) + k->b->box[k->end].before : 0;
+/* Whether the colophon follows the band. */
+static bool ends_all(const band *k) {
+  return k->end < k->b->count && k->b->box[k->end].sink;
+}
+
+/* Whether there is room left for the colophon, if it follows. */
+static bool has_room(const band *k) {
+  if (!ends_all(k))
+    return k->p->used + k->p->notes <= k->l->frame_height + PLACE_SLACK;
+  double foot = place_bottom(k->l, &k->b->box[k->end], k->b->count - k->end, k->p->used);
+  return foot + k->p->notes <= k->l->frame_height + PLACE_SLACK;
 }
 
 /* The least height that holds all that is left: columns that end on a level. */
@@ -148,10 +155,10 @@ static size_t pour_page(band *k, size_t from) {
   size_t next = pour(k, &was, from, limit);
   if (next == k->end) {
     balance(k, &was, from, limit);
-    if (k->p->used + k->p->notes + sunk(k) <= k->l->frame_height + PLACE_SLACK)
+    if (has_room(k))
       return next;
   }
-  double least = sunk(k) > 0 ? PLACE_LAST_LINES * k->l->grid * k->l->columns : 0;
+  double least = ends_all(k) ? PLACE_LAST_LINES * k->l->grid * k->l->columns : 0;
   while (limit > k->top + PLACE_LAST_LINES * k->l->grid && height_between(k, next, k->end) < least) {
     limit -= k->l->grid;
     size_t less = pour(k, &was, from, limit);
@@ -160,6 +167,11 @@ static size_t pour_page(band *k, size_t from) {
       break;
     }
     next = less;
+  }
+  bool free = was.count && !was.item[was.count - 1].box->keep;
+  if (free && height_between(k, next, k->end) < least) { /* too little to be parted: all of it goes along */
+    rewind_page(k->p, &was);
+    return from;
   }
   return next;
 }
@@ -228,7 +240,7 @@ static void sink(layout *l, boxes *b, size_t from) {
 /* A heading over what goes across goes across too. */
 static void widen(boxes *b) {
   for (size_t i = b->count; i-- > 1;)
-    if (b->box[i].span && b->box[i - 1].keep && !b->box[i].breaks)
+    if (b->box[i].span && b->box[i - 1].keep && !b->box[i].breaks && !b->box[i].sink)
       b->box[i - 1].span = true;
 }
 

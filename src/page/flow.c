@@ -67,12 +67,11 @@ static double notes_of(const page *p) {
   return place_notes_with(&none, notes);
 }
 
-/* A page after the last one, which gives it its last lines: enough that it does not look forgotten. */
-static page *carry_over(layout *l) {
+/* A page after the last one, which gives it its last lines: `least` points of them. */
+static page *carry_over(layout *l, double least) {
   const page last = l->page[l->pages - 1];
   size_t n = last.count;
-  while (n &&
-         (n == last.count || last.used - last.item[n].y < PLACE_LAST_LINES * l->grid || last.item[n - 1].box->keep))
+  while (n && (n == last.count || last.used - last.item[n].y < least - PLACE_SLACK || last.item[n - 1].box->keep))
     n--;
   if (!n || last.item[n - 1].repeated)
     return place_page(l);
@@ -86,14 +85,16 @@ static page *carry_over(layout *l) {
   return p;
 }
 
-/* The last page gets company from the page before when it holds next to nothing. */
+/* The last page gets company from the page before when it holds next to nothing: enough that it does not look
+   forgotten. */
 static page *fill_last(layout *l) {
   const page last = l->page[l->pages - 1];
+  double lacks = PLACE_LAST_LINES * l->grid - last.used;
   bool meant = l->pages < 2 || !last.count || last.item[0].box->breaks || last.item[0].repeated;
-  if (meant || last.used >= PLACE_LAST_LINES * l->grid)
+  if (meant || lacks <= 0)
     return &l->page[l->pages - 1];
   l->pages--;
-  page *p = carry_over(l);
+  page *p = carry_over(l, lacks);
   for (size_t i = 0; i < last.count; i++)
     place_put(l, p, last.item[i].box, false);
   return p;
@@ -105,7 +106,7 @@ static void sink(layout *l, boxes *b, size_t from) {
   size_t n = b->count - from;
   double height = 0;
   if (!fits(l, p, &b->box[from], n))
-    p = carry_over(l);
+    p = carry_over(l, PLACE_LAST_LINES * l->grid);
   for (size_t i = from; i < b->count; i++)
     height += b->box[i].height;
   double y = l->frame_height - p->notes - height;
@@ -114,6 +115,11 @@ static void sink(layout *l, boxes *b, size_t from) {
     p->item[p->count - 1].y = y;
     y += b->box[i].height;
   }
+}
+
+/* Nothing yet, or a table's head alone. */
+static bool is_fresh(const page *p) {
+  return !p->count || (p->count == 1 && p->item[0].repeated);
 }
 
 static void place_all(layout *l, boxes *b) {
@@ -131,7 +137,7 @@ static void place_all(layout *l, boxes *b) {
       squeezed(l, p, &b->box[i], n);
     bool parted = !fits(l, p, &b->box[i], n); /* taller than a page */
     for (size_t end = i + n; i < end; i++) {
-      if (p->count && !fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
+      if (!is_fresh(p) && !fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
         p = next_page(l, &b->box[i]);
       place_put(l, p, &b->box[i], false);
     }

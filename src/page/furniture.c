@@ -90,7 +90,8 @@ void furniture_title(composer *c, const manuscript *m) {
   breadth was = compose_widen(c);
   c->measure = c->width;
   add_kicker(c, m);
-  set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true}, f->title.at);
+  set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true, .balance = true},
+            f->title.at);
   compose_gap(c, f->title.at, TITLE_GAP);
   set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true},
             f->subtitle.at);

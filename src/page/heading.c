@@ -98,5 +98,5 @@ void heading_compose(composer *c, const block *k) {
   compose_space(c, c->theme->baseline);
   add_to_outline(c, h, &words);
   pdf_tag tag = (pdf_tag)(tag_h2 + (h->depth < 4 ? h->depth : 4));
-  prose_set(c, &words, &(prose){.voice = v, .tag = tag, .keep_next = true}, k->at);
+  prose_set(c, &words, &(prose){.voice = v, .tag = tag, .keep_next = true, .balance = true}, k->at);
 }

@@ -2,24 +2,31 @@
 #include "page/picture.h"
 
 #include "base/file.h"
+#include "page/prose.h"
 
 #include <math.h>
+#include <string.h>
 
-#define PIXEL 0.75 /* points: CSS pixels, 96 to the inch */
+#define PIXEL 0.75   /* points: CSS pixels, 96 to the inch */
+#define ACROSS 1.005 /* columns: a little over one is a rounding */
 
 bool picture_read(composer *c, str path, span at, picture *p) {
-  double pixels[2];
+  pdf_image_facts f;
   const source *file = file_read(c->arena, file_beside(c->arena, c->folder_of, path), at, c->diags);
   if (!file)
     return false;
   p->file = file->bytes;
-  if (!pdf_image_size(p->file, pixels)) {
-    diags_add(c->diags, 704, at, "%.*s is not a PNG or JPEG image that can be read", STR_ARG(path));
+  const char *why = pdf_image_read(p->file, &f);
+  if (why) {
+    diags_add(c->diags, 704, at, "%.*s %s", STR_ARG(path), why);
     return false;
   }
-  double scale = fmin(PIXEL, fmin(p->width / pixels[0], p->height / pixels[1]));
-  p->width = pixels[0] * scale;
-  p->height = pixels[1] * scale;
+  double scale = fmin(p->asked > 0 ? p->asked / f.width : PIXEL, fmin(p->width / f.width, p->height / f.height));
+  p->width = f.width * scale;
+  p->height = f.height * scale;
+  if (pdf_image_most(&f, p->width))
+    diags_add(c->diags, 715, at, "%.*s has %.0f pixels an inch at this size: it is brought down to 300", STR_ARG(path),
+              f.width / p->width * 72);
   return true;
 }
 
@@ -46,8 +53,13 @@ void picture_put(composer *c, box *b, const picture *p) {
 }
 
 const inlines *picture_alone(const block *k) {
-  const inlines *i = k->inlines;
-  return i && i->kind == inline_image && !i->next ? i : NULL;
+  const inlines *i = k->inlines, *rest = i ? i->next : NULL;
+  if (!i || i->kind != inline_image || (rest && (rest->kind != inline_text || !str_starts(rest->text, "{"))))
+    return NULL;
+  for (; rest; rest = rest->next)
+    if (rest->kind != inline_text || (!rest->next && !str_ends(rest->text, "}")))
+      return NULL;
+  return i;
 }
 
 static const char *words_of(composer *c, const inlines *i) {
@@ -59,17 +71,65 @@ static const char *words_of(composer *c, const inlines *i) {
   return alt.ptr;
 }
 
+/* One word of what stands in braces: `width=50%`. */
+static void read_word(composer *c, str word, span at, asked_length *width) {
+  static const field known = {"width", field_length, .min = 1, .max = 1e4, .help = ""};
+  const char *equals = memchr(word.ptr, '=', word.len);
+  size_t name = equals ? (size_t)(equals - word.ptr) : word.len;
+  if (!str_is(str_slice(word, 0, name), known.name)) {
+    diag *g = diags_add(c->diags, 718, at, "an image cannot be given `%.*s`", STR_ARG(word));
+    diag_hint(c->diags, g, "its width can be set: {width=50%%}");
+    return;
+  }
+  const node written = {.kind = node_scalar, .at = at, .text = str_slice(word, name + 1, word.len)};
+  field_value(c->arena, &known, &written, at, width, c->diags);
+}
+
+/* The width that stands in braces after an image. */
+static asked_length width_of(composer *c, const inlines *rest) {
+  asked_length width = {0};
+  text all = text_new(c->arena);
+  span at = rest ? rest->at : span_none();
+  for (; rest; rest = rest->next)
+    text_add(&all, rest->text);
+  str s = str_trim(str_slice(text_str(&all), 1, all.len ? all.len - 1 : 0));
+  while (s.len) {
+    size_t end = 0;
+    while (end < s.len && s.ptr[end] != ' ')
+      end++;
+    read_word(c, str_slice(s, 0, end), at, &width);
+    s = str_trim(str_slice(s, end, s.len));
+  }
+  return width;
+}
+
+/* What stands in quotes after an image's path is set below it. */
+static void add_caption(composer *c, const inlines *i) {
+  boxes_last(c->out)->keep = true;
+  pieces words = prose_words(c, i->title, &c->theme->small, i->at);
+  prose_set(c, &words, &(prose){.voice = &c->theme->small, .tag = tag_p}, i->at);
+}
+
 bool picture_compose(composer *c, const block *k) {
   const inlines *i = picture_alone(k);
   if (!i)
     return false;
   double grid = c->theme->baseline;
+  asked_length width = width_of(c, i->next);
+  double share = compose_share(c, &width);
+  bool across = c->columns > 1 && share > ACROSS;
+  breadth was = across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
   picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = c->height};
-  if (!picture_read(c, i->text, i->at, &p))
-    return true;
-  compose_space(c, grid);
-  picture_put(c, compose_box(c, k->at, ceil(p.height / grid) * grid), &p);
-  compose_space(c, grid);
+  if (width.at.source)
+    p.width = c->width - c->left, p.asked = across ? share / c->columns * c->width : share * c->column;
+  if (picture_read(c, i->text, i->at, &p)) {
+    compose_space(c, grid);
+    picture_put(c, compose_box(c, k->at, ceil(p.height / grid) * grid), &p);
+    if (i->title.len)
+      add_caption(c, i);
+    compose_space(c, grid);
+  }
+  compose_narrow(c, was);
   c->after_paragraph = false;
   return true;
 }

@@ -10,10 +10,11 @@ typedef struct picture {
   const char *alt;      /* words for who cannot see it; NULL or empty: decoration */
   double x;             /* from the box's left */
   double width, height; /* points */
+  double asked;         /* width asked for; 0: by its pixels */
 } picture;
 
-/* Reads the image `path`, beside the brief, into `p`: as large as p->width and p->height allow, at most 96 of its
-   pixels to the inch. False after a diagnostic. */
+/* Reads the image `path`, beside the brief, into `p`: as wide as asked, else at most 96 of its pixels to the inch; but
+   within p->width and p->height. False after a diagnostic. */
 bool picture_read(composer *c, str path, span at, picture *p);
 
 /* At the top of a box, tagged as a figure if it has words. */

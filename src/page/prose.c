@@ -11,6 +11,7 @@
 #define WORDS_MAX (1u << 20) /* bytes in one paragraph or cell: 250 pages, which take a quarter of a second */
 #define CODE_SCALE 0.86      /* mono faces look larger than text faces of one size */
 #define STRIKE_HEIGHT 0.27   /* of the size, above the baseline */
+#define BALANCE_STEP 2       /* points */
 #define IDEOGRAPHIC 0x2E80   /* from here on characters are written without spaces */
 
 typedef struct flattening {
@@ -24,7 +25,7 @@ typedef struct flattening {
 
 static bool style_same(const style *a, const style *b) {
   return a->family == b->family && a->weight == b->weight && a->italic == b->italic && a->size == b->size &&
-         a->tracking == b->tracking && a->superscript == b->superscript;
+         a->tracking == b->tracking && a->superscript == b->superscript && a->small_caps == b->small_caps;
 }
 
 /* From the first to the last of two places in one text. */
@@ -255,6 +256,17 @@ void prose_end(composer *c, setting *s, box *b) {
   switch_wrap(c, s, b, NULL);
 }
 
+/* The least width that needs no more lines: those of titles are then of much the same length. */
+static double balanced(composer *c, const pieces *p, paragraph_options o) {
+  size_t lines = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, NULL).count;
+  double low = o.width / (double)(lines ? lines : 1), high = o.width;
+  while (lines > 1 && high - low > BALANCE_STEP) {
+    o.width = (low + high) / 2;
+    *(paragraph_break(c->arena, c->faces, p->piece, p->count, &o, NULL).count > lines ? &low : &high) = o.width;
+  }
+  return high;
+}
+
 void prose_set(composer *c, const pieces *p, const prose *how, span at) {
   const voice *v = how->voice;
   paragraph_options o = {.width = c->measure,
@@ -262,6 +274,8 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
                          .justify = c->justify && how->hyphenate,
                          .hyphenate = how->hyphenate,
                          .locale = c->locale};
+  if (how->balance && !c->locale->spaceless)
+    o.width = balanced(c, p, o);
   paragraph set = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, c->diags);
   setting s = {.from = p, .ink = v->ink};
   compose_open(c, how->tag, how->options);

@@ -28,8 +28,7 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
   const voice *v = s->head || s->total ? &c->theme->table_head : &c->theme->table;
   setting set = {.from = &one->words, .ink = v->ink};
   size_t to = s->to < one->set.count ? s->to : one->set.count, from = s->from < to ? s->from : to;
-  double top = s->head ? b->height - c->theme->drop - v->leading * ((double)(to - from) - 1)
-                       : c->theme->baseline - c->theme->drop;
+  double top = s->head ? b->height - c->theme->drop - v->leading * ((double)(to - from) - 1) : v->leading;
   box_ink(c->arena, b, ink_open)->tag = s->head ? tag_th : tag_td;
   for (size_t i = from; i < to; i++) {
     const line *l = &one->set.line[i];
@@ -94,11 +93,11 @@ static size_t row_lines(const grid *g, size_t row) {
 /* The lines of a row from s->from to s->to, as a box. */
 static void add_part(composer *c, const grid *g, const row_style *s, span at) {
   const theme *t = c->theme;
-  double step = t->baseline, lines = (double)(s->to - s->from);
+  double lines = (double)(s->to - s->from);
   bool last = s->to == row_lines(g, s->row);
   compose_open(c, tag_row, NULL);
   double upper = s->head ? spanner_height(c, g) : 0;
-  box *b = compose_box(c, at, ceil((lines * t->table.leading + t->drop + upper) / step - 1e-9) * step);
+  box *b = compose_box(c, at, lines * t->table.leading + t->drop + upper);
   double thick = s->head ? t->head_rule_width : t->rule_width;
   if (s->total && !s->from) {
     double over = s->subtotal ? t->rule_width : t->head_rule_width;

@@ -148,12 +148,15 @@ double grid_least(composer *c, grid *g) {
   return least;
 }
 
-/* The gap gives way before words and numbers do. */
+/* The gap gives half way before lines are broken, and all of the way before words and numbers are. */
 static double gap_of(const grid *g, double width) {
-  double least = 0, gaps = (double)(g->columns - 1);
-  for (size_t i = 0; i < g->columns; i++)
+  double least = 0, most = 0, gaps = (double)(g->columns - 1), half = (GAP_LEAST + COLUMN_GAP) / 2;
+  for (size_t i = 0; i < g->columns; i++) {
     least += g->column[i].least;
-  return gaps > 0 ? fmax(GAP_LEAST, fmin(COLUMN_GAP, (width - least) / gaps)) : 0;
+    most += g->column[i].most;
+  }
+  double whole = fmax(half, (width - most) / gaps), words = fmax(GAP_LEAST, (width - least) / gaps);
+  return gaps > 0 ? fmin(COLUMN_GAP, fmin(whole, words)) : 0;
 }
 
 /* Numbers cannot be broken: if they have to be, it is said. */

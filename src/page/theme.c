@@ -128,7 +128,7 @@ static const theme built_in[] = {
         .context = HEX(0x94908A),
         .chart_font = "sans",
         .chart_scale = 0.95,
-        .kicker = {"serif", 400, 11, 0, 0, hue_accent, .italic = true},
+        .kicker = {"serif", 400, 10.5, 0, 0.06, hue_accent, .small_caps = true},
         .title = {"serif", 400, 28, 33, -0.008, hue_ink},
         .subtitle = {"serif", 400, 13, 19, 0, hue_muted, .italic = true},
         .byline = {"sans", 400, 7.6, 0, 0, hue_muted},
@@ -223,5 +223,8 @@ style voice_style(const voice *v, const char *lang) {
                  .italic = v->italic,
                  .size = v->size,
                  .tracking = v->tracking,
+                 .small_caps = v->small_caps,
+                 .old_style = v->old_style,
+                 .tabular = v->tabular,
                  .lang = lang};
 }

@@ -18,7 +18,7 @@ typedef struct voice {
   double tracking; /* em */
   voice_hue hue;
   colour ink;
-  bool italic;
+  bool italic, small_caps, old_style, tabular;
 } voice;
 
 typedef struct theme {

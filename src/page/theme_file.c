@@ -170,6 +170,23 @@ static bool check_leading(const reading *r, const theme_key *k, const voice *v, 
   return false;
 }
 
+/* Forms that the voice's face does not have change nothing, which is said. */
+static void check_forms(const reading *r, const values *own, const voice *v) {
+  static const struct {
+    voice_key key;
+    const char *tag, *what;
+  } form[] = {{voice_small_caps, "smcp", "small capitals"},
+              {voice_old_style, "onum", "old-style figures"},
+              {voice_tabular, "tnum", "figures of one width"}};
+  const style want = voice_style(v, NULL);
+  face *f = face_find((face_set *)r->faces, &want);
+  for (size_t i = 0; f && i < sizeof form / sizeof *form; i++) {
+    const asked_flag *asked = &own->slot[form[i].key].flag;
+    if (own->given[form[i].key] && asked->on && !face_feature(f, form[i].tag))
+      diags_add(r->diags, 717, asked->at, "%s has no %s", f->family, form[i].what);
+  }
+}
+
 static bool read_voice(const reading *r, const node *map, const theme_key *k) {
   voice *v = (voice *)((char *)r->theme + k->field.offset);
   values own = {.keys = theme_keys_of_voice()};
@@ -182,6 +199,7 @@ static bool read_voice(const reading *r, const node *map, const theme_key *k) {
     v->hue = hue_own;
     good &= check_contrast(r, "color", c, large ? PALETTE_CONTRAST_MIN : TEXT_CONTRAST);
   }
+  check_forms(r, &own, v);
   if (own.given[voice_leading])
     good &= check_leading(r, k, v, own.slot[voice_leading].length.at);
   else if (own.given[voice_size])

@@ -26,6 +26,12 @@ static const theme_key of_voice[voice_keys] = {
                                      "from line to line; left out, as many steps of the baseline as the size needs"}},
     [voice_tracking] = {.field = {"tracking", field_number, VOICE(tracking), .min = -0.1, .max = 0.5,
                                   .help = "added after each letter, in em"}},
+    [voice_small_caps] = {.field = {"small-caps", field_boolean, VOICE(small_caps),
+                                    .help = "small capitals for small letters"}},
+    [voice_old_style] = {.field = {"old-style-figures", field_boolean, VOICE(old_style),
+                                   .help = "figures that rise and fall as letters do"}},
+    [voice_tabular] = {.field = {"tabular-figures", field_boolean, VOICE(tabular),
+                                 .help = "figures of one width; those of tables and axes are"}},
     [voice_color] = {.field = {"color", field_colour, VOICE(ink), .help = "its own colour", .alias = "colour"}},
 };
 

@@ -37,6 +37,9 @@ typedef enum voice_key {
   voice_size,
   voice_leading,
   voice_tracking,
+  voice_small_caps,
+  voice_old_style,
+  voice_tabular,
   voice_color,
   voice_keys
 } voice_key;

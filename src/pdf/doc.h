@@ -108,7 +108,9 @@ typedef struct form {
 
 typedef struct picture {
   str file;
+  unsigned most;  /* pixels across that it is brought down to; 0: as it is */
   object *object; /* NULL if it is of no use */
+  int turn;       /* EXIF's orientation */
 } picture;
 
 typedef struct attachment {

@@ -111,8 +111,17 @@ void pdf_dots(pdf *p, const pdf_dot_set *d);
 void pdf_figure(pdf *p, size_t page, const double at[2]); /* page of the figures given below, top left at x, y */
 void pdf_image(pdf *p, str file, const double frame[4]);  /* PNG or JPEG bytes; a bad one is a diagnostic */
 
-/* Width and height in pixels of a PNG or JPEG; false when it is neither or broken. */
-bool pdf_image_size(str file, double size[2]);
+typedef struct pdf_image_facts {
+  double width, height; /* pixels, as it is to be seen */
+  bool shades;          /* more than black and white */
+} pdf_image_facts;
+
+/* Looks at all of a PNG or JPEG. Why it can't be used, as the end of "a picture …"; NULL if it can. */
+const char *pdf_image_read(str file, pdf_image_facts *out);
+
+/* How many pixels across are left of a picture that is finer than print at this width in points; 0 if it is not.
+   Black and white, which print shows finer, stays as it is. */
+unsigned pdf_image_most(const pdf_image_facts *f, double width);
 
 /* --- links and places --- */
 void pdf_anchor(pdf *p, const char *id, double y); /* a destination on this page */

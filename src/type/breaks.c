@@ -76,10 +76,17 @@ static bool before_dash(str words, size_t space) {
   return str_starts(rest, "– ") || str_starts(rest, "— ");
 }
 
+/* "Fees, $": a sign of money or a per cent sign alone is no line. */
+static bool before_sign(str words, size_t space) {
+  static const char *const sign[] = {"%", "‰", "€", "£", "$", "¥", "₮"};
+  size_t to = space + TIED_WORD_MAX < words.len ? space + TIED_WORD_MAX : words.len;
+  return listed(word_after(str_slice(words, 0, to), space), sign, sizeof sign / sizeof *sign, true);
+}
+
 static bool tied(str words, size_t space) {
   if (space == 0 || space + 1 >= words.len)
     return false;
-  if (before_dash(words, space) || after_initial(words, space))
+  if (before_dash(words, space) || after_initial(words, space) || before_sign(words, space))
     return true;
   if (is_digit((unsigned char)words.ptr[space + 1])) {
     size_t from = space > TIED_WORD_MAX ? space - TIED_WORD_MAX : 0;
@@ -145,11 +152,29 @@ static bool spaceless(const char *lang) {
   return !strncmp(lang, "ja", 2) || !strncmp(lang, "zh", 2);
 }
 
-void breaks_find(str words, const char *lang, unsigned char *kind) {
+/* Halves of flags (U+1F1E6 to U+1F1FF) and U+FFFF stop libunibreak 5. */
+static bool stops_library(const char *p) {
+  return !memcmp(p, "\xEF\xBF\xBF", 3) || (!memcmp(p, "\xF0\x9F\x87", 3) && (unsigned char)p[3] >= 0xA6);
+}
+
+/* The words as libunibreak may see them: with signs of the same length in place of what stops it. */
+static const char *harmless(arena *a, str words) {
+  char *copy = NULL;
+  for (size_t i = 0; i + 2 < words.len; i++) {
+    const char *p = words.ptr + i;
+    if ((unsigned char)*p < 0xEF || ((unsigned char)*p == 0xF0 && i + 3 >= words.len) || !stops_library(p))
+      continue;
+    copy = copy ? copy : str_copy(a, words);
+    memcpy(copy + i, (unsigned char)*p == 0xEF ? "\xEF\xBF\xBD" : "\xF0\x9F\x8C\x8D", 3 + ((unsigned char)*p == 0xF0));
+  }
+  return copy ? copy : words.ptr;
+}
+
+void breaks_find(arena *a, str words, const char *lang, unsigned char *kind) {
   if (!words.len)
     return;
   init_linebreak();
-  set_linebreaks_utf8((const utf8_t *)words.ptr, words.len, lang ? lang : "", (char *)kind);
+  set_linebreaks_utf8((const utf8_t *)harmless(a, words), words.len, lang ? lang : "", (char *)kind);
   bool spaces = !spaceless(lang ? lang : "");
   for (size_t i = 0; i < words.len; i++) {
     kind[i] = (unsigned char)kind_after(words, i, (char)kind[i]);

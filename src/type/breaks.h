@@ -16,7 +16,7 @@ typedef enum break_kind {
 
 /* kind[i]: after text's byte i. `lang` is BCP 47 or NULL. A number stays with the short word before it (`Fig. 3`) and
    with a unit after it. */
-void breaks_find(str text, const char *lang, unsigned char *kind);
+void breaks_find(arena *a, str text, const char *lang, unsigned char *kind);
 
 /* Whether a line may not begin with this blank: it hangs at the line's end instead. */
 bool breaks_hangs(unsigned char byte);

@@ -62,6 +62,11 @@ face_set *face_set_load(arena *a, const char *manifest, const char *extra, diags
   return s;
 }
 
+void face_set_origin(face_set *s, const source *file) {
+  ARENA_PUSH(s->arena, s->origin, s->origins, s->origin_room);
+  s->origin[s->origins++] = file;
+}
+
 size_t face_count(const face_set *s) {
   return s->count;
 }
@@ -242,4 +247,17 @@ void *face_freetype(face_set *s, face *f) {
   f->ft = made;
   arena_defer(s->arena, ft_face_drop, made);
   return f->ft;
+}
+
+bool face_feature(face *f, const char *tag) {
+  hb_tag_t list[64];
+  unsigned from = 0, count = sizeof list / sizeof *list;
+  while (face_load(f) && count == sizeof list / sizeof *list) {
+    hb_ot_layout_table_get_feature_tags(hb_font_get_face(f->hb), HB_OT_TAG_GSUB, from, &count, list);
+    for (unsigned i = 0; i < count; i++)
+      if (list[i] == hb_tag_from_string(tag, -1))
+        return true;
+    from += count;
+  }
+  return false;
 }

@@ -33,10 +33,11 @@ typedef struct style {
   const char *family; /* "serif", "sans", "mono": the manifest's roles, or a family's name */
   int weight;
   bool italic;
-  double size;     /* points */
-  double tracking; /* added after each cluster, in em */
-  bool tabular;    /* figures of equal width */
-  bool small_caps;
+  double size;      /* points */
+  double tracking;  /* added after each cluster, in em */
+  bool tabular;     /* figures of equal width, where the face has them */
+  bool old_style;   /* figures with ascenders and descenders, likewise */
+  bool small_caps;  /* likewise */
   bool superscript; /* real superscript figures where the face has them, else scaled */
   bool no_ligatures;
   const char *lang; /* BCP 47 */
@@ -45,6 +46,9 @@ typedef struct style {
 /* Reads the manifest and finds its files under the font paths (`extra` first, then the manifest's own). Files are
    opened on first use. NULL after a diagnostic. */
 face_set *face_set_load(arena *a, const char *manifest, const char *extra, diags *d);
+
+/* A file that words to be set may come from: where complaints look for those that do not stand in the brief. */
+void face_set_origin(face_set *s, const source *file);
 
 /* Opens the file on the first call; false if it is not installed or no usable font. Every face comes from a set. */
 bool face_load(face *f);
@@ -62,6 +66,9 @@ face *face_find(face_set *s, const style *want);
 face *face_for(face_set *s, const style *want, uint32_t code);
 
 bool face_has(face *f, uint32_t code);
+
+/* Whether an OpenType feature such as "smcp" changes anything in the face. */
+bool face_feature(face *f, const char *tag);
 
 /* Advance of a glyph in 1/1000 em, unrounded. */
 double face_advance(face *f, uint32_t glyph);

@@ -44,6 +44,8 @@ struct face_set {
   void *library;              /* FT_Library, on first use */
   struct hyphens *hyphens;    /* patterns read so far */
   struct memo *memo;          /* texts measured so far */
+  const source **origin;      /* files that words may come from */
+  size_t origins, origin_room;
 };
 
 /* Fills a set from a manifest; false after diagnostics. */

@@ -7,7 +7,8 @@
 /* plain.tex, but for the runt's: more than a hyphen's, so that a word is divided rather than left alone. */
 #define LINE_PENALTY 10
 #define RUNT_PENALTY 250
-#define CLASS_DEMERITS 10000 /* a tight line beside a loose one */
+#define RAGGED_RUNT_PENALTY 700 /* where the line before may be shorter for it, by an eighth of the width */
+#define CLASS_DEMERITS 10000    /* a tight line beside a loose one */
 #define DOUBLE_HYPHEN_DEMERITS 10000
 #define FINAL_HYPHEN_DEMERITS 5000
 
@@ -74,11 +75,12 @@ static double width_of(long from, const fit_options *o) {
   return from < 0 ? o->width - o->first : o->width;
 }
 
-static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share) {
+/* `share`: of the width that the line takes. */
+static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share, bool ragged) {
   double badness = 100 * fabs(ratio * ratio * ratio);
   badness = badness < BADNESS_MOST ? badness : BADNESS_MOST;
   bool runt = to->must && !from->must && share < RUNT_SHARE;
-  double penalty = to->penalty + (runt ? RUNT_PENALTY : 0);
+  double penalty = to->penalty + (!runt ? 0 : ragged ? RAGGED_RUNT_PENALTY : RUNT_PENALTY);
   double demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + penalty * penalty;
   if (from->hyphen && to->hyphen)
     demerits += DOUBLE_HYPHEN_DEMERITS;
@@ -97,7 +99,7 @@ static double line_cost(const fit_break *b, long from, long to, const fit_option
   if (ratio < -1 - EPSILON)
     return -1;
   *class = class_of(ratio, o);
-  return line_demerits(f, &b[to], ratio, (width - m.slack) / o->width);
+  return line_demerits(f, &b[to], ratio, (width - m.slack) / o->width, o->ragged > 0);
 }
 
 double fit_cost(const fit_break *b, long from, long to, const fit_options *o) {

@@ -31,7 +31,8 @@ static bool same_name(const char *a, const char *b) {
 static bool same_style(const style *a, const style *b) {
   return same_name(a->family, b->family) && same_name(a->lang, b->lang) && a->weight == b->weight &&
          a->italic == b->italic && a->size == b->size && a->tracking == b->tracking && a->tabular == b->tabular &&
-         a->small_caps == b->small_caps && a->superscript == b->superscript && a->no_ligatures == b->no_ligatures;
+         a->old_style == b->old_style && a->small_caps == b->small_caps && a->superscript == b->superscript &&
+         a->no_ligatures == b->no_ligatures;
 }
 
 static slot *slot_new(memo *m, const style *want, str words) {

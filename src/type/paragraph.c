@@ -190,7 +190,7 @@ static paragraph lines_make(const walk *w, const size_t *chosen, size_t count, c
 static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
   const piece *p = g->piece;
   str words = galley_text(g);
-  breaks_find(words, o->locale ? o->locale->tag : p[0].style.lang, g->ruler.kind);
+  breaks_find(g->arena, words, o->locale ? o->locale->tag : p[0].style.lang, g->ruler.kind);
   const hyphens *h = o->hyphenate ? hyphens_of(g->set, o->locale, p[0].at, d) : NULL;
   if (h)
     hyphens_mark(h, words, g->ruler.kind);
@@ -212,7 +212,7 @@ paragraph paragraph_break(arena *a, face_set *s, const piece *p, size_t pieces, 
 }
 
 static void galley_widths(galley *g, double *min, double *max) {
-  breaks_find(galley_text(g), g->piece[0].style.lang, g->ruler.kind);
+  breaks_find(g->arena, galley_text(g), g->piece[0].style.lang, g->ruler.kind);
   galley_shape(g, NULL);
   walk w = {.g = g};
   walk_all(&w, true);

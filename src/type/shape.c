@@ -43,6 +43,8 @@ static shaping shaping_of(arena *a, face_set *s, const style *want, str words) {
   feature_add(&g, "clig", 0);
   if (want->tabular)
     feature_add(&g, "tnum", 1);
+  if (want->old_style)
+    feature_add(&g, "onum", 1);
   if (want->small_caps)
     feature_add(&g, "smcp", 1);
   if (want->superscript)
@@ -225,7 +227,7 @@ static ruler ruler_of(arena *a, face_set *s, const style *want, str words) {
   if (known)
     a = s->arena; /* what is remembered lives as long as the faces */
   ruler r = {.x = ARENA_ARRAY(a, words.len + 1, double), .kind = ARENA_ARRAY(a, words.len + 1, unsigned char)};
-  breaks_find(words, want->lang, r.kind);
+  breaks_find(a, words, want->lang, r.kind);
   shaped whole = shape(a, s, want, words, span_none(), NULL);
   ruler_add(&r, &whole);
   if (known)

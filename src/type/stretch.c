@@ -1,25 +1,13 @@
 /* stretch: which face sets which characters. */
 #include "type/stretch.h"
 
+#include "type/script.h"
+
 #include <hb.h>
 #include <string.h>
 
 #define STRETCH_MAX 4096 /* bytes shaped at once: keeps HarfBuzz's buffer small on endless text */
 #define MARKS_MAX 64     /* a longer cluster is cut: no writing has them */
-
-/* Laid out from left to right, letter after letter. Everything else is refused unless it is a sign. */
-static const hb_script_t simple[] = {HB_SCRIPT_COMMON,   HB_SCRIPT_INHERITED, HB_SCRIPT_LATIN,      HB_SCRIPT_CYRILLIC,
-                                     HB_SCRIPT_GREEK,    HB_SCRIPT_HAN,       HB_SCRIPT_HIRAGANA,   HB_SCRIPT_KATAKANA,
-                                     HB_SCRIPT_HANGUL,   HB_SCRIPT_BOPOMOFO,  HB_SCRIPT_UNKNOWN,    HB_SCRIPT_ARMENIAN,
-                                     HB_SCRIPT_GEORGIAN, HB_SCRIPT_COPTIC,    HB_SCRIPT_GLAGOLITIC, HB_SCRIPT_BRAILLE,
-                                     HB_SCRIPT_RUNIC,    HB_SCRIPT_GOTHIC,    HB_SCRIPT_CHEROKEE,   HB_SCRIPT_OGHAM};
-
-static bool script_simple(hb_script_t script) {
-  for (size_t i = 0; i < sizeof simple / sizeof *simple; i++)
-    if (simple[i] == script)
-      return true;
-  return false;
-}
 
 static hb_script_t script_of(uint32_t code) {
   if (code < 0x80)
@@ -188,7 +176,7 @@ static void stretch_put(arena *a, stretches *out, str words, face *f, const clus
 }
 
 static bool supported(const cluster *c) {
-  return script_simple(c->script);
+  return script_set(c->script) && !script_turns(c->code[0]);
 }
 
 stretches stretches_of(arena *a, face_set *s, const style *want, str words) {
@@ -207,14 +195,32 @@ stretches stretches_of(arena *a, face_set *s, const style *want, str words) {
   return out;
 }
 
-/* Where `c` was written, if the span still shows the same text; else its first like there; else all of the span. */
-static span place_of(str words, const cluster *c, span at) {
+/* Where words were written. */
+typedef struct writing_place {
+  span at, also; /* `also`: where the brief asks for it, if `at` is in the data */
+} writing_place;
+
+/* In what the span shows, if the words or their like stand there; else in the data; else somewhere in the span. */
+static writing_place place_of(const face_set *s, str words, str part, span at) {
   str written = span_str(at);
-  size_t length = c->end - c->start;
   if (str_equal(written, words))
-    return span_slice(at, c->start, length);
-  const char *found = written.len ? memmem(written.ptr, written.len, words.ptr + c->start, length) : NULL;
-  return found ? span_slice(at, (size_t)(found - written.ptr), length) : at;
+    return (writing_place){.at = span_slice(at, (size_t)(part.ptr - words.ptr), part.len)};
+  const char *found = written.len ? memmem(written.ptr, written.len, part.ptr, part.len) : NULL;
+  if (found)
+    return (writing_place){.at = span_slice(at, (size_t)(found - written.ptr), part.len)};
+  for (size_t i = 0; i < s->origins; i++) {
+    str all = s->origin[i]->bytes;
+    if ((found = memmem(all.ptr, all.len, part.ptr, part.len)))
+      return (writing_place){span_new(s->origin[i], (size_t)(found - all.ptr), part.len), at};
+  }
+  return (writing_place){.at = at};
+}
+
+static diag *complain_at(diags *d, int code, writing_place p, const char *says) {
+  diag *g = diags_add(d, code, p.at, "%s", says);
+  if (p.also.source)
+    diag_also(g, p.also, "shown here");
+  return g;
 }
 
 static uint32_t lacking(cast *k, const cluster *c) {
@@ -231,20 +237,38 @@ static uint32_t lacking(cast *k, const cluster *c) {
 
 static void complain_missing(cast *k, str words, const cluster *c, span at, diags *d) {
   uint32_t code = lacking(k, c);
+  str part = str_slice(words, c->start, c->end);
+  writing_place p = place_of(k->set, words, part, at);
   if (code == UTF8_BAD) {
-    diags_add(d, 104, place_of(words, c, at), "the text is not UTF-8");
+    diags_add(d, 104, p.at, "the text is not UTF-8");
     return;
   }
-  diag *g = diags_add(d, 601, place_of(words, c, at), "no font for `%s` has the character U+%04X `%.*s`",
-                      k->want->family, code, (int)(c->end - c->start), words.ptr + c->start);
+  diag *g = complain_at(d, 601, p,
+                        text_format(k->set->arena, "no font for `%s` has the character U+%04X `%.*s`", k->want->family,
+                                    code, STR_ARG(part)));
   diag_hint(d, g, "no glyph for this");
 }
 
-static void complain_script(str words, const cluster *c, span at, diags *d) {
-  char tag[5] = {0};
-  hb_tag_to_string((hb_tag_t)hb_script_to_iso15924_tag(c->script), tag);
-  diag *g = diags_add(d, 602, place_of(words, c, at), "`%.*s` (U+%04X) is of a script that cannot be set yet: %s",
-                      (int)(c->end - c->start), words.ptr + c->start, c->code[0], tag);
+/* All that follows in the same script. */
+static size_t script_end(str words, const cluster *first) {
+  size_t end = first->end;
+  cluster c;
+  for (size_t i = end; cluster_next(words, i, &c) && (c.script == first->script || neutral(c.script)); i = c.end)
+    if (!neutral(c.script))
+      end = c.end;
+  return end;
+}
+
+static void complain_script(const face_set *s, str words, const cluster *c, span at, diags *d) {
+  str part = str_slice(words, c->start, neutral(c->script) ? c->end : script_end(words, c));
+  writing_place p = place_of(s, words, part, at);
+  if (script_turns(c->code[0])) {
+    complain_at(d, 602, p, text_format(s->arena, "U+%04X turns the text from right to left", c->code[0]));
+    return;
+  }
+  diag *g = complain_at(d, 602, p,
+                        text_format(s->arena, "`%.*s` (U+%04X) is in %s, which cannot be set yet",
+                                    (int)(c->end - c->start), part.ptr, c->code[0], script_name(s->arena, c->script)));
   diag_hint(d, g, "write this in another script");
 }
 
@@ -264,7 +288,7 @@ static void complain_family(face_set *s, const style *want, span at, diags *d) {
     }
 }
 
-/* True the first time `code` comes. */
+/* True the first time a character or script comes. */
 static bool first_time(arena *a, uint32_t **seen, size_t *count, size_t *room, uint32_t code) {
   for (size_t i = 0; i < *count; i++)
     if ((*seen)[i] == code)
@@ -285,12 +309,13 @@ void stretches_complain(const stretches *list, face_set *s, const style *want, s
   cluster c;
   for (size_t i = from; i < words.len && told < DIAGS_PER_FILE && cluster_next(words, i, &c); i = c.end) {
     bool simple_script = supported(&c);
-    if ((simple_script && cast_choose(&k, &c)) || !first_time(s->arena, &seen, &count, &room, c.code[0]))
+    uint32_t what = simple_script || neutral(c.script) ? c.code[0] : (uint32_t)c.script;
+    if ((simple_script && cast_choose(&k, &c)) || !first_time(s->arena, &seen, &count, &room, what))
       continue;
     told++;
     if (simple_script)
       complain_missing(&k, words, &c, at, d);
     else
-      complain_script(words, &c, at, d);
+      complain_script(s, words, &c, at, d);
   }
 }

@@ -53,11 +53,11 @@ ok "a Japanese title" sh -c '"$0" j.pdf --to a@b.c --eml j.eml' "$MAIL"
 ok "names the file, by RFC 2231, without what file systems refuse" reads j.eml '
 assert pdf.get_filename() == "中標津 の モンゴル人.pdf", pdf.get_filename()
 assert b"filename*0*=" in open("j.eml", "rb").read()'
-printf -- '---\ntitle: "../../.x\\u202Efdp.exe"\n---\n\nWords\n' >evil.md
+printf -- '---\ntitle: "../../.x\\u202Dfdp.exe"\n---\n\nWords\n' >evil.md
 "$BRIEF" render evil.md -o evil.pdf
 ok "a title that would be elsewhere, or look other than it is" sh -c '"$0" evil.pdf --to a@b.c --eml evil.eml' "$MAIL"
 ok "is made harmless" reads evil.eml '
-name = pdf.get_filename(); assert "/" not in name and "\u202e" not in name and not name.startswith("."), name'
+name = pdf.get_filename(); assert "/" not in name and "\u202d" not in name and not name.startswith("."), name'
 
 # --- wrong use ---
 ok "no address" exits 2 "$MAIL" x.pdf

@@ -56,4 +56,11 @@ ok "every number in it follows from the data" "$root/tests/e2e/truth.py" numbers
 ok "what is claimed is what the data give" "$root/tests/e2e/truth.py" claims en repo/data x.txt
 ok "3,900 dots, 19 of them apart" "$root/tests/e2e/truth.py" dots x.pdf
 
+printf -- '---\ntitle: The office\nkicker: An affluent office, 12\ntheme: folio\n---\n\nAn affluent officer.[^1]\n\n[^1]: A note.\n' >caps.md
+"$BRIEF" render caps.md
+ok "small capitals and ligatures are read as their letters by poppler" says "An affluent office, 12" pdftotext caps.pdf -
+ok "… by mupdf" says "An affluent office, 12" mutool draw -q -F txt caps.pdf
+ok "… by ghostscript" says "An affluent office, 12" gs -q -dNOPAUSE -dBATCH -dSAFER -sDEVICE=txtwrite -o - caps.pdf
+ok "footnote marks are figures" says "An affluent officer.1" pdftotext caps.pdf -
+
 totals

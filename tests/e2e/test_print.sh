@@ -42,7 +42,7 @@ for name in glob.glob("grey*.ppm"):
     body = data[re.match(rb"P6\s+\d+\s+\d+\s+255\s", data).end():]
     assert body[0::3] == body[1::3] == body[2::3], name'
 
-# A grey PDF with pictures: PNGs of every build are turned, JPEGs in colour are not.
+# A grey PDF with pictures, of every build.
 python3 - <<'PY'
 import struct, zlib
 def chunk(kind, data):
@@ -55,7 +55,10 @@ png("rgb.png", 2, b"", b"\xe0\x20\x20")
 png("alpha.png", 6, b"", b"\x20\x20\xe0\x80")
 png("palette.png", 3, chunk(b"PLTE", b"\x20\xa0\x20\xff\xff\xff"), b"\0")
 PY
-printf '![red](rgb.png)\n\n![blue](alpha.png)\n\n![green](palette.png)\n' | small pictures.md
+echo '1 0.2 0 setrgbcolor 0 0 99 99 rectfill showpage' >red.ps
+gs -q -dNOPAUSE -dBATCH -dSAFER -r20 -sDEVICE=jpeg -o red.jpg red.ps
+gs -q -dNOPAUSE -dBATCH -dSAFER -r20 -sDEVICE=jpegcmyk -o cmyk.jpg red.ps
+printf '![%s](%s)\n\n' red rgb.png blue alpha.png green palette.png red red.jpg red cmyk.jpg | small pictures.md
 ok "pictures in grey" "$BRIEF" render pictures.md -o pictures.pdf --gray
 ok "their pixels too" sh -c 'pdftoppm -r 40 pictures.pdf pictures && python3 -c "
 import re, glob

@@ -24,7 +24,7 @@ HOME = [(r"csv\.h", r"data/csv\w*\.c"), (r"cmark.*", r"ask/markdown\w*\.c"), (r"
         (r"hb.*|harfbuzz/.*", r"type/.*"), (r"ft2build\.h|freetype/.*", r"type/.*"), (r"cairo.*", r"(draw/.*|mail/paper\.c)"),
         (r"hpdf.*", r"pdf/.*"), (r"hyphen\.h|(line|grapheme|word|uni)break\w*\.h", r"type/.*"), (r"zlib\.h", r"pdf/.*"),
         (r"qpdf/.*", r"audit/(dossier|words)\.c"),
-        (r"libdeflate\.h", r"pdf/pack\.c"),
+        (r"libdeflate\.h", r"pdf/pack\.c"), (r"jpeglib\.h|jerror\.h", r"pdf/jpeg\.c"),
         (r"poppler.*", r"mail/paper\.c"), (r"gmime/.*", r"mail/(message|main)\.c"), (r"curl/.*", r"mail/smtp\.c")]
 
 UNSAFE = "strcpy strcat sprintf vsprintf gets strtok atoi atof atol alloca"
@@ -188,17 +188,17 @@ def rule_globals(tree):
 
 def rule_codes(tree):
     """every diagnostic is raised somewhere, and what is raised is listed"""
-    table = tree.headers.get("base/codes.h")
-    if not table:
+    tables = [f for f in tree.src if re.fullmatch(r"base/codes(_\w+)?\.h", f.under)]
+    if not tables:
         return
-    line = {int(m.group(1)): table.line_of(m.start()) for m in re.finditer(r"^CODE\(\s*(\d+)", table.raw, re.M)}
-    rest = "\n".join(f.raw for f in tree.src if f != table)
-    for number in sorted(line):
+    place = {int(m.group(1)): (f, f.line_of(m.start())) for f in tables for m in re.finditer(r"^CODE\(\s*(\d+)", f.raw, re.M)}
+    rest = "\n".join(f.raw for f in tree.src if f not in tables)
+    for number in sorted(place):
         if not re.search(rf"\bB?0?{number}\b", rest):
-            yield table, line[number], f"nothing raises {number}"
+            yield *place[number], f"nothing raises {number}"
     for f in tree.src:
         for m in re.finditer(r"\bdiags_add\([^,()]+,\s*(\d+),", f.code):
-            if int(m.group(1)) not in line:
+            if int(m.group(1)) not in place:
                 yield f, f.line_of(m.start()), f"{m.group(1)} is not in base/codes.h"
 
 

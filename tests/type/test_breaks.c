@@ -18,7 +18,7 @@ static const char *shown(str s, const unsigned char *kind, break_kind least) {
 static const char *broken(const char *t, const char *lang) {
   str s = str_of(t);
   unsigned char *kind = ARENA_ARRAY(A, s.len + 1, unsigned char);
-  breaks_find(s, lang, kind);
+  breaks_find(A, s, lang, kind);
   ck_assert_int_eq(s.len ? kind[s.len - 1] : break_must, break_must);
   return shown(s, kind, break_inside);
 }
@@ -29,7 +29,7 @@ static const char *divided(const char *t, const char *lang) {
   const hyphens *h = hyphens_of(S, l, span_none(), D);
   ck_assert_msg(h != NULL, "%s", harness_complaints());
   unsigned char *kind = ARENA_ARRAY(A, s.len + 1, unsigned char);
-  breaks_find(s, lang, kind);
+  breaks_find(A, s, lang, kind);
   hyphens_mark(h, s, kind);
   for (size_t i = 0; i < s.len; i++)
     kind[i] = kind[i] == break_hyphen;
@@ -48,10 +48,43 @@ START_TEST(lines_end_at_spaces_and_hyphens) {
 }
 END_TEST
 
+/* libunibreak 5 asserts that they are not there. */
+START_TEST(flags_and_what_is_no_character_do_not_stop_it) {
+  ck_assert_str_eq(broken("a \U0001F1F2\U0001F1F3 b", "en"), "a |\U0001F1F2|\U0001F1F3 |b");
+  ck_assert_str_eq(broken("x\uFFFF y", "en"), "x\uFFFF |y");
+  ck_assert_str_eq(broken("\uFFFF", "en"), "\uFFFF");
+}
+END_TEST
+
+/* Characters of every class, between letters: no crash, and breaks only where characters end. */
+START_TEST(every_character_is_broken_around) {
+  static const uint32_t from[] = {1, 0x2000, 0xA900, 0xFE00, 0x1F000}, to[] = {0x1200, 0x3400, 0xAC00, 0xFFFF, 0x1FAFF};
+  for (size_t n = 0; n < sizeof from / sizeof *from; n++) {
+    text t = text_new(A);
+    for (uint32_t code = from[n]; code <= to[n]; code++) {
+      text_adds(&t, "a");
+      text_add_utf8(&t, code);
+    }
+    unsigned char *kind = ARENA_ARRAY(A, t.len, unsigned char);
+    breaks_find(A, text_str(&t), "en", kind);
+    ck_assert_int_eq(kind[t.len - 1], break_must);
+    for (size_t i = 0; i + 1 < t.len; i++)
+      ck_assert(kind[i] == break_none || ((unsigned char)t.ptr[i + 1] & 0xC0) != 0x80);
+  }
+}
+END_TEST
+
 START_TEST(initials_stay_with_the_name) {
   ck_assert_str_eq(broken("by J. K. Smith now", "en"), "by |J. K. Smith |now");
   ck_assert_str_eq(broken("Ж. Батсайхан", "mn"), "Ж. Батсайхан");
   ck_assert_str_eq(broken("the end. The start", "en"), "the |end. |The |start");
+}
+END_TEST
+
+START_TEST(no_sign_stands_alone) {
+  ck_assert_str_eq(broken("Fees, $", "en"), "Fees, $");
+  ck_assert_str_eq(broken("Share of all, %", "en"), "Share |of |all, %");
+  ck_assert_str_eq(broken("costs $5 or more", "en"), "costs |$5 |or |more");
 }
 END_TEST
 
@@ -155,7 +188,10 @@ END_TEST
 
 Suite *breaks_suite(void) {
   const TTest *const test[] = {lines_end_at_spaces_and_hyphens,
+                               flags_and_what_is_no_character_do_not_stop_it,
+                               every_character_is_broken_around,
                                initials_stay_with_the_name,
+                               no_sign_stands_alone,
                                no_line_begins_with_a_dash,
                                numbers_stay_with_what_they_belong_to,
                                addresses_break_after_single_slashes,

@@ -186,6 +186,37 @@ START_TEST(superscripts_are_raised_or_drawn_so) {
 }
 END_TEST
 
+/* The letters of "office" and of "OFFICE" in small capitals are all other glyphs, each of its own letter. */
+START_TEST(small_capitals_are_glyphs_of_their_letters) {
+  style s = serif();
+  s.no_ligatures = true;
+  shaped plain = shaped_of(s, "office"), capital = shaped_of(s, "OFFICE");
+  s.small_caps = true;
+  shaped small = shaped_of(s, "office");
+  ck_assert_uint_eq(small.run[0].count, 6);
+  for (uint32_t i = 0; i < 6; i++) {
+    ck_assert_uint_ne(small.run[0].glyph[i].id, plain.run[0].glyph[i].id);
+    ck_assert_uint_ne(small.run[0].glyph[i].id, capital.run[0].glyph[i].id);
+    ck_assert_uint_eq(small.run[0].glyph[i].start, i);
+    ck_assert_uint_eq(small.run[0].glyph[i].length, 1);
+  }
+  ck_assert_double_lt(small.width, capital.width);
+}
+END_TEST
+
+START_TEST(figures_are_as_asked_where_the_face_has_them) {
+  style s = sans();
+  ck_assert_double_ne(width(s, "111"), width(s, "888"));
+  s.tabular = true;
+  ck_assert_double_eq_tol(width(s, "111"), width(s, "888"), 1e-6);
+  s.old_style = true;
+  ck_assert_double_eq_tol(width(s, "1"), width(s, "8"), 1e-6);
+  face *prose = face_find(S, &(style){.family = "serif"}), *labels = face_find(S, &(style){.family = "sans"});
+  ck_assert(face_feature(prose, "smcp") && !face_feature(labels, "smcp"));
+  ck_assert(face_feature(labels, "tnum") && !face_feature(labels, "nope"));
+}
+END_TEST
+
 START_TEST(control_characters_are_blank) {
   style s = serif();
   ck_assert_double_eq_tol(width(s, "a\tb"), width(s, "a") + width(s, " ") + width(s, "b"), 0.2);
@@ -282,6 +313,8 @@ Suite *shape_suite(void) {
                                tabular_figures_are_equally_wide,
                                tracking_follows_every_cluster,
                                superscripts_are_raised_or_drawn_so,
+                               small_capitals_are_glyphs_of_their_letters,
+                               figures_are_as_asked_where_the_face_has_them,
                                control_characters_are_blank,
                                missing_characters_are_named_and_placed,
                                a_missing_character_is_found_where_the_text_was_changed,
