@@ -1,6 +1,7 @@
 /* encoding: a file's bytes to UTF-8. The only file that knows iconv. */
 #include "data/encoding.h"
 
+#include "base/crew.h"
 #include "base/utf8.h"
 
 #include <errno.h>
@@ -8,7 +9,8 @@
 #include <string.h>
 
 #define NAME_MAX_LENGTH 40
-#define STEP ((size_t)1 << 16) /* by which the text grows at the least */
+#define STEP ((size_t)1 << 16)  /* by which the text grows at the least */
+#define PIECE ((size_t)1 << 18) /* bytes looked at together */
 
 static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 
@@ -127,6 +129,44 @@ static bool has_utf8(str before) {
       return true;
   return false;
 }
+
+/* --- whether anything is wrong --- */
+
+typedef struct survey {
+  const source *source;
+  bool *fine; /* by piece */
+} survey;
+
+/* At a character's beginning, in what is UTF-8. */
+static size_t piece_start(str all, size_t i) {
+  size_t at = i * PIECE;
+  if (at >= all.len)
+    return all.len;
+  for (size_t most = at < 3 ? at : 3; most && ((unsigned char)all.ptr[at] & 0xC0) == 0x80; most--)
+    at--;
+  return at;
+}
+
+static void look_at(void *user, size_t i) {
+  survey *s = user;
+  size_t from = piece_start(s->source->bytes, i), end = piece_start(s->source->bytes, i + 1);
+  str piece = str_slice(s->source->bytes, from, end);
+  s->fine[i] = !memchr(piece.ptr, '\0', piece.len) && utf8_valid(piece) == piece.len;
+  source_let_go(s->source, from, end);
+}
+
+/* UTF-8 without a NUL byte, as nearly every file is: its pieces are looked at at the same time. */
+static bool is_fine(arena *a, const source *s) {
+  size_t count = (s->bytes.len + PIECE - 1) / PIECE;
+  survey all = {s, ARENA_ARRAY(a, count, bool)};
+  crew_run(look_at, &all, count);
+  for (size_t i = 0; i < count; i++)
+    if (!all.fine[i])
+      return false;
+  return true;
+}
+
+/* --- where it is --- */
 
 /* What is looked for in a file's pieces: where it is. */
 typedef struct search {
@@ -247,13 +287,14 @@ const source *encoding_decode(arena *a, const source *s, str asked, span asked_a
   size_t mark = find_mark(s->bytes);
   bool marked = mark < MARKS, utf8 = same_name(asked, "utf-8") || same_name(asked, "utf8");
   *at = marked && !marks[mark].name ? marks[mark].mark.len : 0;
-  size_t nul = find_nul(s);
+  bool fine = is_fine(a, s);
+  size_t nul = fine ? s->bytes.len : find_nul(s);
   const source *made = s;
   if (marked && marks[mark].name)
     made = decode_marked(a, s, mark, d);
   else if (asked.len && !marked && !utf8)
     made = decode_asked(a, s, asked, asked_at, d);
-  else if (nul == s->bytes.len)
+  else if (!fine && nul == s->bytes.len)
     made = check_utf8(a, s, marked || utf8, d);
   if (made && made != s)
     nul = find_nul(made);

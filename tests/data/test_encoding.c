@@ -144,6 +144,9 @@ START_TEST(large_files_are_checked_in_pieces) {
   encoding_decode(A, s, (str){0}, span_none(), &at, D);
   ck_assert_uint_eq(diags_errors(D), 1);
   ck_assert_uint_eq(diags_at(D, 0)->at.start, 2 * SOURCE_PIECE - 3);
+  bytes[len - 1] = '\0';
+  ck_assert_ptr_null(encoding_decode(A, s, (str){0}, span_none(), &at, D));
+  ck_assert_uint_eq(diags_at(D, diags_count(D) - 1)->at.start, len - 1);
 }
 END_TEST
 
