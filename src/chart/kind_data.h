@@ -81,4 +81,7 @@
   "Grants,18\n"                                                                                                        \
   "Profit,\n"
 
+#define DATA_OF_EMPTINESS                                                                                              \
+  "country,people\nMongolia,2.2\nAustralia,3.5\nIceland,3.8\nCanada,4.5\nNorway,15.1\nNew Zealand,19.7\n"
+
 #endif

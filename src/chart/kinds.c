@@ -261,13 +261,7 @@ static const kind table_of_kinds[] = {
                 "highlight: Mongolia\n"
                 "title: Few countries are as empty as Mongolia\n"
                 "subtitle: People per square kilometre\n",
-     .example_data = "country,people\n"
-                     "Mongolia,2.2\n"
-                     "Australia,3.5\n"
-                     "Iceland,3.8\n"
-                     "Canada,4.5\n"
-                     "Norway,15.1\n"
-                     "New Zealand,19.7\n",
+     .example_data = DATA_OF_EMPTINESS,
      .channels = CHANNEL(x) | CHANNEL(y) | CHANNEL(x2) | CHANNEL(color) | CHANNEL(facet),
      .swatch = legend_round,
      .axes = CHANNEL(x) | CHANNEL(y),

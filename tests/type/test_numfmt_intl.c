@@ -1,8 +1,9 @@
-/* numfmt against another implementation: what Intl of ICU 78 (CLDR 48) makes of the same numbers and dates, in seven
-   locales. Its hyphen is a minus here. Where we mean to differ, the same Intl was asked for our way: `en` writes its
-   dates as `en-GB` does, which has Sep for Intl's Sept; words are joined by a no-break space; a French % has the thin
-   space of CLDR 46; yen are its currency's name, 円; whole amounts of money have no decimals, and tögrög none at all;
-   compact stops at a million where languages count in thousands. Suffixes of ordinals are by Intl.PluralRules. */
+/* test_numfmt_intl: numbers and dates against another implementation: what Intl of ICU 78 (CLDR 48) makes of the same
+   numbers and dates, in seven locales. Its hyphen is a minus here. Where we mean to differ, the same Intl was asked for
+   our way: `en` writes its dates as `en-GB` does, which has Sep for Intl's Sept; words are joined by a no-break space;
+   a French % has the thin space of CLDR 46; yen are its currency's name, 円; whole amounts of money have no decimals,
+   and tögrög none at all; compact stops at a million where languages count in thousands. Suffixes of ordinals are by
+   Intl.PluralRules. */
 #include "harness.h"
 #include "type/numfmt.h"
 
