@@ -93,8 +93,8 @@ void furniture_title(composer *c, const manuscript *m) {
   set_words(c, filled(m, &f->title), &(prose){.voice = &t->title, .tag = tag_h1, .keep_next = true, .balance = true},
             f->title.at);
   compose_gap(c, f->title.at, TITLE_GAP);
-  set_words(c, filled(m, &f->subtitle), &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true},
-            f->subtitle.at);
+  set_words(c, filled(m, &f->subtitle),
+            &(prose){.voice = &t->subtitle, .tag = tag_p, .keep_next = true, .balance = true}, f->subtitle.at);
   compose_gap(c, f->subtitle.at, TITLE_GAP);
   set_words(c, byline(c, m), &(prose){.voice = &t->byline, .tag = tag_p, .keep_next = true}, f->author.at);
   c->measure = fmin(c->width, t->measure);

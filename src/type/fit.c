@@ -13,7 +13,6 @@
 #define FINAL_HYPHEN_DEMERITS 5000
 
 #define BADNESS_MOST 1e6
-#define RUNT_SHARE 0.12     /* of the width: a last line below it is a runt */
 #define STRETCH_LEAST 0.004 /* of the width: what a line without spaces is taken to stretch */
 #define OVERFULL 1e13       /* a point of overflow outweighs any fitting line */
 #define EPSILON 1e-6        /* points */
@@ -76,11 +75,12 @@ static double width_of(long from, const fit_options *o) {
 }
 
 /* `share`: of the width that the line takes. */
-static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share, bool ragged) {
+static double line_demerits(const fit_break *from, const fit_break *to, double ratio, double share,
+                            const fit_options *o) {
   double badness = 100 * fabs(ratio * ratio * ratio);
   badness = badness < BADNESS_MOST ? badness : BADNESS_MOST;
-  bool runt = to->must && !from->must && share < RUNT_SHARE;
-  double penalty = to->penalty + (!runt ? 0 : ragged ? RAGGED_RUNT_PENALTY : RUNT_PENALTY);
+  bool runt = to->must && !from->must && share < o->runt;
+  double penalty = to->penalty + (!runt ? 0 : o->ragged > 0 ? RAGGED_RUNT_PENALTY : RUNT_PENALTY);
   double demerits = (LINE_PENALTY + badness) * (LINE_PENALTY + badness) + penalty * penalty;
   if (from->hyphen && to->hyphen)
     demerits += DOUBLE_HYPHEN_DEMERITS;
@@ -99,7 +99,7 @@ static double line_cost(const fit_break *b, long from, long to, const fit_option
   if (ratio < -1 - EPSILON)
     return -1;
   *class = class_of(ratio, o);
-  return line_demerits(f, &b[to], ratio, (width - m.slack) / o->width, o->ragged > 0);
+  return line_demerits(f, &b[to], ratio, (width - m.slack) / o->width, o);
 }
 
 double fit_cost(const fit_break *b, long from, long to, const fit_options *o) {

@@ -22,6 +22,7 @@ typedef struct fit_break {
 typedef struct fit_options {
   double width;
   double first;  /* taken from the first line */
+  double runt;   /* of the width: a last line below it looks forgotten */
   double ragged; /* slack at the right edge that looks well, for text that is not justified; 0: justified */
 } fit_options;
 

@@ -13,8 +13,10 @@
 #define HYPHEN_PENALTY 135 /* Typst's; TeX's 50 hyphenates more than readers like */
 #define INSIDE_PENALTY 50  /* TeX's exhyphenpenalty */
 #define CLUSTER_PENALTY 1000
-#define RAGGED_EM 4    /* slack that looks well at a ragged edge */
-#define HYPHEN_EM 0.35 /* kept free beside a syllable when a long word has to be cut */
+#define RUNT_SHARE 0.15 /* of the width: a last line shorter than that looks forgotten, */
+#define RUNT_SIGNS 0.06 /* … or of a language without spaces */
+#define RAGGED_EM 4     /* slack that looks well at a ragged edge */
+#define HYPHEN_EM 0.35  /* kept free beside a syllable when a long word has to be cut */
 
 static galley galley_new(arena *keep, face_set *s, const piece *p, size_t pieces) {
   arena *a = arena_lent(keep);
@@ -198,7 +200,10 @@ static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
   double size = size_of_text(p, g->pieces), narrowest = o->width - (o->first > 0 ? o->first : 0);
   walk w = {.g = g, .limit = narrowest - (h ? HYPHEN_EM * size : 0), .hangs = o->justify};
   walk_all(&w, false);
-  fit_options f = {.width = o->width, .first = o->first, .ragged = o->justify ? 0 : RAGGED_EM * size};
+  fit_options f = {.width = o->width,
+                   .first = o->first,
+                   .runt = o->locale && o->locale->spaceless ? RUNT_SIGNS : RUNT_SHARE,
+                   .ragged = o->justify ? 0 : RAGGED_EM * size};
   size_t *chosen = ARENA_ARRAY(g->arena, w.count, size_t);
   size_t lines = fit(g->arena, w.b, w.count, &f, chosen);
   return lines_make(&w, chosen, lines, o);
