@@ -245,6 +245,15 @@ START_TEST(what_is_awkward_is_set_or_refused) {
       text_format(A, "%s|\n%s|\n%s|\n", times("| head ", 40), times("|---", 40), times("| cell ", 40)),
       text_format(A, "| a | b |\n|---|---|\n| x | %s |\n| y | z |\n", times("many words ", 2000)),
       called(200),
+      text_format(A, "%s deep\n", times(">", 10000)),
+      "A[^a]\n\n[^a]: b[^b]\n\n[^b]: c[^c]\n\n[^c]: end\n",
+      "# H[^h]\n\n| a[^a] | b |\n|---|---|\n| c[^c] | d |\n\n- e[^e]\n  - f[^f]\n\n> g[^g]\n\n"
+      "[^h]: h\n\n[^a]: a\n\n[^c]: c\n\n[^e]: e\n\n[^f]: f\n\n[^g]: g\n",
+      text_format(A, "See <https://example.org/%s> and %s.\n", times("a", 600), times("path/", 100)),
+      "#\n\n##\n\n-\n\n>\n\n```\n```\n\n| | |\n|-|-|\n| | |\n\n***\n",
+      "a\u00ADb so\u00ADft nb\u00A0sp zw\u200Bsp e\u0301 tab\there\r\n\r\nby "
+      "CRLF\r\n\r\n\u300C\u300C\u300D\u3002\u300D\u3001\r\n",
+      text_format(A, "%s\n", times("\u300C\u6F22\u300D\u3002\u3001\u30FC", 300)),
       times("<!-- columnbreak -->\n\n<!-- pagebreak -->\n\nx\n\n", 5),
       "",
   };

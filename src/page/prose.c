@@ -300,6 +300,16 @@ static bool note_is_set(composer *c, const block *note) {
   return false;
 }
 
+/* Footnotes that footnotes call come after them. */
+static void raise_notes(boxes *all) {
+  for (size_t i = 0; i < all->count; i++) {
+    const boxes *called = all->box[i].notes;
+    all->box[i].notes = NULL;
+    for (size_t k = 0; called && k < called->count; k++)
+      *boxes_add(all, called->box[k].at, 0) = called->box[k];
+  }
+}
+
 /* The footnote's text, its number before it, set aside for the foot of the page. */
 static void add_notes(composer *c, box *b, const block *note) {
   if (note_is_set(c, note))
@@ -322,4 +332,5 @@ static void add_notes(composer *c, box *b, const block *note) {
     prose_set(&aside, &words, &(prose){.voice = v, .tag = tag_p}, k->at);
   }
   compose_close(&aside);
+  raise_notes(b->notes);
 }
