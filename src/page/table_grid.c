@@ -150,7 +150,7 @@ double grid_least(composer *c, grid *g) {
 
 /* The gap gives half way before lines are broken, and all of the way before words and numbers are. */
 static double gap_of(const grid *g, double width) {
-  double least = 0, most = 0, gaps = (double)(g->columns - 1), half = (GAP_LEAST + COLUMN_GAP) / 2;
+  double least = 0, most = 0, gaps = (double)(g->columns - 1), half = (GAP_LEAST + COLUMN_GAP) / 2.0;
   for (size_t i = 0; i < g->columns; i++) {
     least += g->column[i].least;
     most += g->column[i].most;
