@@ -47,6 +47,7 @@ ok "help says what to do" says "disk" "$BRIEF" help B0103
 ok "an unknown code is 2" exits 2 "$BRIEF" help B9999
 for kind in bar line tiles waffle timeline matrix dot; do
   ok "kinds lists $kind" says "$kind" "$BRIEF" kinds
+  ok "kinds explains each field of $kind" sh -c '"$0" kinds "$1" | awk "/^  [a-zA-Z0-9]+ / { n++; if (NF < 2) bad = 1 } END { exit bad || n < 1 }"' "$BRIEF" "$kind"
 done
 ok "fonts lists the set" says "Gentium Book Plus" "$BRIEF" fonts
 ok "fonts finds its files" says "NotoSerifCJK" "$BRIEF" fonts
