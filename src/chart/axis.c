@@ -71,7 +71,7 @@ static axis with_ticks(const drafting *k, const plot *p, const axis_wish *w, con
   axis x = {.id = w->id, .ticks = ticks_of(c->scale, wish), .type = c->scale, .reverse = c->reverse};
   x.none = c->axis_none;
   x.panel = p->panel;
-  bool fixed = is_fixed(c);
+  bool fixed = is_fixed(c) || !x.ticks.count; /* a range too narrow for doubles has no ticks */
   x.domain[0] = fixed ? wish->min : fmin(wish->min, x.ticks.value[0]);
   x.domain[1] = fixed ? wish->max : fmax(wish->max, x.ticks.value[x.ticks.count - 1]);
   keep_within(&x.ticks, x.domain);

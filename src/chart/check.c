@@ -154,8 +154,8 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
     diag_hint(k->diags, g, p->rows ? "values are missing" : "the table has no rows");
     return false;
   }
-  bool good = palettes_check(k->arena, k->diags, &p->spec->palette, &(palette_wish){k->look->paper, of->shades}) &
-              check_annotations(k, p, of);
+  bool good = palettes_check(k->arena, k->diags, &p->spec->palette, &(palette_wish){k->look->paper, of->shades});
+  good = check_annotations(k, p, of) && good;
   for (channel_id id = 0; id < channel_count; id++)
     check_axis(k, p, of, id);
   for (channel_id id = 0; id < channel_count; id++)

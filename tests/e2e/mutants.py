@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
-program, count = sys.argv[1], int(sys.argv[2])
+program, count = os.path.abspath(sys.argv[1]), int(sys.argv[2])
 seeds = [Path(p).read_bytes() for p in sys.argv[3:]]
 WORDS = [b"/Names", b"/Kids", b"/EF", b"/F", b"/UF", b"/AF", b"/Root", b"/Pages", b"/Length", b"/FlateDecode", b"/Metadata",
          b"/StructTreeRoot", b"/K", b"/MCID", b"/Pg", b"/S", b"/Type", b"obj", b"endstream", b"xref", b"trailer", b"<<", b">>",
