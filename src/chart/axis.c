@@ -65,6 +65,15 @@ static ticks ticks_of(scale_type type, const ticks_wish *w) {
   return type == scale_log ? ticks_decades(w) : type == scale_symlog ? ticks_decades_signed(w) : ticks_extended(w);
 }
 
+/* Room around a single value that found no tick. */
+static void widen(double domain[2]) {
+  double by = fmax(1, fabs(domain[0]) / 2);
+  if (domain[0] < domain[1])
+    return;
+  domain[0] -= by;
+  domain[1] += by;
+}
+
 /* Ticks and their words on a range that is settled. */
 static axis with_ticks(const drafting *k, const plot *p, const axis_wish *w, const ticks_wish *wish) {
   const channel *c = &p->channel[w->id];
@@ -74,6 +83,7 @@ static axis with_ticks(const drafting *k, const plot *p, const axis_wish *w, con
   bool fixed = is_fixed(c) || !x.ticks.count; /* a range too narrow for doubles has no ticks */
   x.domain[0] = fixed ? wish->min : fmin(wish->min, x.ticks.value[0]);
   x.domain[1] = fixed ? wish->max : fmax(wish->max, x.ticks.value[x.ticks.count - 1]);
+  widen(x.domain);
   keep_within(&x.ticks, x.domain);
   if (x.ticks.count)
     words_ticks(k->arena, p, w->id, &x.ticks, x.label);
