@@ -162,17 +162,44 @@ START_TEST(a_tall_picture_is_made_to_fit_the_page) {
 }
 END_TEST
 
-/* Text alone has no figures to give way, so its lines come closer: 688 of these words fit otherwise. */
-START_TEST(lines_come_closer_to_fit_the_pages_asked_for) {
-  for (int words = 690; words <= 730; words += 10) {
-    text t = text_new(A);
-    text_adds(&t, "---\ntitle: T\npages: 1\n---\n\n");
-    for (int i = 0; i < words; i++)
-      text_addf(&t, "word ");
-    const brief *b = written(t.ptr);
-    ck_assert_uint_eq(b->layout->pages, 1);
-    ck_assert_double_ge(b->layout->grid, 0.94 * b->manuscript.theme->baseline - 1e-9);
+/* A text of so many words, in paragraphs of 40, 70 and 100, laid out for `pages`, or for as many as it takes. */
+static const brief *worded(const char *named, int words, size_t pages) {
+  text t = text_new(A);
+  text_addf(&t, "---\ntitle: T\ntheme: %s\n", named);
+  if (pages)
+    text_addf(&t, "pages: %zu\n", pages);
+  text_adds(&t, "---\n");
+  for (int i = 0; i < words; i++)
+    text_adds(&t, i % 210 && i % 210 != 40 && i % 210 != 110 ? "word " : "\n\nword ");
+  return written(t.ptr);
+}
+
+/* The most words, to the ten, that take no more than `pages` if nothing is asked for. */
+static int natural_fill(const char *named, size_t pages) {
+  int low = 10, high = 100 * (int)pages;
+  while (high - low > 1) {
+    int middle = (low + high) / 2;
+    *(worded(named, middle * 10, 0)->layout->pages <= pages ? &low : &high) = middle;
   }
+  return low * 10;
+}
+
+/* Text alone has no figures to give way, so its lines come closer or apart. */
+START_TEST(a_tenth_too_little_or_a_seventh_too_much_keeps_to_the_pages_asked_for) {
+  size_t count;
+  const theme *all = themes(&count);
+  for (size_t i = 0; i < count; i++)
+    for (size_t pages = 1; pages <= 12; pages += 11) {
+      int full = natural_fill(all[i].name, pages);
+      for (int part = 90; part <= 115; part += 5) {
+        const brief *b = worded(all[i].name, full * part / 100, pages);
+        ck_assert_msg(b->layout->pages == pages, "%s: %zu pages at %d %% of %zu", all[i].name, b->layout->pages, part,
+                      pages);
+        double lines = b->layout->grid / all[i].baseline;
+        ck_assert_double_ge(lines, all[i].tightest - 1e-9);
+        ck_assert_double_le(lines, all[i].loosest + 1e-9);
+      }
+    }
 }
 END_TEST
 
@@ -205,7 +232,7 @@ Suite *brief_suite(void) {
                                a_logo_stands_at_the_top_right,
                                a_tall_logo_stands_above_the_title,
                                a_tall_picture_is_made_to_fit_the_page,
-                               lines_come_closer_to_fit_the_pages_asked_for,
+                               a_tenth_too_little_or_a_seventh_too_much_keeps_to_the_pages_asked_for,
                                a_paragraph_without_end_is_refused};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

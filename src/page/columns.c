@@ -158,7 +158,8 @@ static size_t pour_page(band *k, size_t from) {
     if (has_room(k))
       return next;
   }
-  double least = ends_all(k) ? PLACE_LAST_LINES * k->l->grid * k->l->columns : 0;
+  bool beyond = k->l->pages == k->l->pages_asked; /* what is over is measured as it is */
+  double least = ends_all(k) && !beyond ? PLACE_LAST_LINES * k->l->grid * k->l->columns : 0;
   while (limit > k->top + PLACE_LAST_LINES * k->l->grid && height_between(k, next, k->end) < least) {
     limit -= k->l->grid;
     size_t less = pour(k, &was, from, limit);

@@ -91,7 +91,7 @@ static page *fill_last(layout *l) {
   const page last = l->page[l->pages - 1];
   double lacks = PLACE_LAST_LINES * l->grid - last.used;
   bool meant = l->pages < 2 || !last.count || last.item[0].box->breaks || last.item[0].repeated;
-  if (meant || lacks <= 0)
+  if (meant || (l->pages_asked && l->pages > l->pages_asked) || lacks <= 0)
     return &l->page[l->pages - 1];
   l->pages--;
   page *p = carry_over(l, lacks);
@@ -106,7 +106,7 @@ static void sink(layout *l, boxes *b, size_t from) {
   size_t n = b->count - from;
   double height = 0;
   if (!fits(l, p, &b->box[from], n))
-    p = carry_over(l, PLACE_LAST_LINES * l->grid);
+    p = l->pages == l->pages_asked ? place_page(l) : carry_over(l, PLACE_LAST_LINES * l->grid);
   for (size_t i = from; i < b->count; i++)
     height += b->box[i].height;
   double y = l->frame_height - p->notes - height;
@@ -155,31 +155,52 @@ static size_t pages_at(layout *l, boxes *b, double t) {
 
 /* --- fitting --- */
 
-/* The greatest t in [low, high] that needs no more pages than asked; t = low is known to do. */
-static double greatest_fit(layout *l, boxes *b, double low, double high) {
-  if (pages_at(l, b, high) <= l->pages_asked)
-    return high;
-  for (int i = 0; i < SEARCH_STEPS; i++) {
-    double middle = (low + high) / 2;
-    if (pages_at(l, b, middle) <= l->pages_asked)
-      low = middle;
-    else
-      high = middle;
-  }
-  return low;
+static bool keeps_to(const layout *l, size_t pages, double t) {
+  return t < 0 ? pages <= l->pages_asked : pages >= l->pages_asked;
 }
 
-static bool too_long(layout *l, boxes *b, diags *d) {
-  double over = 0;
-  const box *largest = &b->box[0];
+/* The t nearest to 0 that keeps to the pages asked for; `far` is known to. */
+static double nearest_fit(layout *l, boxes *b, double far) {
+  double near = 0;
+  for (int i = 0; i < SEARCH_STEPS; i++) {
+    double middle = (near + far) / 2;
+    *(keeps_to(l, pages_at(l, b, middle), far) ? &far : &near) = middle;
+  }
+  return far;
+}
+
+/* What stands beyond the pages asked for, less the room that is left on the last of them. */
+static double excess_height(const layout *l) {
+  const page *last = &l->page[l->pages_asked - 1];
+  bool room = !last[1].count || !last[1].item[0].box->breaks;
+  double over = room ? last->used + last->notes - l->frame_height : 0;
   for (size_t i = l->pages_asked; i < l->pages; i++)
-    over += l->page[i].used;
-  for (size_t i = 0; i < b->count; i++)
-    if (b->box[i].height > largest->height)
-      largest = &b->box[i];
-  diag *g = diags_add(d, 701, largest->at, "the brief is %.0f mm too long for %zu page%s", ceil(over / POINTS_PER_MM),
-                      l->pages_asked, l->pages_asked == 1 ? "" : "s");
-  diag_hint(d, g, "the largest block: %.0f mm", largest->height / POINTS_PER_MM);
+    over += l->page[i].used + l->page[i].notes;
+  return fmax(l->grid, over);
+}
+
+/* The boxes of one block, from `from` on: a paragraph's lines, a table's rows. */
+static double block_height(const boxes *b, size_t from, size_t *end) {
+  const span at = b->box[from].at;
+  double height = 0;
+  for (*end = from; *end < b->count && b->box[*end].at.source == at.source && b->box[*end].at.start == at.start; ++*end)
+    height += b->box[*end].height;
+  return height;
+}
+
+static bool too_long(const layout *l, const boxes *b, diags *d) {
+  double largest = 0;
+  span at = span_none();
+  for (size_t i = 0, end; i < b->count; i = end) {
+    double height = block_height(b, i, &end);
+    if (height <= largest)
+      continue;
+    largest = height;
+    at = b->box[i].at;
+  }
+  diag *g = diags_add(d, 701, at, "the brief is %.0f mm too long for %zu page%s",
+                      ceil(excess_height(l) / POINTS_PER_MM), l->pages_asked, l->pages_asked == 1 ? "" : "s");
+  diag_hint(d, g, "this is the largest block: %.0f mm", largest / POINTS_PER_MM);
   return false;
 }
 
@@ -208,8 +229,10 @@ static void fill_page(const layout *l, page *p) {
   }
 }
 
-bool flow_obeys(layout *l, boxes *b) {
-  return !l->pages_asked || pages_at(l, b, -1) <= l->pages_asked;
+int flow_excess(layout *l, boxes *b) {
+  if (!l->pages_asked)
+    return 0;
+  return pages_at(l, b, -1) > l->pages_asked ? 1 : pages_at(l, b, 1) < l->pages_asked ? -1 : 0;
 }
 
 /* Text is parted where a page ends; a figure can't be. */
@@ -227,20 +250,27 @@ static bool figures_fit(const layout *l, const boxes *b, diags *d) {
   return well;
 }
 
-bool flow_pages(layout *l, boxes *b, diags *d) {
-  if (!figures_fit(l, b, d))
-    return false;
-  size_t natural = pages_at(l, b, 0);
-  if (l->pages_asked && natural > l->pages_asked) {
-    if (pages_at(l, b, -1) > l->pages_asked)
-      return too_long(l, b, d);
-    pages_at(l, b, greatest_fit(l, b, -1, 0));
-  }
-  if (l->pages_asked && l->pages < l->pages_asked) {
-    diag *g =
-        diags_add(d, 705, span_none(), "the brief fills %zu of the %zu pages asked for", l->pages, l->pages_asked);
+/* Figures at the heights nearest to their own that keep to the pages asked for. */
+static bool settle(layout *l, boxes *b, diags *d) {
+  size_t asked = l->pages_asked, natural = pages_at(l, b, 0);
+  if (!asked || natural == asked)
+    return true;
+  double far = natural > asked ? -1 : 1;
+  if (keeps_to(l, pages_at(l, b, far), far))
+    pages_at(l, b, nearest_fit(l, b, far));
+  else if (natural > asked)
+    return too_long(l, b, d);
+  if (l->pages != asked) {
+    pages_at(l, b, 0);
+    diag *g = diags_add(d, 705, span_none(), "the brief fills %zu of the %zu pages asked for", l->pages, asked);
     diag_hint(d, g, "lower `pages`, or say more");
   }
+  return true;
+}
+
+bool flow_pages(layout *l, boxes *b, diags *d) {
+  if (!figures_fit(l, b, d) || !settle(l, b, d))
+    return false;
   for (size_t i = 0; i < l->pages && l->columns <= 1; i++)
     if (i + 1 < l->pages || l->pages_asked)
       fill_page(l, &l->page[i]);

@@ -4,8 +4,9 @@
 
 #include "page/layout.h"
 
-/* Whether the boxes fit the pages asked for, with every figure at its least height. */
-bool flow_obeys(layout *l, boxes *b);
+/* 1 if the boxes need more pages than are asked for, with every figure at its least height; −1 if they don't fill
+   them with every figure at its greatest; else 0. */
+int flow_excess(layout *l, boxes *b);
 
 /* Fills l->page from the boxes, settling the heights of figures. False after a diagnostic. */
 bool flow_pages(layout *l, boxes *b, diags *d);

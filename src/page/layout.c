@@ -10,7 +10,7 @@
 #include <math.h>
 
 #define BARE_HIGHEST 14400 /* points: the tallest page there may be (ISO 32000-1, C.2) */
-#define TIGHTER_STEPS 3    /* from the theme's own lines to its tightest */
+#define FEATHER_STEPS 8    /* from the theme's own lines to its tightest or its loosest */
 #define LEAST_FRAME 72     /* points: a page with less room than this is refused */
 
 static double margin(const asked_length *asked, double theirs) {
@@ -103,16 +103,54 @@ static layout *make_bare(layout *l, const manuscript *m) {
   return diags_errors(m->diags) ? NULL : l;
 }
 
-/* The same brief in its theme with lines that are closer by `step` of the steps there are; what is complained about was
-   complained about before. */
-static manuscript tightened(const manuscript *m, int step) {
+/* The brief composed with its lines at some part of the theme's own distance. */
+typedef struct draft {
+  manuscript own;
+  composer c;
+  headings *list;
+  int excess; /* as flow_excess tells */
+} draft;
+
+/* What is complained about has been complained about at the first attempt. */
+static manuscript feathered(const manuscript *m, double part) {
   theme *t = ARENA_NEW(m->arena, theme);
   *t = *m->theme;
-  theme_tighten(t, 1 - (1 - m->theme->tightest) * step / TIGHTER_STEPS);
-  manuscript closer = *m;
-  closer.theme = t;
-  closer.diags = diags_new(m->arena);
-  return closer;
+  theme_feather(t, part);
+  manuscript other = *m;
+  other.theme = t;
+  other.diags = diags_new(m->arena);
+  return other;
+}
+
+static bool draft_make(layout *l, const manuscript *m, double part, draft *out) {
+  out->own = part == 1 ? *m : feathered(m, part);
+  if (!set_geometry(l, &out->own))
+    return false;
+  out->c = composer_for(&out->own, l);
+  out->list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
+  compose(&out->c, &out->own, out->list);
+  if (diags_errors(m->diags))
+    return false;
+  out->excess = flow_excess(l, out->c.out);
+  return true;
+}
+
+/* Lines come closer or apart by the fewest steps with which the pages asked for are kept to. Where no step is enough, a
+   brief that is too long stays at the last, and one that is too short as it is. */
+static bool feather(layout *l, const manuscript *m, draft *d) {
+  if (!draft_make(l, m, 1, d) || !d->excess)
+    return d->list;
+  int first = d->excess, bad = 0, good = FEATHER_STEPS;
+  double range = (first > 0 ? m->theme->tightest : m->theme->loosest) - 1;
+  draft_make(l, m, 1 + range, d);
+  if (d->excess == first)
+    return first > 0 || draft_make(l, m, 1, d);
+  while (good - bad > 1) {
+    int step = (good + bad) / 2;
+    draft_make(l, m, 1 + range * step / FEATHER_STEPS, d);
+    *(d->excess == first ? &bad : &good) = step;
+  }
+  return draft_make(l, m, 1 + range * good / FEATHER_STEPS, d);
 }
 
 layout *layout_make(const manuscript *m) {
@@ -120,26 +158,12 @@ layout *layout_make(const manuscript *m) {
   l->arena = m->arena;
   if (m->source->bare)
     return make_bare(l, m);
-  manuscript own = *m;
-  const headings *list;
-  composer c;
-  for (int step = 0;;) {
-    if (!set_geometry(l, &own))
-      return NULL;
-    c = composer_for(&own, l);
-    list = heading_find(m->arena, m->source->blocks, m->source->front.number_sections.on);
-    compose(&c, &own, list);
-    if (diags_errors(m->diags))
-      return NULL;
-    if (step == TIGHTER_STEPS || flow_obeys(l, c.out))
-      break;
-    own = tightened(m, ++step);
-  }
-  if (!flow_pages(l, c.out, m->diags))
+  draft d = {0};
+  if (!feather(l, m, &d) || !flow_pages(l, d.c.out, m->diags))
     return NULL;
-  own.diags = m->diags;
+  d.own.diags = m->diags;
   if (m->source->front.toc.on)
-    contents_number(&c, list, l);
-  settle_figures(&own, c.out);
+    contents_number(&d.c, d.list, l);
+  settle_figures(&d.own, d.c.out);
   return diags_errors(m->diags) ? NULL : l;
 }

@@ -15,7 +15,8 @@ static const theme built_in[] = {
     {
         .name = "default",
         .baseline = 14,
-        .tightest = 0.94,
+        .tightest = 0.86,
+        .loosest = 1.12,
         .top = 20 * MM,
         .bottom = 22 * MM,
         .left = 20 * MM,
@@ -61,7 +62,8 @@ static const theme built_in[] = {
     {
         .name = "plain",
         .baseline = 15,
-        .tightest = 0.94,
+        .tightest = 0.86,
+        .loosest = 1.12,
         .top = 20 * MM,
         .bottom = 22 * MM,
         .left = 22 * MM,
@@ -107,7 +109,8 @@ static const theme built_in[] = {
     {
         .name = "folio",
         .baseline = 13,
-        .tightest = 0.94,
+        .tightest = 0.86,
+        .loosest = 1.12,
         .top = 18 * MM,
         .bottom = 22 * MM,
         .left = 19 * MM,
@@ -207,11 +210,14 @@ void theme_finish(theme *t) {
   t->look = look_of(t);
 }
 
-void theme_tighten(theme *t, double part) {
+void theme_feather(theme *t, double part) {
+  const voice title = t->title, subtitle = t->subtitle;
   voice *all[VOICES];
   voices_of(t, all);
   for (size_t i = 0; i < VOICES; i++)
     all[i]->leading *= part;
+  t->title = title;
+  t->subtitle = subtitle;
   t->baseline *= part;
   t->drop *= part;
   t->look.baseline *= part;

@@ -24,7 +24,7 @@ typedef struct voice {
 typedef struct theme {
   const char *name;
   double baseline;                 /* the grid everything sits on */
-  double tightest;                 /* part of the baseline that it may shrink to, where pages are asked for */
+  double tightest, loosest;        /* parts of the baseline that it may come to, where pages are asked for */
   double drop;                     /* from a baseline down to the next grid line: a quarter of it */
   double top, bottom, left, right; /* margins; the foot stands inside the bottom one */
   bool duplex;                     /* left and right change sides on even pages */
@@ -61,7 +61,7 @@ const theme *theme_find(str name);
 void theme_finish(theme *t);
 
 /* The theme with all lines closer: `part` of the distance. */
-void theme_tighten(theme *t, double part);
+void theme_feather(theme *t, double part);
 
 /* The style a voice sets text in. */
 style voice_style(const voice *v, const char *lang);

@@ -47,6 +47,8 @@ static const theme_key of_theme[] = {
     {.field = {"baseline", field_length, THEME(baseline), .min = 8, .max = 30, .help = "the grid all lines stand on"}},
     {.field = {"tightest", field_number, THEME(tightest), .min = 0.8, .max = 1,
                .help = "part of the baseline that it may shrink to, to fit the pages asked for"}},
+    {.field = {"loosest", field_number, THEME(loosest), .min = 1, .max = 1.25,
+               .help = "part of the baseline that it may grow to, to fill them"}},
     {.field = {"margin", field_node, 0, .help = "margins"}, .way = way_margin},
     {.field = {"measure", field_length, THEME(measure), MM(30, 400),
                .help = "widest line of running text in one column"}},

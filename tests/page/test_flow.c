@@ -217,13 +217,40 @@ START_TEST(a_figure_that_would_have_to_give_too_much_moves_on) {
 }
 END_TEST
 
+/* 25 lines and a figure of 8 at least, with one above: 14 lines more than a page holds. */
 START_TEST(too_much_for_the_pages_asked_for_is_said_in_millimetres) {
   layout *l = paper(1);
   boxes *b = lines(25);
+  source *s = source_new(A, "x.md", STR("one\ntwo\n"));
+  for (size_t i = 0; i < 25; i++)
+    b->box[i].at = span_new(s, i < 10 ? 0 : 4, 3);
   add_figure(b, 8 * GRID, 9 * GRID, 9 * GRID);
   ck_assert(!flow_pages(l, b, D));
-  ck_assert_ptr_nonnull(strstr(harness_complaints(), "mm too long for 1 page"));
-  ck_assert_ptr_nonnull(strstr(harness_complaints(), "largest block: 40 mm")); /* 8 × 14 pt */
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "70 mm too long for 1 page"));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "x.md:2:1"));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "largest block: 74 mm")); /* 15 lines, not the figure */
+}
+END_TEST
+
+START_TEST(what_is_over_is_told_without_the_lines_that_keep_it_company) {
+  layout *l = paper(1);
+  boxes *b = lines(LINES + 1);
+  b->box[LINES].sink = true; /* one line too many: the colophon's */
+  ck_assert(!flow_pages(l, b, D));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "5 mm too long for 1 page"));
+}
+END_TEST
+
+START_TEST(figures_grow_to_reach_the_pages_asked_for) {
+  layout *l = paper(2);
+  boxes *b = lines(6);
+  add_figure(b, 5 * GRID, 9 * GRID, 16 * GRID);
+  b->box[6].before = 0;
+  for (int i = 0; i < 4; i++)
+    boxes_add(b, span_none(), GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 2);
+  ck_assert_uint_eq(diags_count(D), 0);
 }
 END_TEST
 
@@ -289,6 +316,8 @@ Suite *flow_suite(void) {
                                a_figure_gives_way_to_stay_on_the_page,
                                a_figure_that_would_have_to_give_too_much_moves_on,
                                too_much_for_the_pages_asked_for_is_said_in_millimetres,
+                               what_is_over_is_told_without_the_lines_that_keep_it_company,
+                               figures_grow_to_reach_the_pages_asked_for,
                                too_little_for_the_pages_asked_for_is_a_warning};
   return harness_suite("flow", test, sizeof test / sizeof *test);
 }
