@@ -68,7 +68,7 @@ static inline void inside_and_apart(const layout *l, const page *p) {
     x = k->x;
     end = k->y + k->box->height;
     reached = fmax(reached, end);
-    ck_assert_double_le(end, l->frame_height - p->notes + 1e-6);
+    ck_assert_double_le(end, l->frame_height - (k->box->sink ? 0 : p->notes + p->foot) + 1e-6);
     ck_assert_double_le(x + width_of(l, k), l->frame_width + 1e-6);
   }
   for (size_t i = 0; i < p->count; i++)

@@ -54,6 +54,65 @@ START_TEST(charts_whose_widths_fit_share_a_row) {
 }
 END_TEST
 
+/* The figure's box `n` of the first page, from 0. */
+static const box *row_of(const layout *l, size_t n) {
+  for (size_t j = 0; j < l->page[0].count; j++)
+    if (l->page[0].item[j].box->figures && !n--)
+      return l->page[0].item[j].box;
+  ck_abort_msg("no such row of figures");
+}
+
+static const char *chart_of(const char *width) {
+  return text_format(A, "```chart\nmark: bar\ndata: x.csv\nx: region\ny: sum(sales)\n%s\n```\n\n", width);
+}
+
+START_TEST(a_chart_is_as_wide_alone_as_in_a_row) {
+  const char *half = chart_of("width: 50%"), *third = chart_of("width: 33.3%");
+  const layout *l = written(text_format(A, "---\ntitle: T\n---\n\n%s%sText.\n\n%sText.\n\n%s%s%s", half, half, half,
+                                        third, third, third))
+                        ->layout;
+  ck_assert_double_eq_tol(row_of(l, 1)->figure[0].width, row_of(l, 0)->figure[0].width, 1e-6);
+  ck_assert_double_eq_tol(row_of(l, 0)->figure[1].x + row_of(l, 0)->figure[1].width, l->frame_width, 1e-6);
+  ck_assert_uint_eq(row_of(l, 2)->figures, 3);
+}
+END_TEST
+
+START_TEST(a_length_is_kept_to_where_there_is_room) {
+  const char *eighty = chart_of("width: 80mm"), *wide = chart_of("width: 85mm");
+  const layout *l =
+      written(text_format(A, "---\ntitle: T\n---\n\n%s%sText.\n\n%s%s", eighty, eighty, wide, wide))->layout;
+  ck_assert_uint_eq(row_of(l, 0)->figures, 2);
+  ck_assert_double_eq_tol(row_of(l, 0)->figure[1].width, 80 * POINTS_PER_MM, 1e-6);
+  ck_assert_uint_eq(row_of(l, 1)->figures, 2); /* 170 mm in all, less the gutter between them */
+  ck_assert_double_eq_tol(row_of(l, 1)->figure[1].x + row_of(l, 1)->figure[1].width, l->frame_width, 1e-6);
+}
+END_TEST
+
+START_TEST(two_halves_share_a_row_across_two_columns) {
+  const char *half = chart_of("width: 50%"), *own = chart_of("");
+  const layout *l = written(text_format(A, "---\ntitle: T\ncolumns: 2\n---\n\n%s%sText.\n\n%sText.\n\n%s%s", half, half,
+                                        half, own, own))
+                        ->layout;
+  ck_assert(row_of(l, 0)->span);
+  ck_assert_uint_eq(row_of(l, 0)->figures, 2);
+  ck_assert_double_eq_tol(row_of(l, 0)->figure[1].x, l->column_width + l->column_gap, 1e-6);
+  for (size_t n = 1; n < 4; n++) { /* alone, or without a word on their widths, they stand in a column */
+    ck_assert(!row_of(l, n)->span);
+    ck_assert_double_eq_tol(row_of(l, n)->figure[0].width, l->column_width, 1e-6);
+  }
+}
+END_TEST
+
+START_TEST(one_row_is_no_rows) {
+  const char *const some = "---\ntitle: T\nlang: %s\ndata: {x: {file: x.csv, filter: sales > 11}}\n---\n\nText.\n";
+  ck_assert_ptr_nonnull(strstr(words_of(written(text_format(A, some, "en"))->layout), "(1/4 rows, "));
+  ck_assert(file_save(text_format(A, "%s/one.csv", folder), STR("a\n1\n"), D));
+  const char *const one = "---\ntitle: T\nlang: de\ndata: {x: one.csv}\n---\n\n{{ sum(x.a) }}.\n";
+  ck_assert_ptr_nonnull(strstr(words_of(written(one)->layout), "(1 Zeile, "));
+  unlink(text_format(A, "%s/one.csv", folder));
+}
+END_TEST
+
 START_TEST(a_table_goes_on_under_its_head) {
   text t = text_new(A);
   text_adds(&t, "---\ntitle: T\n---\n\n| Name | Value |\n|---|--:|\n");
@@ -122,6 +181,40 @@ START_TEST(contents_list_numbered_headings_with_their_pages) {
 }
 END_TEST
 
+START_TEST(a_part_is_listed_with_the_first_of_its_own) {
+  text t = text_new(A);
+  text_adds(&t, "---\ntitle: T\ntoc: true\nnumber-sections: true\n---\n\n");
+  for (int i = 0; i < 60; i++)
+    text_addf(&t, "# Part %d\n\nText.\n\n## Of it %d\n\nText.\n\n", i, i);
+  const layout *l = written(t.ptr)->layout;
+  for (size_t i = 0; i < 2; i++) {
+    const box *last = l->page[i].item[l->page[i].count - 1].box;
+    ck_assert(!strncmp(span_str(last->at).ptr, "## Of it", 8));
+  }
+}
+END_TEST
+
+START_TEST(a_long_heading_is_listed_right_of_its_number) {
+  const layout *l =
+      written("---\ntitle: T\ntoc: true\nnumber-sections: true\n---\n\n# A heading that is longer than what "
+              "the table of contents can take in one line, as some headings are, alas, in reports\n\nText.\n")
+          ->layout;
+  const box *line[2] = {NULL, NULL};
+  for (size_t j = 0; j < l->page[0].count; j++)
+    for (size_t k = 0; k < l->page[0].item[j].box->inks; k++)
+      if (l->page[0].item[j].box->ink[k].kind == ink_link)
+        line[line[0] ? 1 : 0] = l->page[0].item[j].box;
+  ck_assert(line[0] && line[1]);
+  double x[2] = {-1, -1};
+  for (int i = 0; i < 2; i++)
+    for (size_t k = line[i]->inks; k-- > 0;)
+      if (line[i]->ink[k].kind == ink_run)
+        x[i] = line[i]->ink[k].x;
+  ck_assert_double_eq(x[0], 0);
+  ck_assert_double_gt(x[1], 5);
+}
+END_TEST
+
 START_TEST(a_logo_stands_at_the_top_right) {
   char *here = realpath("docs/page1.png", NULL);
   ck_assert_ptr_nonnull(here);
@@ -148,6 +241,24 @@ START_TEST(a_tall_logo_stands_above_the_title) {
   unlink(own);
   const placed *rule = &l->page[0].item[0];
   ck_assert_double_ge(rule->y + rule->box->height, 60);
+}
+END_TEST
+
+START_TEST(a_caption_keeps_off_its_picture) {
+  char *here = realpath("docs/page1.png", NULL);
+  for (int width = 40; width < 70; width++) {
+    const layout *l =
+        written(text_format(A, "---\ntitle: T\n---\n\n![A page](%s \"Words\"){width=%dmm}\n", here, width))->layout;
+    const box *b = NULL;
+    for (size_t j = 0; j < l->page[0].count; j++)
+      for (size_t k = 0; k < l->page[0].item[j].box->inks; k++)
+        if (l->page[0].item[j].box->ink[k].kind == ink_image) {
+          b = l->page[0].item[j].box;
+          ck_assert_double_ge(b->height - b->ink[k].height, 4);
+        }
+    ck_assert(b && b->keep);
+  }
+  free(here);
 }
 END_TEST
 
@@ -225,6 +336,13 @@ Suite *brief_suite(void) {
                                every_word_is_set_once_in_order,
                                values_stand_in_the_prose,
                                charts_whose_widths_fit_share_a_row,
+                               a_chart_is_as_wide_alone_as_in_a_row,
+                               a_length_is_kept_to_where_there_is_room,
+                               two_halves_share_a_row_across_two_columns,
+                               one_row_is_no_rows,
+                               a_part_is_listed_with_the_first_of_its_own,
+                               a_long_heading_is_listed_right_of_its_number,
+                               a_caption_keeps_off_its_picture,
                                a_table_goes_on_under_its_head,
                                a_table_is_as_wide_as_what_it_says_asks_for,
                                numbers_are_aligned_on_the_decimal_mark,

@@ -81,9 +81,8 @@ const char *table_facts(arena *a, const table *t, size_t used) {
   text out = text_new(a);
   size_t shown = 0;
   if (used != t->rows)
-    text_addf(&out, "%zu of %zu rows", used, t->rows);
-  else
-    text_addf(&out, "%zu rows", t->rows);
+    text_addf(&out, "%zu of ", used);
+  text_addf(&out, "%zu row%s", t->rows, t->rows == 1 ? "" : "s");
   for (size_t i = 0; i < t->columns; i++)
     if (t->column[i].missing && t->column[i].type != column_text && shown++ < COLUMN_NAMES_SHOWN)
       text_addf(&out, "%s%s %zu", shown > 1 ? ", " : "; missing: ", t->column[i].name, t->column[i].missing);

@@ -225,17 +225,10 @@ static size_t place_across(layout *l, boxes *b, size_t from) {
 /* The colophon, at the foot of the last page. */
 static void sink(layout *l, boxes *b, size_t from) {
   page *p = &l->page[l->pages - 1];
-  if (!fits_across(l, p, &b->box[from], b->count - from))
+  size_t n = b->count - from;
+  if (!fits_across(l, p, &b->box[from], n))
     p = place_page(l);
-  double height = 0;
-  for (size_t i = from; i < b->count; i++)
-    height += b->box[i].height;
-  double y = l->frame_height - p->notes - height;
-  for (size_t i = from; i < b->count; i++) {
-    place_put(l, p, &b->box[i], false);
-    p->item[p->count - 1].y = y;
-    y += b->box[i].height;
-  }
+  place_foot(l, p, &b->box[from], n);
 }
 
 /* A heading over what goes across goes across too. */

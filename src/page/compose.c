@@ -1,6 +1,8 @@
 /* compose: the state that turning blocks into boxes carries along. */
 #include "page/compose.h"
 
+#include <math.h>
+
 void compose_open(composer *c, pdf_tag tag, const pdf_tag_options *o) {
   ink *i = box_ink(c->arena, &c->waiting, ink_open);
   i->tag = tag;
@@ -52,6 +54,17 @@ void compose_narrow(composer *c, breadth was) {
   c->width = was.width;
   c->measure = was.measure;
   c->span = was.span;
+}
+
+double compose_gutter(const composer *c) {
+  return c->columns > 1 ? c->theme->column_gap : c->theme->gutter;
+}
+
+double compose_width(const composer *c, const asked_length *width) {
+  double gutter = compose_gutter(c);
+  if (!width->at.source)
+    return c->column;
+  return width->unit == length_percent ? fmax(1, width->value / 100 * (c->frame + gutter) - gutter) : width->value;
 }
 
 double compose_share(const composer *c, const asked_length *width) {

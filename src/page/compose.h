@@ -58,6 +58,13 @@ typedef struct breadth {
 breadth compose_widen(composer *c);
 void compose_narrow(composer *c, breadth was);
 
+/* What is left free between neighbours: as much as between columns. */
+double compose_gutter(const composer *c);
+
+/* A width in points: percentages are of the page, so that charts of 50 % are as wide alone as side by side, and as a
+   column of two; without one, a column. */
+double compose_width(const composer *c, const asked_length *width);
+
 /* How much of a column a width takes: more than 1 goes across. Percentages are of the page, so half of it is one of two
    columns. */
 double compose_share(const composer *c, const asked_length *width);

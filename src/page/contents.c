@@ -16,13 +16,20 @@ static void add_number(composer *c, box *b, double y) {
   k->colour = c->theme->body.ink;
 }
 
+/* What a heading's number takes of its line: a long heading's other lines begin right of it. */
+static double number_width(composer *c, const heading *h) {
+  style s = voice_style(&c->theme->body, c->lang);
+  const char *number = h->number ? text_format(c->arena, "%s\u2002", h->number) : "";
+  return shape_width(c->arena, c->faces, &s, str_of(number));
+}
+
 /* A heading's line; a long heading's first line, which carries the number, is its last box here. */
 static void add_entry(composer *c, const heading *h) {
   const voice *v = &c->theme->body;
-  double indent = c->theme->indent * h->depth;
+  double number = number_width(c, h), indent = c->theme->indent * h->depth + number;
   piece title = {.text = heading_title(c, h), .style = voice_style(v, c->lang), .at = h->block->at};
   pieces words = {&title, 1};
-  paragraph_options o = {.width = c->measure - indent - NUMBER_ROOM, .locale = c->locale};
+  paragraph_options o = {.width = c->measure - indent - NUMBER_ROOM, .first = -number, .locale = c->locale};
   paragraph set = paragraph_break(c->arena, c->faces, words.piece, words.count, &o, c->diags);
   setting s = {.from = &words, .ink = v->ink};
   compose_open(c, tag_toci, NULL);
@@ -32,7 +39,7 @@ static void add_entry(composer *c, const heading *h) {
     box *b = compose_box(c, h->block->at, v->leading);
     double y = v->leading - c->theme->drop;
     b->keep = i + 1 < set.count;
-    prose_line(c, &s, b, &set.line[i], (double[]){c->left + indent, y});
+    prose_line(c, &s, b, &set.line[i], (double[]){c->left + indent - (i ? 0 : number), y});
     if (i + 1 == set.count) {
       prose_end(c, &s, b);
       add_number(c, b, y);
@@ -54,9 +61,14 @@ void contents_compose(composer *c, const headings *list) {
     return;
   prose_set(c, &title, &(prose){.voice = lead, .tag = tag_p, .keep_next = true}, span_none());
   compose_open(c, tag_toc, NULL);
-  for (size_t i = 0; i < list->count; i++)
-    if (list->item[i]->depth < DEPTHS)
-      add_entry(c, list->item[i]);
+  for (size_t i = 0, above = 0; i < list->count; i++) {
+    const heading *h = list->item[i];
+    if (h->depth >= DEPTHS)
+      continue;
+    boxes_last(c->out)->keep |= (size_t)h->depth > above; /* a part stays with the first of its own */
+    above = (size_t)h->depth;
+    add_entry(c, h);
+  }
   compose_close(c);
   compose_space(c, c->theme->baseline);
 }

@@ -4,6 +4,8 @@
 #include "page/prose.h"
 #include "page/table_box.h"
 
+#include <math.h>
+
 #define ROW_MAX 6 /* charts side by side */
 
 #define ROUNDING 1.005 /* a little over 100 % is a rounding of thirds */
@@ -12,30 +14,34 @@ static bool charts(const block *k) {
   return k && k->kind == block_chart && k->bound;
 }
 
-static double columns_of(const composer *c, const block *k) {
-  return compose_share(c, &((const plot *)k->bound)->spec->width);
+static const asked_length *asked_width(const block *k) {
+  return &((const plot *)k->bound)->spec->width;
 }
 
-static bool spans(const composer *c, const block *k) {
-  return c->columns > 1 && columns_of(c, k) > ROUNDING;
-}
+/* Charts from one on that stand beside each other. */
+typedef struct neighbours {
+  size_t count;
+  double total; /* of their widths, without the gutters */
+  bool across;  /* all columns */
+} neighbours;
 
-/* A chart's share of the width there is: a column, or all of them. */
-static double share(const composer *c, const block *k) {
-  double s = columns_of(c, k) / (spans(c, k) ? c->columns : 1);
-  return s > 1 ? 1 : s;
-}
-
-/* How many charts from `k` on fit beside each other. */
-static size_t row_length(const composer *c, const block *k) {
-  double sum = 0;
-  size_t n = 0;
-  for (const block *first = k; charts(k) && n < ROW_MAX && spans(c, k) == spans(c, first); k = k->next, n++) {
-    sum += share(c, k);
-    if (n && sum > ROUNDING)
+/* As many as the page is wide enough for; in several columns, of those that say how wide they are. Lengths that fill it
+   without the gutters still share a row. */
+static neighbours neighbours_of(const composer *c, const block *k) {
+  neighbours r = {.count = 1, .total = fmin(compose_width(c, asked_width(k)), c->frame)};
+  double gutters = 0;
+  bool said = c->columns == 1 || asked_width(k)->at.source;
+  for (k = k->next; said && charts(k) && r.count < ROW_MAX; k = k->next, r.count++) {
+    const asked_length *w = asked_width(k);
+    double width = compose_width(c, w);
+    if (w->unit == length_percent)
+      gutters += compose_gutter(c);
+    if ((c->columns > 1 && !w->at.source) || r.total + width + gutters > c->frame * ROUNDING)
       break;
+    r.total += width;
   }
-  return n;
+  r.across = c->columns > 1 && r.total > c->column * ROUNDING;
+  return r;
 }
 
 static void join_extent(extent *row, const extent *one) {
@@ -91,10 +97,11 @@ const block *figure_row_compose(composer *c, const block *k) {
   if (!charts(k))
     return k->next;
   drafting d = {c->arena, c->faces, &c->theme->look, c->diags, c->lang};
-  bool across = spans(c, k);
-  breadth was = across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
-  size_t n = row_length(c, k);
-  double gutters = c->theme->gutter * (double)(n - 1), x = 0;
+  const neighbours r = neighbours_of(c, k);
+  size_t n = r.count;
+  breadth was = r.across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
+  double gutter = compose_gutter(c), room = c->width - gutter * (double)(n - 1), x = 0;
+  double scale = fmin(1, room / r.total);
   compose_space(c, c->theme->baseline);
   box *b = compose_box(c, k->at, 0);
   b->figure = ARENA_ARRAY(c->arena, n, figure);
@@ -102,18 +109,18 @@ const block *figure_row_compose(composer *c, const block *k) {
   b->extent = (extent){0, 0, 0};
   for (size_t i = 0; i < n; i++, k = k->next) {
     figure *f = &b->figure[i];
-    double width = n == 1 ? share(c, k) * c->width : share(c, k) * (c->width - gutters);
+    double width = scale * fmin(compose_width(c, asked_width(k)), c->frame);
     if (((const plot *)k->bound)->spec->id.text.len)
       box_ink(c->arena, b, ink_anchor)->text = str_copy(c->arena, ((const plot *)k->bound)->spec->id.text);
     *f = (figure){.plot = k->bound, .x = x, .width = width};
     extent e = figure_extent(&d, f);
     join_extent(&b->extent, &e);
-    x += width + c->theme->gutter;
+    x += width + gutter;
   }
   b->height = b->extent.natural;
-  const box row = *b; /* which moves when others are added */
-  add_captions(c, &row);
-  add_tables(c, &row);
+  const box own = *b; /* which moves when others are added */
+  add_captions(c, &own);
+  add_tables(c, &own);
   compose_narrow(c, was);
   compose_space(c, c->theme->baseline);
   return k;

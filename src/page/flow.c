@@ -104,17 +104,9 @@ static page *fill_last(layout *l) {
 static void sink(layout *l, boxes *b, size_t from) {
   page *p = fill_last(l);
   size_t n = b->count - from;
-  double height = 0;
   if (!fits(l, p, &b->box[from], n))
     p = l->pages == l->pages_asked ? place_page(l) : carry_over(l, PLACE_LAST_LINES * l->grid);
-  for (size_t i = from; i < b->count; i++)
-    height += b->box[i].height;
-  double y = l->frame_height - p->notes - height;
-  for (size_t i = from; i < b->count; i++) {
-    place_put(l, p, &b->box[i], false);
-    p->item[p->count - 1].y = y;
-    y += b->box[i].height;
-  }
+  place_foot(l, p, &b->box[from], n);
 }
 
 /* Nothing yet, or a table's head alone. */

@@ -115,7 +115,7 @@ static void add_input(composer *c, text *out, const input *i) {
   text_addf(out, "%s%s%zu", file_name(t->source->path), l->spaceless ? "（" : " (", i->used);
   if (i->used != t->rows)
     text_addf(out, "/%zu", t->rows);
-  text_addf(out, "%s%s%s%.*s", l->spaceless ? "" : " ", l->word[word_rows], comma, HASH_SHOWN,
+  text_addf(out, "%s%s%s%.*s", l->spaceless ? "" : " ", l->word[t->rows == 1 ? word_row : word_rows], comma, HASH_SHOWN,
             source_digest(t->original));
   for (size_t k = 0; k < t->columns; k++)
     if (t->column[k].missing && t->column[k].type != column_text && shown++ < MISSING_SHOWN)

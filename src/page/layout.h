@@ -29,6 +29,7 @@ typedef struct page {
   size_t count, room;
   double used;  /* down to where boxes reach */
   double notes; /* height of the footnotes at its foot */
+  double foot;  /* height of what stands below them: the colophon, on the last page */
 } page;
 
 typedef struct layout {

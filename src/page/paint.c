@@ -180,13 +180,13 @@ static void paint_bars(painter *p, const page *g) {
 
 static void paint_notes(painter *p, const page *g) {
   const theme *t = p->m->theme;
-  double y = p->l->frame_height - g->notes + t->drop;
+  double foot = p->l->frame_height - g->foot, y = foot - g->notes + t->drop;
   if (g->notes <= 0)
     return;
   pdf_artifact_open(p->pdf);
   pdf_rect(p->pdf, (double[]){p->left, p->l->top + y, NOTE_RULE, t->rule_width}, t->rule);
   pdf_artifact_close(p->pdf);
-  y = p->l->frame_height;
+  y = foot;
   for (size_t i = g->count; i-- > 0;)
     for (size_t n = g->item[i].box->notes && !g->item[i].repeated ? g->item[i].box->notes->count : 0; n-- > 0;)
       y -= g->item[i].box->notes->box[n].height;
@@ -196,6 +196,16 @@ static void paint_notes(painter *p, const page *g) {
       paint_box(p, &notes->box[n], 0, y);
       y += notes->box[n].height;
     }
+  }
+}
+
+static void paint_items(painter *p, const page *g, size_t from, size_t end) {
+  for (size_t i = from; i < end; i++) {
+    const placed *k = &g->item[i];
+    if (k->repeated)
+      paint_untagged(p, k->box, (double[]){p->left + k->x, p->l->top + k->y});
+    else
+      paint_box(p, k->box, k->x, k->y);
   }
 }
 
@@ -225,13 +235,12 @@ static void paint_page(painter *p, size_t i) {
   paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages),
                  (double[]){p->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
   paint_bars(p, g);
-  for (size_t k = 0; k < g->count; k++) {
-    if (g->item[k].repeated)
-      paint_untagged(p, g->item[k].box, (double[]){p->left + g->item[k].x, l->top + g->item[k].y});
-    else
-      paint_box(p, g->item[k].box, g->item[k].x, g->item[k].y);
-  }
+  size_t above = g->count; /* the footnotes */
+  while (above && g->item[above - 1].box->sink)
+    above--;
+  paint_items(p, g, 0, above);
   paint_notes(p, g);
+  paint_items(p, g, above, g->count);
   if (!p->m->source->bare)
     paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
                    (double[]){p->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});

@@ -7,8 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-#define PIXEL 0.75   /* points: CSS pixels, 96 to the inch */
-#define ACROSS 1.005 /* columns: a little over one is a rounding */
+#define PIXEL 0.75    /* points: CSS pixels, 96 to the inch */
+#define ACROSS 1.005  /* columns: a little over one is a rounding */
+#define CAPTION_GAP 4 /* points at least between an image and its caption */
 
 bool picture_read(composer *c, str path, span at, picture *p) {
   pdf_image_facts f;
@@ -116,15 +117,16 @@ bool picture_compose(composer *c, const block *k) {
     return false;
   double grid = c->theme->baseline;
   asked_length width = width_of(c, i->next);
-  double share = compose_share(c, &width);
-  bool across = c->columns > 1 && share > ACROSS;
+  double asked = compose_width(c, &width);
+  bool across = c->columns > 1 && asked > c->column * ACROSS;
   breadth was = across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
   picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = c->height};
   if (width.at.source)
-    p.width = c->width - c->left, p.asked = across ? share / c->columns * c->width : share * c->column;
+    p.width = c->width - c->left, p.asked = asked;
   if (picture_read(c, i->text, i->at, &p)) {
     compose_space(c, grid);
-    picture_put(c, compose_box(c, k->at, ceil(p.height / grid) * grid), &p);
+    double gap = i->title.len ? CAPTION_GAP : 0;
+    picture_put(c, compose_box(c, k->at, ceil((p.height + gap) / grid) * grid), &p);
     if (i->title.len)
       add_caption(c, i);
     compose_space(c, grid);

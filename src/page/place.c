@@ -37,6 +37,19 @@ void place_put(const layout *l, page *p, box *k, bool repeated) {
   p->notes = place_notes_with(p, notes);
 }
 
+void place_foot(layout *l, page *p, box *k, size_t count) {
+  double height = 0;
+  for (size_t i = 0; i < count; i++)
+    height += k[i].height;
+  double y = l->frame_height - height;
+  p->foot = p->notes > 0 ? height + k[0].before : height;
+  for (size_t i = 0; i < count; i++) {
+    place_put(l, p, &k[i], false);
+    p->item[p->count - 1].y = y;
+    y += k[i].height;
+  }
+}
+
 size_t place_group(const boxes *b, size_t from) {
   size_t n = 1;
   while (from + n < b->count && b->box[from + n - 1].keep && !b->box[from + n].breaks && !b->box[from + n].turns &&

@@ -23,6 +23,9 @@ double place_notes_with(const page *p, double more);
 /* Puts a box below what the page has so far, in one column. */
 void place_put(const layout *l, page *p, box *k, bool repeated);
 
+/* Puts boxes at the foot of a page that has room for them, below its footnotes. */
+void place_foot(layout *l, page *p, box *k, size_t count);
+
 /* How many boxes from `from` on may not be parted. */
 size_t place_group(const boxes *b, size_t from);
 

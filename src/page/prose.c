@@ -256,15 +256,25 @@ void prose_end(composer *c, setting *s, box *b) {
   switch_wrap(c, s, b, NULL);
 }
 
-/* The least width that needs no more lines: those of titles are then of much the same length. */
-static double balanced(composer *c, const pieces *p, paragraph_options o) {
-  size_t lines = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, NULL).count;
-  double low = o.width / (double)(lines ? lines : 1), high = o.width;
-  while (lines > 1 && high - low > BALANCE_STEP) {
-    o.width = (low + high) / 2;
-    *(paragraph_break(c->arena, c->faces, p->piece, p->count, &o, NULL).count > lines ? &low : &high) = o.width;
+static size_t lines_of(composer *c, const pieces *p, const paragraph_options *o) {
+  return paragraph_break(c->arena, c->faces, p->piece, p->count, o, NULL).count;
+}
+
+/* Lines of titles are of much the same length, the least that needs no more of them, and end with phrases if that needs
+   no more either. */
+static void balance(composer *c, const pieces *p, paragraph_options *o) {
+  size_t lines = lines_of(c, p, o);
+  double low = o->width / (double)(lines ? lines : 1), high = o->width;
+  o->phrases = c->locale->spaceless;
+  if (o->phrases && lines_of(c, p, o) > lines) {
+    o->phrases = false;
+    return;
   }
-  return high;
+  while (lines > 1 && high - low > BALANCE_STEP) {
+    o->width = (low + high) / 2;
+    *(lines_of(c, p, o) > lines ? &low : &high) = o->width;
+  }
+  o->width = high;
 }
 
 void prose_set(composer *c, const pieces *p, const prose *how, span at) {
@@ -274,8 +284,8 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
                          .justify = c->justify && how->hyphenate,
                          .hyphenate = how->hyphenate,
                          .locale = c->locale};
-  if (how->balance && !c->locale->spaceless)
-    o.width = balanced(c, p, o);
+  if (how->balance)
+    balance(c, p, &o);
   paragraph set = paragraph_break(c->arena, c->faces, p->piece, p->count, &o, c->diags);
   setting s = {.from = p, .ink = v->ink};
   compose_open(c, how->tag, how->options);

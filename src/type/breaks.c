@@ -190,3 +190,39 @@ void breaks_find(arena *a, str words, const char *lang, unsigned char *kind) {
   if (words.ptr[words.len - 1] != '\n')
     kind[words.len - 1] = break_must;
 }
+
+static bool hiragana(uint32_t code) {
+  return code >= 0x3041 && code <= 0x309F;
+}
+
+/* The character that ends with byte `i`. */
+static uint32_t character_before(str words, size_t i) {
+  while (i > 0 && ((unsigned char)words.ptr[i] & 0xC0) == 0x80)
+    i--;
+  const char *p = words.ptr + i;
+  return utf8_next(&p, words.ptr + words.len);
+}
+
+/* Behind these a phrase ends; behind closing brackets as behind kana, which may go on. */
+static bool stop(uint32_t code) {
+  return code == ' ' || (code >= 0x3000 && code <= 0x3002) || code == 0xFF01 || code == 0xFF1A || code == 0xFF1F;
+}
+
+static bool closing(uint32_t code) {
+  return code == 0xFF09 || (code >= 0x3009 && code <= 0x3011 && code % 2);
+}
+
+/* A phrase is a word in ideographs or katakana and the kana that go with it; U+304A and U+3054 go with the word after
+   them. */
+static bool phrase_ends(str words, size_t i) {
+  const char *p = words.ptr + i + 1;
+  uint32_t before = character_before(words, i), after = utf8_next(&p, words.ptr + words.len);
+  bool open = hiragana(before) || closing(before), prefix = before == 0x304A || before == 0x3054;
+  return stop(before) || after == 0x300C || after == 0x300E || (open && !prefix && !hiragana(after));
+}
+
+void breaks_phrases(str words, unsigned char *kind) {
+  for (size_t i = 0; i + 1 < words.len; i++)
+    if (kind[i] == break_allowed && !phrase_ends(words, i))
+      kind[i] = break_cluster;
+}

@@ -18,6 +18,10 @@ typedef enum break_kind {
    with a unit after it. */
 void breaks_find(arena *a, str text, const char *lang, unsigned char *kind);
 
+/* Lets Japanese lines end with phrases only, unless one is wider than the line: no particle and no ending stands at the
+   start of the next. */
+void breaks_phrases(str text, unsigned char *kind);
+
 /* Whether a line may not begin with this blank: it hangs at the line's end instead. */
 bool breaks_hangs(unsigned char byte);
 

@@ -10,6 +10,7 @@ typedef enum locale_word {
   word_page_of, /* "Page %d of %d" */
   word_sources,
   word_data,
+  word_row,
   word_rows,
   word_made_with,
   word_figure,

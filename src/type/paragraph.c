@@ -193,6 +193,8 @@ static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
   const piece *p = g->piece;
   str words = galley_text(g);
   breaks_find(g->arena, words, o->locale ? o->locale->tag : p[0].style.lang, g->ruler.kind);
+  if (o->phrases)
+    breaks_phrases(words, g->ruler.kind);
   const hyphens *h = o->hyphenate ? hyphens_of(g->set, o->locale, p[0].at, d) : NULL;
   if (h)
     hyphens_mark(h, words, g->ruler.kind);

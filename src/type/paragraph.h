@@ -19,6 +19,7 @@ typedef struct paragraph_options {
   double first; /* width taken from the first line (indent), points */
   bool justify;
   bool hyphenate;
+  bool phrases; /* without spaces between words: lines end with phrases, as those of titles do */
   const locale *locale;
 } paragraph_options;
 

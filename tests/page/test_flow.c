@@ -154,6 +154,20 @@ START_TEST(the_colophon_sinks_to_the_foot_of_the_last_page) {
 }
 END_TEST
 
+START_TEST(footnotes_stand_between_the_text_and_the_colophon) {
+  layout *l = paper(0);
+  boxes *b = lines(6);
+  b->box[3].notes = lines(2);
+  b->box[4].sink = b->box[5].sink = true;
+  b->box[4].before = GRID;
+  ck_assert(flow_pages(l, b, D));
+  const page *p = &l->page[0];
+  ck_assert_double_eq_tol(p->item[5].y + GRID, l->frame_height, 1e-9);
+  ck_assert_double_ge(p->foot, 3 * GRID);
+  ck_assert_double_le(p->item[3].y + GRID, l->frame_height - p->foot - p->notes);
+}
+END_TEST
+
 START_TEST(figures_shrink_to_the_pages_asked_for) {
   layout *l = paper(1);
   boxes *b = lines(10);
@@ -309,6 +323,7 @@ Suite *flow_suite(void) {
                                a_table_that_goes_on_repeats_its_head,
                                footnotes_take_room_on_the_page_that_calls_them,
                                the_colophon_sinks_to_the_foot_of_the_last_page,
+                               footnotes_stand_between_the_text_and_the_colophon,
                                figures_shrink_to_the_pages_asked_for,
                                figures_grow_to_fill_the_pages_asked_for,
                                a_figure_before_a_page_break_takes_up_the_slack,

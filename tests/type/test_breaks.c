@@ -48,6 +48,21 @@ START_TEST(lines_end_at_spaces_and_hyphens) {
 }
 END_TEST
 
+static const char *phrased(const char *t) {
+  str s = str_of(t);
+  unsigned char *kind = ARENA_ARRAY(A, s.len + 1, unsigned char);
+  breaks_find(A, s, "ja", kind);
+  breaks_phrases(s, kind);
+  return shown(s, kind, break_inside);
+}
+
+START_TEST(japanese_phrases_keep_their_particles_and_endings) {
+  ck_assert_str_eq(phrased("技能を母国に持ち帰る働き手"), "技能を|母国に|持ち|帰る|働き|手");
+  ck_assert_str_eq(phrased("モンゴル人は3,900人超。うち19人が"), "モンゴル人は|3,900人超。|うち|19人が");
+  ck_assert_str_eq(phrased("お客さまと「北」の話"), "お客さまと|「北」の|話");
+}
+END_TEST
+
 /* libunibreak 5 asserts that they are not there. */
 START_TEST(flags_and_what_is_no_character_do_not_stop_it) {
   ck_assert_str_eq(broken("a \U0001F1F2\U0001F1F3 b", "en"), "a |\U0001F1F2|\U0001F1F3 |b");
@@ -189,6 +204,7 @@ END_TEST
 Suite *breaks_suite(void) {
   const TTest *const test[] = {lines_end_at_spaces_and_hyphens,
                                flags_and_what_is_no_character_do_not_stop_it,
+                               japanese_phrases_keep_their_particles_and_endings,
                                every_character_is_broken_around,
                                initials_stay_with_the_name,
                                no_sign_stands_alone,
