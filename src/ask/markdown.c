@@ -230,6 +230,35 @@ static bool check_depth(markdown_reader *r, foreign *f) {
   return true;
 }
 
+/* The name of the footnote whose text begins on a line, as `[^name]:`; empty if none does. */
+static str note_begun(str line) {
+  size_t from = 0;
+  while (from < line.len && from < 3 && line.ptr[from] == ' ')
+    from++;
+  str s = str_slice(line, from, line.len);
+  const char *end = str_starts(s, "[^") ? memmem(s.ptr, s.len, "]:", 2) : NULL;
+  size_t length = end ? (size_t)(end - s.ptr) + 1 : 0;
+  return length > 3 && !memchr(s.ptr, ' ', length) ? str_slice(s, 0, length) : (str){0};
+}
+
+/* cmark forgets footnotes that are not called: their lines are in no block. */
+static void remark_uncalled(const markdown_reader *r, cmark_node *root) {
+  bool *read = ARENA_ARRAY(r->arena, r->lines + 1, bool);
+  for (cmark_node *n = cmark_node_first_child(root); n; n = cmark_node_next(n))
+    for (int i = cmark_node_get_start_line(n); i <= cmark_node_get_end_line(n) && (size_t)i <= r->lines; i++)
+      read[i] = true;
+  for (size_t i = 1; i <= r->lines; i++) {
+    size_t start = r->line[i - 1], next = i < r->lines ? r->line[i] : r->mask->text.len;
+    str name = read[i] ? (str){0} : note_begun(str_slice(r->mask->text, start, next));
+    if (!name.len)
+      continue;
+    start = (size_t)(name.ptr - r->mask->text.ptr);
+    span at = markdown_place_between(r, start, start + name.len);
+    diag *g = diags_add(r->diags, 239, at, "nothing calls this footnote");
+    diag_hint(r->diags, g, "`%.*s` calls it, in prose, a heading or a Markdown table", STR_ARG(name));
+  }
+}
+
 block *markdown_read(arena *a, span at, diags *d) {
   markdown_reader r = {.arena = a, .diags = d, .at = at, .mask = mask_new(a, at, d), .anchors = anchors_new(a)};
   if (!r.mask)
@@ -243,6 +272,7 @@ block *markdown_read(arena *a, span at, diags *d) {
     for (size_t i = 0; i < r.notes; i++)
       r.note[i] = ARENA_NEW(a, block);
     list = read_blocks(&r, cmark_node_first_child(f->root));
+    remark_uncalled(&r, f->root);
   }
   foreign_drop(f);
   return diags_errors(d) > errors ? NULL : list;

@@ -65,6 +65,9 @@ CODE(236, warning, "this does nothing",
 CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
 CODE(238, error, "an id given twice",
      "The `id` of a chart or a table names it alone: links lead there. Headings have ids too, made of their words.")
+CODE(239, warning, "a footnote that nothing calls",
+     "[^name]: text is set where [^name] stands in prose, a heading or a Markdown table. Titles, captions and notes of "
+     "charts and images call none. Of two texts for one name the first counts.")
 CODE(240, error, "a value of the wrong shape", "The option wants a text, a list or a map, as docs/format.md shows.")
 CODE(241, error, "an unknown param", "-P sets what the front matter declares under `params`.")
 CODE(242, error, "there is no such table", "Tables are named under `data`, or a chart names a CSV file.")

@@ -63,6 +63,10 @@ CODE(
     "[](#id) takes its words from a figure, a table or a heading. Other links say what they lead to: [words](address).")
 CODE(724, error, "a table too long for its chart",
      "`table: true` is for 500 rows. The PDF carries all numbers as CSV anyway.")
+CODE(725, error, "a footnote taller than the page",
+     "A footnote stands whole at the foot of the page that calls it. What is as long as that belongs in the text.")
+CODE(726, warning, "a header or footer longer than a line",
+     "It is cut where the line ends. Whatever must not be lost, such as `{{ page }}`, stands at its start.")
 
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")

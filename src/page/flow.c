@@ -260,8 +260,24 @@ static bool settle(layout *l, boxes *b, diags *d) {
   return true;
 }
 
+/* A footnote stands on the page that calls it. */
+static bool notes_fit(const layout *l, const boxes *b, diags *d) {
+  bool well = true;
+  const page none = {0};
+  for (size_t i = 0; i < b->count; i++) {
+    double height = place_notes_with(&none, place_notes(&b->box[i])), room = l->frame_height - b->box[i].height;
+    if (height <= 0 || height <= room + PLACE_SLACK)
+      continue;
+    diag *g =
+        diags_add(d, 725, b->box[i].notes->box[0].at, "no page has room for this footnote and the line that calls it");
+    diag_hint(d, g, "%.0f mm with what else is called there; say it in the text", height / POINTS_PER_MM);
+    well = false;
+  }
+  return well;
+}
+
 bool flow_pages(layout *l, boxes *b, diags *d) {
-  if (!figures_fit(l, b, d) || !settle(l, b, d))
+  if (!figures_fit(l, b, d) || !notes_fit(l, b, d) || !settle(l, b, d))
     return false;
   for (size_t i = 0; i < l->pages && l->columns <= 1; i++)
     if (i + 1 < l->pages || l->pages_asked)

@@ -223,6 +223,26 @@ static str fitted(composer *c, str words, double room) {
   return cut;
 }
 
+static void check_running(composer *c, const manuscript *m, const asked_text *t, size_t pages) {
+  const style s = voice_style(&c->theme->foot, c->lang);
+  uint32_t previous = 0;
+  str words = running(c, m, t, &(folio){pages, pages});
+  words = smart_punctuation(c->arena, words, c->locale, &previous);
+  double width = shape_width(c->arena, c->faces, &s, words);
+  if (width <= c->frame)
+    return;
+  diag *g = diags_add(m->diags, 726, t->at, "this is longer than a line, and is cut");
+  diag_hint(m->diags, g, "%.0f mm of %.0f mm", width / POINTS_PER_MM, c->frame / POINTS_PER_MM);
+}
+
+void furniture_check(composer *c, const manuscript *m, size_t pages) {
+  const front_matter *f = &m->source->front;
+  if (f->header.text.len && pages > 1)
+    check_running(c, m, &f->header, pages);
+  if (f->footer.text.len)
+    check_running(c, m, &f->footer, pages);
+}
+
 box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages) {
   const asked_text *t = &m->source->front.header;
   if (number == 1 || !t->text.len)

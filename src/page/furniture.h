@@ -8,6 +8,9 @@
 void furniture_title(composer *c, const manuscript *m);
 void furniture_colophon(composer *c, const manuscript *m);
 
+/* Warns of a header or footer that does not fit a line of the last page, whose number is the longest. */
+void furniture_check(composer *c, const manuscript *m, size_t pages);
+
 /* The running head (NULL on the first page, or when none is asked for) and foot of page `number` from 1: boxes whose
    ink is relative to the frame's left edge and their own top. */
 box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages);

@@ -165,5 +165,6 @@ layout *layout_make(const manuscript *m) {
   if (m->source->front.toc.on)
     contents_number(&d.c, d.list, l);
   settle_figures(&d.own, d.c.out);
+  furniture_check(&d.c, m, l->pages);
   return diags_errors(m->diags) ? NULL : l;
 }
