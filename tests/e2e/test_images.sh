@@ -23,7 +23,7 @@ finer() {
 printf '![Red](small.png)\n\n![Red](small.png){width=50%%}\n\n![Red](small.png){width=72mm}\n' | small x.md
 ok "widths" exits 0 "$BRIEF" render x.md
 ok "of itself, 96 pixels an inch" finer x.pdf 0 96
-ok "half of the 170 mm between the margins: 288 pixels over 85 mm" finer x.pdf 1 86
+ok "half of the 170 mm between the margins, as in a pair: 288 pixels over 81 mm" finer x.pdf 1 90
 ok "a length: 288 pixels over 72 mm" finer x.pdf 2 102
 
 printf '![Red](small.png){width=50%%}\n\n![Red](small.png){width=100%%}\n' | small two.md
@@ -34,11 +34,11 @@ ok "all of it goes across" finer two.pdf 1 43
 
 printf '![Red](fine.jpg){width=50%%}\n\n![Red](fine.png){width=50%%}\n\n![Lines](lines.png){width=50%%}\n' | small fine.md
 ok "what is finer than print is a note, and no more than that" exits 0 "$BRIEF" render fine.md
-ok "… which says so" says "fine.jpg has 717 pixels an inch at this size: it is brought down to 300" "$BRIEF" check fine.md
+ok "… which says so" says "fine.jpg has 753 pixels an inch at this size: it is brought down to 300" "$BRIEF" check fine.md
 ok "… of two pictures" says "2 notes" "$BRIEF" check fine.md
 ok "a JPEG has 300" finer fine.pdf 0 300
 ok "a PNG has 300" finer fine.pdf 1 300
-ok "black and white keeps what it has" finer fine.pdf 2 717
+ok "black and white keeps what it has" finer fine.pdf 2 753
 
 printf '![A red field](small.png "What *it* shows: {{ sum(sales.amount) }}")\n' | small words.md
 ok "with a caption" exits 0 "$BRIEF" render words.md
