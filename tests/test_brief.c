@@ -265,11 +265,17 @@ END_TEST
 START_TEST(a_tall_picture_is_made_to_fit_the_page) {
   char *here = realpath("docs/page1.png", NULL);
   ck_assert_ptr_nonnull(here);
-  const layout *l =
-      written(text_format(A, "---\ntitle: T\npaper: [400mm, 120mm]\n---\n\n![A page](%s)\n", here))->layout;
+  const brief *b = written(text_format(A,
+                                       "---\ntitle: T\npaper: [400mm, 120mm]\n---\n\nText.\n\n![A page](%s)\n\n"
+                                       "# A heading\n\n![A page](%s \"Its caption\")\n",
+                                       here, here));
   free(here);
+  const layout *l = b->layout;
+  ck_assert_uint_ge(l->pages, 3);
   for (size_t i = 0; i < l->pages; i++)
     inside_and_apart(l, &l->page[i]);
+  ck_assert(is_heading(l->page[2].item[0].box)); /* with the picture and its caption below it */
+  well_broken(l);
 }
 END_TEST
 

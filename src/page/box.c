@@ -18,6 +18,13 @@ box *boxes_last(boxes *b) {
   return b->count ? &b->box[b->count - 1] : NULL;
 }
 
+double boxes_height(const box *k, size_t count) {
+  double height = 0;
+  for (size_t i = 0; i < count; i++)
+    height += k[i].height;
+  return height;
+}
+
 ink *box_ink(arena *a, box *b, ink_kind kind) {
   ARENA_PUSH(a, b->ink, b->inks, b->room);
   ink *added = &b->ink[b->inks++];

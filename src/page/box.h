@@ -76,6 +76,9 @@ boxes *boxes_new(arena *a);
 box *boxes_add(boxes *b, span at, double height); /* the pointer holds until the next is added */
 box *boxes_last(boxes *b);                        /* NULL when empty */
 
+/* Their heights, without the space between them. */
+double boxes_height(const box *k, size_t count);
+
 /* Adds ink to a box; the pointer holds until the next is added. */
 ink *box_ink(arena *a, box *b, ink_kind kind);
 void box_rect(arena *a, box *b, const double frame[4], colour c);

@@ -200,19 +200,12 @@ static size_t place_band(layout *l, boxes *b, size_t from) {
 
 /* --- across all columns --- */
 
-static bool fits_across(const layout *l, const page *p, const box *k, size_t count) {
-  double notes = 0;
-  for (size_t i = 0; i < count; i++)
-    notes += place_notes(&k[i]);
-  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
-}
-
 static size_t place_across(layout *l, boxes *b, size_t from) {
   size_t n = 1, group = place_group(b, from);
   while (n < group && b->box[from + n].span)
     n++;
   page *p = &l->page[l->pages - 1];
-  if (p->count && !fits_across(l, p, &b->box[from], n)) {
+  if (p->count && !place_fits(l, p, &b->box[from], n) && !place_squeezed(l, p, &b->box[from], n)) {
     p = place_page(l);
     if (b->box[from].head)
       place_put(l, p, (box *)b->box[from].head, true);
@@ -226,7 +219,7 @@ static size_t place_across(layout *l, boxes *b, size_t from) {
 static void sink(layout *l, boxes *b, size_t from) {
   page *p = &l->page[l->pages - 1];
   size_t n = b->count - from;
-  if (!fits_across(l, p, &b->box[from], n))
+  if (!place_fits(l, p, &b->box[from], n))
     p = place_page(l);
   place_foot(l, p, &b->box[from], n);
 }

@@ -6,9 +6,8 @@
 
 #include <math.h>
 
-#define FILL_MOST 1.2     /* of its natural height: what a figure takes of what is left on a page */
-#define SQUEEZE_MOST 0.65 /* of its natural height: what a figure gives to stay on a page */
-#define SEARCH_STEPS 12   /* halvings when looking for the heights that fit */
+#define FILL_MOST 1.2   /* of its natural height: what a figure takes of what is left on a page */
+#define SEARCH_STEPS 12 /* halvings when looking for the heights that fit */
 
 /* --- heights --- */
 
@@ -27,30 +26,6 @@ static void stretch(const layout *l, boxes *b, double t) {
 }
 
 /* --- one pass --- */
-
-static bool fits(const layout *l, const page *p, const box *k, size_t count) {
-  double notes = 0;
-  for (size_t i = 0; i < count; i++)
-    notes += place_notes(&k[i]);
-  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
-}
-
-/* Whether a group fits once its figures are a little lower, which they then are; on a page of its own a figure gives
-   way as far as it can. Where a number of pages is asked for, all figures give way together instead. */
-static bool squeezed(const layout *l, const page *p, box *k, size_t count) {
-  box *yields = NULL;
-  for (size_t i = 0; i < count; i++)
-    yields = k[i].figures ? &k[i] : yields;
-  if (!yields || (l->pages_asked && p->count))
-    return false;
-  double natural = yields->height, least = fmax(yields->extent.min, p->count ? SQUEEZE_MOST * natural : 0);
-  while (yields->height - l->grid >= least && !fits(l, p, k, count))
-    yields->height -= l->grid;
-  if (fits(l, p, k, count))
-    return true;
-  yields->height = natural;
-  return false;
-}
 
 static page *next_page(layout *l, const box *first) {
   page *p = place_page(l);
@@ -104,7 +79,7 @@ static page *fill_last(layout *l) {
 static void sink(layout *l, boxes *b, size_t from) {
   page *p = fill_last(l);
   size_t n = b->count - from;
-  if (!fits(l, p, &b->box[from], n))
+  if (!place_fits(l, p, &b->box[from], n))
     p = l->pages == l->pages_asked ? place_page(l) : carry_over(l, PLACE_LAST_LINES * l->grid);
   place_foot(l, p, &b->box[from], n);
 }
@@ -123,13 +98,13 @@ static void place_all(layout *l, boxes *b) {
       return;
     }
     size_t n = place_group(b, i);
-    if (p->count && (b->box[i].breaks || (!fits(l, p, &b->box[i], n) && !squeezed(l, p, &b->box[i], n))))
+    if (p->count && (b->box[i].breaks || (!place_fits(l, p, &b->box[i], n) && !place_squeezed(l, p, &b->box[i], n))))
       p = next_page(l, &b->box[i]);
-    if (!p->count && !fits(l, p, &b->box[i], n))
-      squeezed(l, p, &b->box[i], n);
-    bool parted = !fits(l, p, &b->box[i], n); /* taller than a page */
+    if (!p->count && !place_fits(l, p, &b->box[i], n))
+      place_squeezed(l, p, &b->box[i], n);
+    bool parted = !place_fits(l, p, &b->box[i], n); /* taller than a page */
     for (size_t end = i + n; i < end; i++) {
-      if (!is_fresh(p) && !fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
+      if (!is_fresh(p) && !place_fits(l, p, &b->box[i], parted ? place_rest(l, &b->box[i], end - i) : 1))
         p = next_page(l, &b->box[i]);
       place_put(l, p, &b->box[i], false);
     }
@@ -227,15 +202,16 @@ int flow_excess(layout *l, boxes *b) {
   return pages_at(l, b, -1) > l->pages_asked ? 1 : pages_at(l, b, 1) < l->pages_asked ? -1 : 0;
 }
 
-/* Text is parted where a page ends; a figure can't be. */
+/* Text is parted where a page ends; a figure can't be, nor can its caption from it. */
 static bool figures_fit(const layout *l, const boxes *b, diags *d) {
   bool well = true;
   for (size_t i = 0; i < b->count; i++) {
     const box *k = &b->box[i];
-    if (!k->figures || k->extent.min <= l->frame_height + PLACE_SLACK)
+    double least = k->extent.min + boxes_height(k + 1, place_group(b, i) - 1);
+    if (!k->figures || least <= l->frame_height + PLACE_SLACK)
       continue;
     diag *g = diags_add(d, 716, k->at, "a chart of %.0f mm at least is taller than the page's %.0f mm",
-                        k->extent.min / POINTS_PER_MM, l->frame_height / POINTS_PER_MM);
+                        least / POINTS_PER_MM, l->frame_height / POINTS_PER_MM);
     diag_hint(d, g, "make it wider, or show less in it");
     well = false;
   }

@@ -10,6 +10,8 @@
 #define PIXEL 0.75    /* points: CSS pixels, 96 to the inch */
 #define ACROSS 1.005  /* columns: a little over one is a rounding */
 #define CAPTION_GAP 4 /* points at least between an image and its caption */
+#define KEPT_MOST                                                                                                      \
+  0.4 /* of a page: what more than that stands above an image, and may not be parted from it, is parted */
 
 bool picture_read(composer *c, str path, span at, picture *p) {
   pdf_image_facts f;
@@ -106,9 +108,28 @@ static asked_length width_of(composer *c, const inlines *rest) {
 
 /* What stands in quotes after an image's path is set below it. */
 static void add_caption(composer *c, const inlines *i) {
-  boxes_last(c->out)->keep = true;
   pieces words = prose_words(c, i->title, &c->theme->small, i->at);
   prose_set(c, &words, &(prose){.voice = &c->theme->small, .tag = tag_p}, i->at);
+}
+
+static double caption_height(composer *c, const inlines *i) {
+  boxes *own = boxes_new(c->arena);
+  composer aside = compose_aside(c, own, c->measure);
+  aside.diags = diags_new(c->arena); /* it is set again, and told about then */
+  add_caption(&aside, i);
+  return boxes_height(own->box, own->count);
+}
+
+/* The most that an image with its gap may be tall: what stays on a page with it, as a heading and its caption, leaves
+   it the rest. */
+static double most_height(composer *c, double below) {
+  const boxes *b = c->out;
+  double grid = c->theme->baseline;
+  size_t n = 0;
+  while (n < b->count && b->box[b->count - 1 - n].keep)
+    n++;
+  double above = n ? boxes_height(b->box + b->count - n, n) + (double)(n + 1) * grid : 0;
+  return floor((c->height - below - (above < KEPT_MOST * c->height ? above : 0)) / grid) * grid;
 }
 
 bool picture_compose(composer *c, const block *k) {
@@ -120,13 +141,14 @@ bool picture_compose(composer *c, const block *k) {
   double asked = compose_width(c, &width);
   bool across = c->columns > 1 && asked > c->column * ACROSS;
   breadth was = across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
-  picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = c->height};
+  double gap = i->title.len ? CAPTION_GAP : 0, most = most_height(c, i->title.len ? caption_height(c, i) : 0);
+  picture p = {.alt = words_of(c, i), .x = c->left, .width = c->measure, .height = most - gap};
   if (width.at.source)
     p.width = c->width - c->left, p.asked = asked;
   if (picture_read(c, i->text, i->at, &p)) {
     compose_space(c, grid);
-    double gap = i->title.len ? CAPTION_GAP : 0;
     picture_put(c, compose_box(c, k->at, ceil((p.height + gap) / grid) * grid), &p);
+    boxes_last(c->out)->keep = i->title.len;
     if (i->title.len)
       add_caption(c, i);
     compose_space(c, grid);

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define NOTES_GAP 10 /* points between the text and the first footnote, with a short rule in it */
+#define SQUEEZE_MOST 0.65 /* of its natural height: what a figure gives to stay on a page */
+#define NOTES_GAP 10      /* points between the text and the first footnote, with a short rule in it */
 
 page *place_page(layout *l) {
   ARENA_PUSH(l->arena, l->page, l->pages, l->room);
@@ -19,10 +20,7 @@ double place_start(const layout *l, const box *k, double y, double top) {
 }
 
 double place_notes(const box *k) {
-  double height = 0;
-  for (size_t i = 0; k->notes && i < k->notes->count; i++)
-    height += k->notes->box[i].height;
-  return height;
+  return k->notes ? boxes_height(k->notes->box, k->notes->count) : 0;
 }
 
 double place_notes_with(const page *p, double more) {
@@ -38,10 +36,7 @@ void place_put(const layout *l, page *p, box *k, bool repeated) {
 }
 
 void place_foot(layout *l, page *p, box *k, size_t count) {
-  double height = 0;
-  for (size_t i = 0; i < count; i++)
-    height += k[i].height;
-  double y = l->frame_height - height;
+  double height = boxes_height(k, count), y = l->frame_height - height;
   p->foot = p->notes > 0 ? height + k[0].before : height;
   for (size_t i = 0; i < count; i++) {
     place_put(l, p, &k[i], false);
@@ -56,6 +51,28 @@ size_t place_group(const boxes *b, size_t from) {
          !b->box[from + n].sink)
     n++;
   return n;
+}
+
+bool place_fits(const layout *l, const page *p, const box *k, size_t count) {
+  double notes = 0;
+  for (size_t i = 0; i < count; i++)
+    notes += place_notes(&k[i]);
+  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
+}
+
+bool place_squeezed(const layout *l, const page *p, box *k, size_t count) {
+  box *yields = NULL;
+  for (size_t i = 0; i < count; i++)
+    yields = k[i].figures ? &k[i] : yields;
+  if (!yields || (l->pages_asked && p->count))
+    return false;
+  double natural = yields->height, least = fmax(yields->extent.min, p->count ? SQUEEZE_MOST * natural : 0);
+  while (yields->height - l->grid >= least && !place_fits(l, p, k, count))
+    yields->height -= l->grid;
+  if (place_fits(l, p, k, count))
+    return true;
+  yields->height = natural;
+  return false;
 }
 
 double place_bottom(const layout *l, const box *k, size_t count, double y) {

@@ -1,4 +1,5 @@
-/* place: boxes onto pages, one at a time: where each stands, what goes together, what footnotes take. Decides nothing.
+/* place: boxes onto pages, one at a time: where each stands, what goes together, what footnotes take. Decides on no
+ * page.
  */
 #ifndef PAGE_PLACE_H
 #define PAGE_PLACE_H
@@ -28,6 +29,13 @@ void place_foot(layout *l, page *p, box *k, size_t count);
 
 /* How many boxes from `from` on may not be parted. */
 size_t place_group(const boxes *b, size_t from);
+
+/* Whether a group fits below what the page has, across all columns. */
+bool place_fits(const layout *l, const page *p, const box *k, size_t count);
+
+/* Whether a group that does not fit does once its last figure is a little lower, which it then is; on a page of its own
+   a figure gives way as far as it can. Where a number of pages is asked for, all figures give way together instead. */
+bool place_squeezed(const layout *l, const page *p, box *k, size_t count);
 
 /* How many of the rest of a group that is parted stay together: all, if a page has room for them; else one. */
 size_t place_rest(const layout *l, const box *k, size_t count);

@@ -92,6 +92,18 @@ START_TEST(what_goes_across_parts_the_page_into_bands) {
 }
 END_TEST
 
+START_TEST(a_figure_across_gives_way_to_stay_on_the_page) {
+  boxes *b = lines(20);
+  box *k = add_across(b, 12 * GRID); /* under ten lines, nine have room */
+  k->extent = (extent){5 * GRID, 12 * GRID, 12 * GRID};
+  k->figure = ARENA_NEW(A, figure);
+  k->figures = 1;
+  const layout *l = flowed(b);
+  ck_assert_uint_eq(l->pages, 1);
+  ck_assert_double_eq(b->box[20].height, 9 * GRID);
+}
+END_TEST
+
 START_TEST(a_heading_over_what_goes_across_goes_across) {
   boxes *b = lines(10);
   b->box[9].keep = true;
@@ -180,6 +192,7 @@ Suite *columns_suite(void) {
                                the_last_columns_end_on_a_level,
                                a_few_lines_are_not_parted,
                                what_goes_across_parts_the_page_into_bands,
+                               a_figure_across_gives_way_to_stay_on_the_page,
                                a_heading_over_what_goes_across_goes_across,
                                what_is_kept_together_stays_in_one_column,
                                a_column_break_starts_a_column,

@@ -268,6 +268,29 @@ START_TEST(figures_grow_to_reach_the_pages_asked_for) {
 }
 END_TEST
 
+START_TEST(a_figure_that_leaves_no_room_for_its_caption_is_refused) {
+  layout *l = paper(0);
+  boxes *b = lines(2);
+  box *k = add_figure(b, LINES * GRID, LINES * GRID, LINES * GRID);
+  ck_assert(flow_pages(l, b, D));
+  k->keep = true;
+  boxes_add(b, span_none(), GRID);
+  ck_assert(!flow_pages(l, b, D));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "B0716"));
+}
+END_TEST
+
+START_TEST(a_footnote_that_no_page_has_room_for_is_refused) {
+  layout *l = paper(0);
+  boxes *b = lines(2);
+  b->box[0].notes = lines(LINES - 2);
+  ck_assert(flow_pages(l, b, D));
+  b->box[0].notes = lines(LINES - 1); /* and a gap above them */
+  ck_assert(!flow_pages(l, b, D));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "B0725"));
+}
+END_TEST
+
 START_TEST(too_little_for_the_pages_asked_for_is_a_warning) {
   layout *l = paper(3);
   ck_assert(flow_pages(l, lines(5), D));
@@ -333,6 +356,8 @@ Suite *flow_suite(void) {
                                too_much_for_the_pages_asked_for_is_said_in_millimetres,
                                what_is_over_is_told_without_the_lines_that_keep_it_company,
                                figures_grow_to_reach_the_pages_asked_for,
+                               a_figure_that_leaves_no_room_for_its_caption_is_refused,
+                               a_footnote_that_no_page_has_room_for_is_refused,
                                too_little_for_the_pages_asked_for_is_a_warning};
   return harness_suite("flow", test, sizeof test / sizeof *test);
 }
