@@ -5,8 +5,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #define CHUNK_SIZE ((size_t)64 << 10)
+#define LARGE_PAGE ((size_t)2 << 20)   /* x86-64's and arm64's second size */
+#define LARGE_BLOCK (2 * LARGE_PAGE) /* from here on there is a large page within, wherever it begins */
 
 typedef struct chunk {
   struct chunk *older;
@@ -63,11 +66,20 @@ static size_t aligned(size_t size) {
   return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 }
 
+/* Columns of millions of rows are met a page at a time, and each costs a fault: large pages are few. Only a wish. */
+static void use_large_pages(void *block, size_t size) {
+  uintptr_t from = ((uintptr_t)block + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE;
+  uintptr_t end = ((uintptr_t)block + size) / LARGE_PAGE * LARGE_PAGE;
+  madvise((void *)from, end - from, MADV_HUGEPAGE);
+}
+
 /* A block of over half a chunk gets a chunk of its own, behind the newest, so that small blocks go on filling that. */
 static void *own_chunk(arena *a, size_t size) {
   chunk *c = calloc(1, sizeof(chunk) + size);
   if (!c)
     full(a);
+  if (size >= LARGE_BLOCK)
+    use_large_pages(c, size);
   c->used = c->size = size;
   if (a->chunk) {
     c->older = a->chunk->older;
