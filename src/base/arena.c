@@ -8,7 +8,7 @@
 #include <sys/mman.h>
 
 #define CHUNK_SIZE ((size_t)64 << 10)
-#define LARGE_PAGE ((size_t)2 << 20)   /* x86-64's and arm64's second size */
+#define LARGE_PAGE ((size_t)2 << 20) /* x86-64's and arm64's second size */
 #define LARGE_BLOCK (2 * LARGE_PAGE) /* from here on there is a large page within, wherever it begins */
 
 typedef struct chunk {

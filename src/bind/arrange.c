@@ -55,8 +55,8 @@ static size_t *first_alike(arena *a, const column *c, size_t rows) {
     size *= 2;
   size_t *slot = ARENA_ARRAY(a, size, size_t);
   for (size_t i = 0; i < rows; i++) {
-    size_t at = (size_t)str_hash(c->text[i]) & (size - 1);
-    while (slot[at] && !str_equal(c->text[slot[at] - 1], c->text[i]))
+    size_t at = (size_t)str_hash(column_text_at(c, i)) & (size - 1);
+    while (slot[at] && !str_equal(column_text_at(c, slot[at] - 1), column_text_at(c, i)))
       at = (at + 1) & (size - 1);
     if (!slot[at])
       slot[at] = i + 1;
@@ -132,7 +132,7 @@ static table *rank_categories(arena *a, const plot *p, table *t, const column *n
   double *rank = ARENA_ARRAY(a, t->rows + 1, double), next = 0;
   *kept = 0;
   for (size_t i = 0; i < t->rows; i++) {
-    bool is_rest = last.ptr && str_equal(names->text[i], last);
+    bool is_rest = last.ptr && str_equal(column_text_at(names, i), last);
     rank[i] = is_rest ? (double)t->rows + most : first[i] == i ? next++ : rank[first[i]];
     *kept += rank[i] < most;
   }

@@ -115,11 +115,13 @@ static void categorise(arena *a, channel *c, const str *name, size_t rows) {
   c->type = column_text;
 }
 
-/* Yes and no are categories, except where a kind wants a plain truth. */
-static const str *booleans_as_words(dataset *s, const column *k, size_t rows) {
+/* The names that a column's cells have in every row. Yes and no are words, too. */
+static const str *names_in(dataset *s, const column *k, size_t rows) {
   str *name = ARENA_ARRAY(s->arena, rows + 1, str);
   for (size_t i = 0; i < rows; i++)
-    if (!column_missing(k, i))
+    if (k->type == column_text)
+      name[i] = column_text_at(k, i);
+    else if (!column_missing(k, i))
       name[i] = str_of(s->locale->word[k->number[i] != 0 ? word_yes : word_no]);
   return name;
 }
@@ -142,10 +144,10 @@ static void set_values(dataset *s, plot *p, channel *c, const column *k) {
   c->unit = k->unit;
   c->grain = k->grain;
   c->number = k->number;
-  if (k->type == column_text)
-    categorise(s->arena, c, k->text, p->rows);
-  else if (k->type == column_boolean && c != &p->channel[channel_value])
-    categorise(s->arena, c, booleans_as_words(s, k, p->rows), p->rows);
+  /* except where a kind wants a plain truth */
+  bool truth = k->type == column_boolean && c == &p->channel[channel_value];
+  if (k->type == column_text || (k->type == column_boolean && !truth))
+    categorise(s->arena, c, names_in(s, k, p->rows), p->rows);
 }
 
 /* "10–19" of whole numbers, else from where a bin begins to where it ends. */

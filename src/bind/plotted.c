@@ -61,7 +61,8 @@ static bool same_cells(const column *a, const column *b, size_t rows) {
     bool missing = column_missing(a, r);
     if (missing != column_missing(b, r))
       return false;
-    if (!missing && (a->type == column_text ? !str_equal(a->text[r], b->text[r]) : a->number[r] != b->number[r]))
+    if (!missing && (a->type == column_text ? !str_equal(column_text_at(a, r), column_text_at(b, r))
+                                            : a->number[r] != b->number[r]))
       return false;
   }
   return true;
@@ -111,7 +112,7 @@ plotted *plotted_of(arena *a, const plot *p) {
 static void put_cell(column *to, size_t row, const column *from, size_t at) {
   to->missing -= !column_missing(from, at);
   if (to->type == column_text)
-    to->text[row] = from->text[at];
+    to->text[row] = column_text_at(from, at);
   else
     to->number[row] = from->number[at];
 }

@@ -60,7 +60,7 @@ static int channel_of(const column *c) {
 /* A second encoding of the same names. */
 static bool alike(const column *c, const column *names, size_t rows) {
   for (size_t i = 0; c->type == column_text && i < rows; i++)
-    if (!str_equal(c->text[i], names->text[i]))
+    if (!str_equal(column_text_at(c, i), column_text_at(names, i)))
       return false;
   return c->type == column_text;
 }

@@ -105,7 +105,7 @@ static size_t distinct_texts(const sample *s) {
   str *sorted = ARENA_ARRAY(s->arena, s->count, str);
   size_t n = 0;
   for (size_t i = 0; i < s->count; i++)
-    sorted[i] = s->x->text[i];
+    sorted[i] = column_text_at(s->x, i);
   qsort(sorted, s->count, sizeof *sorted, by_text);
   for (size_t i = 0; i < s->count; i++)
     n += !i || str_compare(sorted[i], sorted[i - 1]) != 0;

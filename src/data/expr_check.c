@@ -104,7 +104,7 @@ static void show_culprit(const expr_node *arg, char wanted, diag *g) {
   if (arg->bound != bound_column || c->type != column_text || wanted != 'n')
     return;
   for (size_t i = 0; i < arg->over->rows && table_written(arg->over); i++) {
-    str cell = c->text[i];
+    str cell = column_text_at(c, i);
     if (!cell.ptr || (cell.len && ((cell.ptr[0] >= '1' && cell.ptr[0] <= '9') || cell.ptr[0] == '-')))
       continue;
     diag_also(g, table_cell(arg->over, i, table_index(arg->over, c)), "its first cell that is not a number");
@@ -195,8 +195,9 @@ static void turn_near(const expr *e, expr_node *arg, diags *d) {
   double *near = ARENA_ARRAY(e->arena, rows, double);
   number n;
   for (size_t i = 0; i < rows; i++) {
-    bool too_long = c->text[i].ptr && number_parse_long(c->text[i], '.', &n);
-    bool read = too_long || (c->text[i].ptr && number_parse(c->text[i], '.', &n));
+    str cell = column_text_at(c, i);
+    bool too_long = cell.ptr && number_parse_long(cell, '.', &n);
+    bool read = too_long || (cell.ptr && number_parse(cell, '.', &n));
     near[i] = read ? n.value : NAN;
     first = too_long && first == rows ? i : first;
   }

@@ -13,7 +13,7 @@ static uint64_t hash_cell(const column *c, size_t row) {
   if (column_missing(c, row))
     return bits;
   if (c->type == column_text)
-    return str_hash(c->text[row]);
+    return str_hash(column_text_at(c, row));
   double n = c->number[row] + 0.0; /* -0 is 0 */
   memcpy(&bits, &n, sizeof bits);
   return bits + 1;
@@ -36,14 +36,13 @@ static size_t hash_keys(const finding *f, size_t row) {
   return (size_t)hash;
 }
 
-/* Cells read from files share their bytes with those alike. */
 static bool same_cell(const column *c, size_t a, size_t b) {
   bool no_a = column_missing(c, a), no_b = column_missing(c, b);
   if (no_a || no_b)
     return no_a && no_b;
   if (c->type != column_text)
     return !(c->number[a] < c->number[b]) && !(c->number[a] > c->number[b]);
-  return c->text[a].ptr == c->text[b].ptr ? c->text[a].len == c->text[b].len : str_equal(c->text[a], c->text[b]);
+  return (c->word && c->word[a] == c->word[b]) || str_equal(column_text_at(c, a), column_text_at(c, b));
 }
 
 static bool same_keys(const finding *f, size_t a, size_t b) {

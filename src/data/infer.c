@@ -23,7 +23,7 @@ typedef struct turning {
   size_t col;
   const infer_options *options;
   const words *words;
-  const uint32_t *word; /* by row */
+  uint32_t *word; /* by row */
   struct turned {
     reading reading;
     enum { turned_missing, turned_fault, turned_broken, turned_read } as;
@@ -221,36 +221,31 @@ static void warn_formulas(turning *u) {
 typedef struct filling {
   const uint32_t *word; /* by row */
   size_t rows;
-  const double *number; /* by word, and to be by row … */
-  double *numbers;
-  const str *text; /* … or these */
-  str *texts;
+  const double *number; /* by word, … */
+  double *numbers;      /* … and to be by row */
 } filling;
 
 static void fill_rows(void *user, size_t piece) {
   const filling *f = user;
   size_t from = piece * ROWS_EACH, end = f->rows - from < ROWS_EACH ? f->rows : from + ROWS_EACH;
-  for (size_t i = from; i < end && f->numbers; i++)
+  for (size_t i = from; i < end; i++)
     f->numbers[i] = f->number[f->word[i]];
-  for (size_t i = from; i < end && f->texts; i++)
-    f->texts[i] = f->text[f->word[i]];
 }
 
 static void fill(filling f) {
   crew_run(fill_rows, &f, (f.rows + ROWS_EACH - 1) / ROWS_EACH);
 }
 
-/* The words move into the arena; the rows share them. */
+/* The words move into the arena. */
 static void turn_text(arena *a, const turning *u) {
-  size_t rows = u->table->rows;
   str *word = ARENA_ARRAY(a, u->words->words, str);
   for (size_t i = 0; i < u->words->words; i++)
     if (!text_missing(u->words->word[i], u->options))
       word[i] = (str){str_copy(a, u->words->word[i]), u->words->word[i].len};
     else
       u->column->missing += u->words->count[i];
-  u->column->text = ARENA_ARRAY(a, rows, str);
-  fill((filling){.word = u->word, .rows = rows, .text = word, .texts = u->column->text});
+  u->column->text = word;
+  u->column->word = u->word;
 }
 
 /* Plain numbers are there already; without any, there is nothing. */

@@ -111,8 +111,8 @@ static int by_count(const void *x, const void *y) {
 static size_t count_texts(const column *c, size_t rows, frequency *f) {
   size_t n = 0, kinds = 0;
   for (size_t i = 0; i < rows; i++)
-    if (c->text[i].ptr)
-      f[n++] = (frequency){c->text[i], 1, i};
+    if (!column_missing(c, i))
+      f[n++] = (frequency){column_text_at(c, i), 1, i};
   qsort(f, n, sizeof *f, by_text);
   for (size_t i = 0; i < n; i++) {
     if (kinds && str_equal(f[kinds - 1].text, f[i].text))

@@ -51,7 +51,7 @@ span table_cell(const table *t, size_t row, size_t col) {
 }
 
 bool column_missing(const column *c, size_t row) {
-  return c->type == column_text ? !c->text[row].ptr : isnan(c->number[row]);
+  return c->type == column_text ? !column_text_at(c, row).ptr : isnan(c->number[row]);
 }
 
 str column_string(arena *a, const column *c, size_t row) {

@@ -14,7 +14,8 @@ typedef struct column {
   size_t nth; /* columns of files: of the cells of a record, from 0 */
   column_type type;
   double *number;   /* per row: number, days since 1970-01-01, or 0/1; NaN is missing. NULL in text columns */
-  str *text;        /* per row, unescaped; absent (ptr NULL) is missing. NULL in other columns */
+  str *text;        /* unescaped; absent (ptr NULL) is missing: per row, … NULL in other columns */
+  uint32_t *word;   /* … or, if this is there, per row which of them; two of them may be alike */
   int decimals;     /* numbers: the most decimals seen, 0 for integers, -1 unknown; with "%", those of the percentage */
   const char *unit; /* numbers: "%", "$", "€" … seen in every cell, else NULL. 45 % is stored as 0.45 */
   date_grain grain; /* dates: the finest seen */
@@ -57,6 +58,11 @@ size_t table_row_at(const table *t, size_t row);
 span table_cell(const table *t, size_t row, size_t col);
 
 bool column_missing(const column *c, size_t row);
+
+/* The cell of a column of texts. */
+static inline str column_text_at(const column *c, size_t row) {
+  return c->text[c->word ? c->word[row] : row];
+}
 
 /* The cell as text for keys and labels: texts as they are, numbers at the column's decimals with '.' (and "45 %" as
    "45%"), dates in ISO 8601 at the column's grain and with its

@@ -42,7 +42,7 @@ static const column *first_text(const table *t) {
 size_t total_row(const table *t) {
   const column *c = first_text(t);
   size_t row = t->rows;
-  while (c && row && c->text[row - 1].ptr && says_total(c->text[row - 1]))
+  while (c && row && !column_missing(c, row - 1) && says_total(column_text_at(c, row - 1)))
     row--;
   return row ? row : t->rows; /* a column of nothing but totals is something else */
 }
@@ -65,7 +65,7 @@ void total_warn(const table *t, size_t row, diags *d) {
   diag *g = at.source && table_written(t)
                 ? diags_add(d, 318, at, "row %zu looks like a total", source_place(at.source, at.start).line)
                 : diags_add(d, 318, at, "the last row looks like a total");
-  diag_hint(d, g, "leave it out: `filter: %s != \"%.*s\"`", label->name, STR_ARG(label->text[row]));
+  diag_hint(d, g, "leave it out: `filter: %s != \"%.*s\"`", label->name, STR_ARG(column_text_at(label, row)));
   for (size_t i = 0; i < t->columns; i++)
     if (t->column[i].type == column_number && adds_up(&t->column[i], row)) {
       diag_footnote(d, g, "its %s is the sum of the %zu rows above", t->column[i].name, row);

@@ -18,11 +18,14 @@ static column pick_column(arena *a, const column *in, const size_t *row, size_t 
   column c = *in;
   c.missing = 0;
   c.number = in->number ? ARENA_ARRAY(a, rows, double) : NULL;
-  c.text = in->text ? ARENA_ARRAY(a, rows, str) : NULL;
+  c.text = in->text && !in->word ? ARENA_ARRAY(a, rows, str) : in->text;
+  c.word = in->word ? ARENA_ARRAY(a, rows, uint32_t) : NULL;
   for (size_t i = 0; i < rows; i++) {
     if (c.number)
       c.number[i] = in->number[row[i]];
-    if (c.text)
+    if (c.word)
+      c.word[i] = in->word[row[i]];
+    else if (c.text)
       c.text[i] = in->text[row[i]];
     c.missing += column_missing(in, row[i]);
   }
@@ -93,7 +96,7 @@ static int compare_cells(const column *c, size_t a, size_t b, bool descending) {
   bool no_a = column_missing(c, a), no_b = column_missing(c, b);
   if (no_a || no_b)
     return no_a - no_b;
-  int order = c->type == column_text ? str_compare(c->text[a], c->text[b])
+  int order = c->type == column_text ? str_compare(column_text_at(c, a), column_text_at(c, b))
                                      : (c->number[a] > c->number[b]) - (c->number[a] < c->number[b]);
   return descending ? -order : order;
 }

@@ -32,7 +32,7 @@ value value_cell(const column *c, size_t row) {
   value v = {
       .type = c->type, .decimals = c->decimals, .unit = c->unit, .grain = c->grain, .zone = c->zone, .year = c->year};
   if (c->type == column_text)
-    v.text = c->text[row];
+    v.text = column_text_at(c, row);
   else
     v.number = c->number[row];
   v.missing = column_missing(c, row);

@@ -96,7 +96,7 @@ static void add_texts(arena *a, frame *f, const column *c) {
   int *code = ARENA_ARRAY(a, f->rows + 1, int);
   size_t count = 0;
   for (size_t i = 0; i < f->rows; i++) {
-    str s = c->text[f->row_of ? f->row_of[i] : i];
+    str s = column_text_at(c, f->row_of ? f->row_of[i] : i);
     size_t at = s.len ? find_value(list, count, s) : 0;
     code[i] = s.len ? (int)at : -1;
     if (!s.len || at < count)

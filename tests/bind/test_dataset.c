@@ -74,7 +74,7 @@ START_TEST(definitions_apply_in_the_order_of_the_format) {
            "    aggregate: {total: sum(twice)}\n    calc: {twice: amount * 2}\n    filter: product = \"Tea\"\n",
            "");
   ck_assert_uint_eq(s->table[0]->rows, 1);
-  ck_assert(str_is(table_column(s->table[0], STR("region"))->text[0], "South"));
+  ck_assert(str_is(column_text_at(table_column(s->table[0], STR("region")), 0), "South"));
   ck_assert_double_eq(table_column(s->table[0], STR("total"))->number[0], 80);
 }
 END_TEST
