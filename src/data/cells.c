@@ -1,6 +1,7 @@
 /* cells: the cells of columns while a file is read, small. */
 #include "data/cells.h"
 
+#include "base/date.h"
 #include "base/number.h"
 
 #include <math.h>
@@ -12,7 +13,7 @@
 
 void cells_make(arena *a, cells *c, cells_kind kind, size_t rows) {
   *c = (cells){.kind = kind};
-  if (kind == cells_plain)
+  if (kind == cells_plain || kind == cells_days)
     c->number = ARENA_ARRAY(a, rows, double);
   if (kind == cells_words)
     c->word = ARENA_ARRAY(a, rows, uint32_t);
@@ -80,9 +81,27 @@ bool cells_number(str cell, double *out, int *decimals) {
   return true;
 }
 
+bool cells_day(str cell, double *days) {
+  static const char form[] = "0000-00-00";
+  static const int worth[] = {1000, 100, 10, 1, 0, 10, 1, 0, 10, 1};
+  int part[sizeof form] = {0};
+  unsigned wrong = cell.len != sizeof form - 1;
+  for (size_t i = 0; i < sizeof form - 1 && !wrong; i++) {
+    int over = (unsigned char)cell.ptr[i] - form[i];
+    wrong = worth[i] ? (unsigned)over > 9 : over != 0;
+    part[i] = over * worth[i];
+  }
+  date d = {part[0] + part[1] + part[2] + part[3], part[5] + part[6], part[8] + part[9]};
+  if (wrong || !date_valid(d))
+    return false;
+  *days = date_days(d);
+  return true;
+}
+
 static void take_plain(const cells *c, words *w, size_t row, str cell) {
-  int decimals;
-  if (cells_number(cell, &c->number[row], &decimals)) {
+  int decimals = 0;
+  bool days = c->kind == cells_days;
+  if (days ? cells_day(cell, &c->number[row]) : cells_number(cell, &c->number[row], &decimals)) {
     w->numbers++;
     w->decimals = decimals > w->decimals ? decimals : w->decimals;
     return;
@@ -208,33 +227,36 @@ static uint32_t join_word(arena *a, words *all, const words *part, size_t i) {
 }
 
 void cells_take(arena *a, const cells *c, words *w, size_t row, str cell) {
-  if (c->kind == cells_plain)
-    take_plain(c, w, row, cell);
-  else if (c->kind == cells_words)
+  if (c->kind == cells_words)
     c->word[row] = take_word(a, w, cell);
+  else if (c->kind != cells_unread)
+    take_plain(c, w, row, cell);
 }
 
 void cells_move(const cells *c, size_t from, size_t to, size_t rows) {
-  if (c->kind == cells_plain)
+  if (c->kind == cells_plain || c->kind == cells_days)
     memmove(c->number + to, c->number + from, rows * sizeof *c->number);
   if (c->kind == cells_words)
     memmove(c->word + to, c->word + from, rows * sizeof *c->word);
 }
 
-static void join_words(arena *a, const cells *c, words *all, const words *part, size_t from, size_t rows) {
+static void join_words(arena *a, words *all, words *part, size_t rows) {
   bool compared = part->words * ALIKE <= rows || rows <= WORDS_FIRST;
-  uint32_t *as = ARENA_ARRAY(a, part->words, uint32_t);
+  part->as = ARENA_ARRAY(a, part->words, uint32_t);
   for (size_t i = 0; i < part->words; i++)
-    as[i] = compared ? join_word(a, all, part, i) : add(a, all, part->word[i], &part->head[i], part->count[i]);
-  for (size_t i = from; i < from + rows; i++)
-    c->word[i] = as[c->word[i]];
+    part->as[i] = compared ? join_word(a, all, part, i) : add(a, all, part->word[i], &part->head[i], part->count[i]);
 }
 
-void cells_join(arena *a, const cells *c, words *all, const words *part, size_t from, size_t rows) {
+void cells_join(arena *a, const cells *c, words *all, words *part, size_t rows) {
   all->decimals = part->decimals > all->decimals ? part->decimals : all->decimals;
   all->numbers += part->numbers;
   all->gaps += part->gaps;
   all->broken |= part->broken;
   if (c->kind == cells_words)
-    join_words(a, c, all, part, from, rows);
+    join_words(a, all, part, rows);
+}
+
+void cells_renumber(const cells *c, const words *part, size_t from, size_t rows) {
+  for (size_t i = from; c->kind == cells_words && i < from + rows; i++)
+    c->word[i] = part->as[c->word[i]];
 }

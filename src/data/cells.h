@@ -8,13 +8,14 @@
 typedef enum cells_kind {
   cells_unread, /* not asked for */
   cells_plain,  /* plain numbers, empty cells and signs for missing ones: those that `cells_number` reads */
+  cells_days,   /* as plain, with days that `cells_day` reads */
   cells_words   /* anything */
 } cells_kind;
 
 /* One column: a place for every row, so that rows far apart can be written at the same time. */
 typedef struct cells {
   cells_kind kind;
-  double *number; /* plain */
+  double *number; /* plain; days since 1970-01-01 */
   uint32_t *word; /* words: the number of the cell's word, among those of the stretch that the row is in */
 } cells;
 
@@ -26,9 +27,11 @@ typedef struct words {
   struct head *head; /* their first bytes */
   struct slot *slot; /* by head */
   size_t slots;
-  int decimals;         /* plain: the most there are; */
-  size_t numbers, gaps; /* … how many cells hold a number, and how many another sign than nothing for a missing one */
-  bool broken;          /* plain, but there was a cell that is not */
+  uint32_t *as; /* what number each has among those of the whole column */
+  int decimals; /* plain: the most there are; */
+  size_t numbers,
+      gaps;    /* … and days: how many cells hold one, and how many another sign than nothing for a missing one */
+  bool broken; /* … but there was a cell that is not */
 } words;
 
 /* Places for `rows` rows. */
@@ -43,12 +46,18 @@ void cells_take(arena *a, const cells *c, words *w, size_t row, str cell);
 /* Moves `rows` rows down from `from` to `to`. */
 void cells_move(const cells *c, size_t from, size_t to, size_t rows);
 
-/* Takes a stretch's words among those of the whole column, and lets its rows `from` to `from + rows` say so. Words that
-   are mostly different are not compared: then one may be there twice. */
-void cells_join(arena *a, const cells *c, words *all, const words *part, size_t from, size_t rows);
+/* Takes the words of a stretch of `rows` rows among those of the whole column. Words that are mostly different are not
+   compared: then one may be there twice. */
+void cells_join(arena *a, const cells *c, words *all, words *part, size_t rows);
+
+/* Lets the stretch's rows, `from` to `from + rows`, say what their words are among all. */
+void cells_renumber(const cells *c, const words *part, size_t from, size_t rows);
 
 /* An ordinary number as programs write it: sign, digits, point, exponent. */
 bool cells_number(str cell, double *out, int *decimals);
+
+/* A day as ISO 8601 has it, YYYY-MM-DD. */
+bool cells_day(str cell, double *days);
 
 /* Whether a cell that is not for texts says that there is nothing: "", NA, n/a, null, – …. */
 bool cells_missing(str cell);

@@ -2,6 +2,7 @@
    not, a careful reader takes over until the next piece. */
 #include "data/csv.h"
 
+#include "base/crew.h"
 #include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/fit.h"
@@ -61,13 +62,21 @@ static infer_options how(const csv_options *o, const char *name) {
   return how;
 }
 
+/* Of the kinds from `kind` on the first that a column may be of: each reads more than the one before, and slower. */
+static cells_kind next_kind(const reader *r, size_t i, cells_kind kind) {
+  const char *name = r->header.name[i];
+  const infer_options asked = how(r->options, name);
+  if (kind == cells_plain && fit_plain(name, &asked))
+    return cells_plain;
+  return kind <= cells_days && fit_days(&asked) ? cells_days : cells_words;
+}
+
 static cells_kind kind_of(const reader *r, size_t i) {
   const char *name = r->header.name[i];
   const csv_options *o = r->options;
-  const infer_options asked = how(o, name);
   if (o->wanted && name[0] && r->body.source->bytes.len > CSV_ALL_MAX && !o->wanted(o->with, str_of(name)))
     return cells_unread;
-  return fit_plain(name, &asked) ? cells_plain : cells_words;
+  return next_kind(r, i, cells_plain);
 }
 
 /* --- rows --- */
@@ -78,14 +87,14 @@ static void forget(csv_stretch *s, size_t columns) {
   memset(s->words, 0, columns * sizeof *s->words);
 }
 
-/* A column that holds something else after all is one of words. */
-static bool turn_to_words(reader *r, const words *seen) {
+/* A column that holds something else after all is of a later kind, `least` or one after it. */
+static bool turn(reader *r, const words *seen, cells_kind least) {
   bool turned = false;
   for (size_t i = 0; i < r->body.columns; i++) {
     cells *c = &r->body.cells[i];
-    if (c->kind != cells_plain || !seen[i].broken)
+    if (!seen[i].broken)
       continue;
-    cells_make(r->arena, c, cells_words, r->body.rows_room);
+    cells_make(r->arena, c, next_kind(r, i, c->kind < least ? least : c->kind + 1), r->body.rows_room);
     turned = true;
   }
   return turned;
@@ -95,8 +104,10 @@ static bool turn_to_words(reader *r, const words *seen) {
 static void try_first(reader *r) {
   csv_body *b = &r->body;
   csv_pieces_read(b, 1);
-  if (turn_to_words(r, b->stretch[0].words))
+  while (turn(r, b->stretch[0].words, cells_days)) {
     forget(&b->stretch[0], b->columns);
+    csv_pieces_read(b, 1);
+  }
 }
 
 /* Takes the sound stretches as they come one after the other; what lies between is read carefully. */
@@ -121,13 +132,20 @@ static void settle(reader *r, csv_careful *c) {
   }
 }
 
+static void renumber(void *body, size_t i) {
+  const csv_body *b = body;
+  const csv_stretch *s = &b->stretch[i];
+  for (size_t k = 0; k < b->columns; k++)
+    cells_renumber(&b->cells[k], &s->words[k], s->row, s->rows);
+}
+
 static void join(reader *r) {
   csv_body *b = &r->body;
   for (size_t i = 0; i < b->stretches; i++)
     for (size_t k = 0; k < b->columns; k++)
       if (b->cells[k].kind != cells_unread)
-        cells_join(r->lent[0], &b->cells[k], &r->words[k], &b->stretch[i].words[k], b->stretch[i].row,
-                   b->stretch[i].rows);
+        cells_join(r->lent[0], &b->cells[k], &r->words[k], &b->stretch[i].words[k], b->stretch[i].rows);
+  crew_run(renumber, b, b->stretches);
 }
 
 static void gather_landmarks(reader *r) {
@@ -142,7 +160,8 @@ static void gather_landmarks(reader *r) {
   }
 }
 
-/* Whether all that stands in a column of plain numbers says that nothing does: then it is one of texts that say so. */
+/* Whether all that stands in a column of numbers or days says that nothing does: then it is one of texts that say so.
+ */
 static void doubt_gaps(words *w, size_t columns) {
   for (size_t i = 0; i < columns; i++)
     w[i].broken |= w[i].gaps && !w[i].numbers;
@@ -154,7 +173,7 @@ static void read_again(reader *r) {
   cells *all = b->cells;
   b->cells = ARENA_ARRAY(r->arena, b->columns, cells);
   memcpy(b->cells, all, b->columns * sizeof *all);
-  if (turn_to_words(r, r->words)) {
+  if (turn(r, r->words, cells_words)) {
     size_t row = 0;
     for (size_t i = 0; i < b->stretches; i++) {
       forget(&b->stretch[i], b->columns);

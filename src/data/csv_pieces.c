@@ -8,14 +8,15 @@
 #include <string.h>
 
 #define STRIDE ((size_t)1 << 12) /* from landmark to landmark, where records are short */
-#define BLOCK 128                /* bytes counted at a time: their counts fit a byte */
+#define FIRST 64  /* the first piece is so many times smaller: it is read alone, to see of what kind columns are */
+#define BLOCK 128 /* bytes counted at a time: their counts fit a byte */
 
 /* --- where to cut --- */
 
 /* What stands in a piece as it is first cut, at no end of a record in particular. */
 typedef struct survey {
   const csv_body *body;
-  size_t at, size;
+  size_t at, first, size; /* of the first piece, and of the others */
   struct tally {
     size_t quotes, line_ends;
   } * tally;
@@ -35,8 +36,8 @@ static size_t count_byte(const char *p, size_t length, char wanted) {
 }
 
 static size_t piece_start(const survey *s, size_t i) {
-  size_t end = s->body->source->bytes.len;
-  return end - s->at < i * s->size ? end : s->at + i * s->size;
+  size_t end = s->body->source->bytes.len, past = i ? s->first + (i - 1) * s->size : 0;
+  return end - s->at < past ? end : s->at + past;
 }
 
 static void count_piece(void *user, size_t i) {
@@ -88,8 +89,9 @@ static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
 }
 
 void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size) {
-  size_t count = (b->source->bytes.len - at + size - 1) / size;
-  survey s = {b, at, size, ARENA_ARRAY(a, count + 1, struct tally)};
+  size_t left = b->source->bytes.len - at, first = size / FIRST ? size / FIRST : size;
+  size_t count = left ? 1 + (left > first ? (left - first + size - 1) / size : 0) : 0;
+  survey s = {b, at, first, size, ARENA_ARRAY(a, count + 1, struct tally)};
   b->stretch = ARENA_ARRAY(a, count + 1, csv_stretch);
   b->stretches = count;
   crew_run(count_piece, &s, count);

@@ -32,8 +32,8 @@ typedef struct csv_body {
   size_t stretches;
 } csv_body;
 
-/* Cuts bytes `at` to the end into stretches of about `size` bytes, at the ends of records as far as quotes tell; counts
-   what rows there may be at the most. */
+/* Cuts bytes `at` to the end into stretches of about `size` bytes, the first one much smaller, at the ends of records
+   as far as quotes tell; counts what rows there may be at the most. */
 void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size);
 
 /* Reads those of the first `count` stretches that were not read yet, each by a parser of its own. Says nothing of what

@@ -192,6 +192,10 @@ bool fit_plain(const char *name, const infer_options *o) {
   return o->decimal != ',' && !o->na_count && !(o->forced ? o->type != column_number : names_day(name));
 }
 
+bool fit_days(const infer_options *o) {
+  return !o->na_count && (!o->forced || o->type == column_date);
+}
+
 bool fit_beyond(const fit_asked *k) {
   bool some = false;
   number n;

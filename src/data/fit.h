@@ -58,4 +58,7 @@ bool fit_date(str cell, day_order order, reading *out);
 /* Whether a column of this name that holds nothing but plain numbers is one of numbers. */
 bool fit_plain(const char *name, const infer_options *o);
 
+/* Whether one that holds nothing but days of ISO 8601 is one of dates. */
+bool fit_days(const infer_options *o);
+
 #endif

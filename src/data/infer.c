@@ -248,10 +248,12 @@ static void turn_text(arena *a, const turning *u) {
   u->column->word = u->word;
 }
 
-/* Plain numbers are there already; without any, there is nothing. */
+/* Plain numbers and days are there already; without any, there is nothing. */
 static void take_plain(arena *a, column *c, size_t rows, const infer_cells *from) {
+  column_type type = from->cells->kind == cells_days ? column_date : column_number;
   c->missing = rows - from->words->numbers;
-  c->type = from->words->numbers || from->options->forced ? column_number : column_text;
+  c->type = from->words->numbers || from->options->forced ? type : column_text;
+  c->grain = date_day;
   if (c->type == column_text) {
     c->text = ARENA_ARRAY(a, rows, str);
     return;
@@ -301,7 +303,7 @@ static void turn_uniform(arena *a, turning *u, double *to) {
 
 void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d) {
   column *c = &t->column[col];
-  if (from->cells->kind == cells_plain) {
+  if (from->cells->kind != cells_words) {
     take_plain(a, c, t->rows, from);
     return;
   }

@@ -65,11 +65,10 @@ START_TEST(every_cell_has_its_place) {
 END_TEST
 
 /* All that reading says of a file: its cells, types, places and faults. */
-static const char *reading(const char *csv, size_t piece) {
-  csv_options o = {.piece = piece};
+static const char *reading_by(const char *csv, const csv_options *o) {
   diags *d = diags_new(A);
   text out = text_new(A);
-  table *t = csv_read(A, source_new(A, "folder/sales.csv", str_of(csv)), "sales", &o, d);
+  table *t = csv_read(A, source_new(A, "folder/sales.csv", str_of(csv)), "sales", o, d);
   for (size_t i = 0; t && i < t->columns; i++) {
     text_addf(&out, "%s %s %zu %d:", t->column[i].name, column_type_name(t->column[i].type), t->column[i].missing,
               t->column[i].decimals);
@@ -81,6 +80,45 @@ static const char *reading(const char *csv, size_t piece) {
   diags_render(d, false, &out);
   return out.len ? out.ptr : "";
 }
+
+static const char *reading(const char *csv, size_t piece) {
+  return reading_by(csv, &(csv_options){.piece = piece});
+}
+
+/* A further sign for missing cells, which none has, has columns read as words. */
+START_TEST(days_are_the_same_read_as_days_or_as_words) {
+  static const char *const cell[] = {"2024-02-29",
+                                     "1999-12-31",
+                                     "0001-01-01",
+                                     "9999-12-31",
+                                     "",
+                                     "NA",
+                                     "-",
+                                     "2023-02-29",
+                                     "2024-13-01",
+                                     "2024-00-10",
+                                     "0000-01-01",
+                                     "2024-1-1",
+                                     "2024-01-31T12:00",
+                                     "2024-01-3a",
+                                     "2024/01/31",
+                                     "20240131",
+                                     "2024-06",
+                                     "x"};
+  const size_t cells = sizeof cell / sizeof *cell;
+  const str never = STR("never");
+  for (size_t i = 0; i < cells * cells; i++)
+    for (size_t of = 0; of < 3; of++) {
+      const char *csv = text_format(A, "%s\n%s\n%s\n2020-05-17\n", of ? "d" : "day", cell[i % cells], cell[i / cells]);
+      csv_options days = {.forced = of == 2, .force_name = (const char *const[]){"d"}}, words;
+      days.force_type = (const column_type[]){column_date};
+      words = days;
+      words.na = &never;
+      words.na_count = 1;
+      ck_assert_str_eq(reading_by(csv, &days), reading_by(csv, &words));
+    }
+}
+END_TEST
 
 /* However small the pieces, and wherever they end: in quotes, between CR and LF, before a fault. */
 START_TEST(pieces_make_no_difference) {
@@ -97,6 +135,7 @@ START_TEST(pieces_make_no_difference) {
       "a,b,\n1,2,\n3,4,,,\n5,6,\n",
       "a,b\n\n   \n\t\n",
       "day,ok\n2024-01-05,yes\n2024-02,no\n2025,\n",
+      "a,day,b\n1,2024-01-05,2024-01-05\n2,NA,\n3,2024-12-31,x\n4,1999-12-31,2024-01-05\n",
       "a;b\n1,5;1.000\n2,25;2.500\n",
       "\xEF\xBB\xBFtime\n2024-05-01T10:00+09:00\n2024-05-01T10:00Z\n",
       "a,b\n9007199254740993,1\n2,12345678901234567890\n",
@@ -305,6 +344,7 @@ Suite *csv_suite(void) {
                               delimiter_can_be_given,
                               tabs_keep_empty_cells,
                               every_cell_has_its_place,
+                              days_are_the_same_read_as_days_or_as_words,
                               pieces_make_no_difference,
                               ragged_rows_are_all_told,
                               open_quote_does_not_swallow_the_file,
