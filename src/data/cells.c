@@ -1,15 +1,13 @@
 /* cells: the cells of columns while a file is read, small. */
 #include "data/cells.h"
 
-#include "base/date.h"
-#include "base/number.h"
+#include "data/plain.h"
 
 #include <math.h>
 #include <string.h>
 
 #define WORDS_FIRST 16
-#define DIGITS_EXACT 15 /* of a whole number that a double holds, whatever they are (DBL_DIG) */
-#define ALIKE 4         /* a stretch with less than so many rows to a word is not compared word by word */
+#define ALIKE 4 /* a stretch with less than so many rows to a word is not compared word by word */
 
 void cells_make(arena *a, cells *c, cells_kind kind, size_t rows) {
   *c = (cells){.kind = kind};
@@ -28,80 +26,12 @@ bool cells_missing(str cell) {
   return !cell.len;
 }
 
-/* --- plain numbers --- */
-
-/* Digits, at most as many as are exact, with the point counted by *decimals (-1: none yet); how many bytes they are. */
-static size_t read_digits(str s, uint64_t *whole, int *decimals) {
-  size_t i = 0, digits = 0;
-  *whole = 0;
-  *decimals = -1;
-  for (; i < s.len; i++) {
-    unsigned digit = (unsigned char)s.ptr[i] - (unsigned)'0';
-    if (digit < 10 && digits++ < DIGITS_EXACT)
-      *whole = *whole * 10 + digit;
-    else if (s.ptr[i] == '.' && *decimals < 0)
-      *decimals = (int)digits;
-    else
-      return 0;
-  }
-  *decimals = *decimals < 0 ? 0 : (int)digits - *decimals;
-  return i;
-}
-
-/* A whole number of up to 15 digits and a power of ten are both exact, so their quotient is rounded once, and rightly
-   (Clinger, How to read floating point numbers accurately, 1990). */
-static bool read_short(str s, double *out, int *decimals) {
-  static const double ten[DIGITS_EXACT + 1] = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-  uint64_t whole;
-  bool negative = s.ptr[0] == '-';
-  s.ptr += negative;
-  s.len -= negative;
-  bool zero = s.len > 1 && s.ptr[0] == '0' && s.ptr[1] != '.';
-  if (!s.len || zero || s.ptr[s.len - 1] == '.' || !read_digits(s, &whole, decimals))
-    return false;
-  double n = *decimals ? (double)whole / ten[*decimals] : (double)whole;
-  *out = negative && whole ? -n : n;
-  return true;
-}
-
-bool cells_number(str cell, double *out, int *decimals) {
-  number n;
-  if (!cell.len)
-    return false;
-  if (read_short(cell, out, decimals))
-    return true;
-  for (size_t i = 0; i < cell.len; i++)
-    if (!strchr("0123456789+-.eE", cell.ptr[i]) || !cell.ptr[i])
-      return false;
-  if (!number_parse(cell, '.', &n))
-    return false;
-  *out = n.value;
-  *decimals = n.decimals;
-  return true;
-}
-
-bool cells_day(str cell, double *days) {
-  static const char form[] = "0000-00-00";
-  static const int worth[] = {1000, 100, 10, 1, 0, 10, 1, 0, 10, 1};
-  int part[sizeof form] = {0};
-  unsigned wrong = cell.len != sizeof form - 1;
-  for (size_t i = 0; i < sizeof form - 1 && !wrong; i++) {
-    int over = (unsigned char)cell.ptr[i] - form[i];
-    wrong = worth[i] ? (unsigned)over > 9 : over != 0;
-    part[i] = over * worth[i];
-  }
-  date d = {part[0] + part[1] + part[2] + part[3], part[5] + part[6], part[8] + part[9]};
-  if (wrong || !date_valid(d))
-    return false;
-  *days = date_days(d);
-  return true;
-}
+/* --- numbers and days --- */
 
 static void take_plain(const cells *c, words *w, size_t row, str cell) {
   int decimals = 0;
   bool days = c->kind == cells_days;
-  if (days ? cells_day(cell, &c->number[row]) : cells_number(cell, &c->number[row], &decimals)) {
+  if (days ? plain_day(cell, &c->number[row]) : plain_number(cell, &c->number[row], &decimals)) {
     w->numbers++;
     w->decimals = decimals > w->decimals ? decimals : w->decimals;
     return;
@@ -130,23 +60,20 @@ static head head_of(str s) {
   static const uint64_t kept[] = {0x0,          0xFF,           0xFFFF,           0xFFFFFF,          0xFFFFFFFF,
                                   0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
   const size_t step = sizeof(uint64_t);
-  head h = {0, 0, s.len};
-  unsigned char order[CELLS_HEAD];
   if (!s.len)
-    return h;
-  memcpy(order, s.ptr, sizeof order);
-  memcpy(&h.first, order, step);
-  memcpy(&h.second, order + step, step);
-  h.first &= kept[s.len < step ? s.len : step];
-  h.second &= kept[s.len < step ? 0 : s.len < CELLS_HEAD ? s.len - step : step];
-  return h;
+    return (head){0};
+  return (head){plain_eight(s.ptr) & kept[s.len < step ? s.len : step],
+                plain_eight(s.ptr + step) & kept[s.len < step         ? 0
+                                                 : s.len < PLAIN_HEAD ? s.len - step
+                                                                      : step],
+                s.len};
 }
 
 #define GOLDEN 0x9E3779B97F4A7C15u /* 2^64 over the golden ratio: Knuth, TAOCP 6.4 */
 
 static uint32_t hash_of(const head *h, str word) {
   uint64_t hash = (h->first ^ (h->second << 23 | h->second >> 41) ^ h->length) * GOLDEN;
-  if (h->length > CELLS_HEAD)
+  if (h->length > PLAIN_HEAD)
     hash += str_hash(word);
   return (uint32_t)(hash ^ hash >> 32);
 }
@@ -154,7 +81,7 @@ static uint32_t hash_of(const head *h, str word) {
 static bool is_there(const words *w, size_t i, const head *h, str word) {
   const head *have = &w->head[i];
   bool same = have->first == h->first && have->second == h->second && have->length == h->length;
-  return same && (h->length <= CELLS_HEAD || str_equal(w->word[i], word));
+  return same && (h->length <= PLAIN_HEAD || str_equal(w->word[i], word));
 }
 
 static struct slot *find_slot(const words *w, const head *h, str word, uint32_t hash) {

@@ -3,12 +3,12 @@
 #ifndef DATA_CELLS_H
 #define DATA_CELLS_H
 
-#include "base/text.h"
+#include "data/plain.h"
 
 typedef enum cells_kind {
   cells_unread, /* not asked for */
-  cells_plain,  /* plain numbers, empty cells and signs for missing ones: those that `cells_number` reads */
-  cells_days,   /* as plain, with days that `cells_day` reads */
+  cells_plain,  /* plain numbers, empty cells and signs for missing ones: those that `plain_number` reads */
+  cells_days,   /* as plain, with days that `plain_day` reads */
   cells_words   /* anything */
 } cells_kind;
 
@@ -37,10 +37,8 @@ typedef struct words {
 /* Places for `rows` rows. */
 void cells_make(arena *a, cells *c, cells_kind kind, size_t rows);
 
-/* So many bytes from where a cell begins may be read, whatever its length; they need not mean anything. */
-#define CELLS_HEAD ((size_t)16)
-
-/* A cell comes in at `row`. Bytes are copied into `a`, the stretch's own. */
+/* A cell comes in at `row`; PLAIN_HEAD bytes may be read from where it begins. Bytes are copied into `a`, the stretch's
+ * own. */
 void cells_take(arena *a, const cells *c, words *w, size_t row, str cell);
 
 /* Moves `rows` rows down from `from` to `to`. */
@@ -52,12 +50,6 @@ void cells_join(arena *a, const cells *c, words *all, words *part, size_t rows);
 
 /* Lets the stretch's rows, `from` to `from + rows`, say what their words are among all. */
 void cells_renumber(const cells *c, const words *part, size_t from, size_t rows);
-
-/* An ordinary number as programs write it: sign, digits, point, exponent. */
-bool cells_number(str cell, double *out, int *decimals);
-
-/* A day as ISO 8601 has it, YYYY-MM-DD. */
-bool cells_day(str cell, double *days);
 
 /* Whether a cell that is not for texts says that there is nothing: "", NA, n/a, null, – …. */
 bool cells_missing(str cell);

@@ -39,8 +39,8 @@ static void cell_read(void *bytes, size_t length, void *user) {
   c->beyond |= c->names && i >= c->names && length;
   if (i >= CSV_COLUMNS_MAX)
     return;
-  if (c->pool_room < c->pool_used + length + CELLS_HEAD) {
-    size_t room = 2 * c->pool_room + length + CELLS_HEAD;
+  if (c->pool_room < c->pool_used + length + PLAIN_HEAD) {
+    size_t room = 2 * c->pool_room + length + PLAIN_HEAD;
     c->pool = arena_grow(c->arena, c->pool, c->pool_room, room);
     c->pool_room = room;
   }

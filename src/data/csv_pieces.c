@@ -171,7 +171,7 @@ static bool feed_lines(piece *p, size_t *at) {
 /* A cell where it stands, or at the end of the file a copy with room to read behind it. */
 static str with_head(const split *s, str cell, char *copy) {
   const char *end = s->bytes.ptr + s->bytes.len;
-  if ((size_t)(end - cell.ptr) < CELLS_HEAD)
+  if ((size_t)(end - cell.ptr) < PLAIN_HEAD)
     cell.ptr = memcpy(copy, cell.ptr, cell.len);
   return cell;
 }
@@ -179,7 +179,7 @@ static str with_head(const split *s, str cell, char *copy) {
 static void take_record(piece *p) {
   const split *s = &p->split;
   const csv_body *b = p->body;
-  char copy[CELLS_HEAD] = {0};
+  char copy[PLAIN_HEAD] = {0};
   p->ragged |= s->cells < b->columns;
   for (size_t i = 0; i < s->cells; i++)
     if (b->cells[i].kind != cells_unread)
