@@ -28,19 +28,34 @@ bool cells_missing(str cell) {
 
 /* --- numbers and days --- */
 
-static void take_plain(const cells *c, words *w, size_t row, str cell) {
-  int decimals = 0;
-  bool days = c->kind == cells_days;
-  if (days ? plain_day(cell, &c->number[row]) : plain_number(cell, &c->number[row], &decimals)) {
-    w->numbers++;
-    w->decimals = decimals > w->decimals ? decimals : w->decimals;
-    return;
-  }
-  c->number[row] = NAN;
+static void take_gap(words *w, str cell) {
   if (!cell.len)
     return;
   w->gaps++;
   w->broken |= !cells_missing(cell);
+}
+
+static void take_numbers(words *w, double *to, arrivals new) {
+  for (const str *cell = new.cell; new.count--; cell += new.step, to++) {
+    int decimals;
+    if (plain_number(*cell, to, &decimals)) {
+      w->numbers++;
+      w->decimals = decimals > w->decimals ? decimals : w->decimals;
+    } else {
+      *to = NAN;
+      take_gap(w, *cell);
+    }
+  }
+}
+
+static void take_days(words *w, double *to, arrivals new) {
+  for (const str *cell = new.cell; new.count--; cell += new.step, to++)
+    if (plain_day(*cell, to)) {
+      w->numbers++;
+    } else {
+      *to = NAN;
+      take_gap(w, *cell);
+    }
 }
 
 /* --- words --- */
@@ -84,7 +99,7 @@ static bool is_there(const words *w, size_t i, const head *h, str word) {
   return same && (h->length <= PLAIN_HEAD || str_equal(w->word[i], word));
 }
 
-static struct slot *find_slot(const words *w, const head *h, str word, uint32_t hash) {
+static inline struct slot *find_slot(const words *w, const head *h, str word, uint32_t hash) {
   size_t at = hash & (w->slots - 1);
   while (w->slot[at].word && (w->slot[at].hash != hash || !is_there(w, w->slot[at].word - 1, h, word)))
     at = (at + 1) & (w->slots - 1);
@@ -123,7 +138,7 @@ static uint32_t add(arena *a, words *w, str word, const head *h, uint32_t count)
 }
 
 /* The place of a word among those there are, or where it should be. */
-static struct slot *look_up(arena *a, words *w, str word, const head *h) {
+static inline struct slot *look_up(arena *a, words *w, str word, const head *h) {
   if (w->slots < 2 * (w->words + 1))
     slots_grow(a, w);
   uint32_t hash = hash_of(h, word);
@@ -153,11 +168,13 @@ static uint32_t join_word(arena *a, words *all, const words *part, size_t i) {
   return s->word - 1;
 }
 
-void cells_take(arena *a, const cells *c, words *w, size_t row, str cell) {
-  if (c->kind == cells_words)
-    c->word[row] = take_word(a, w, cell);
-  else if (c->kind != cells_unread)
-    take_plain(c, w, row, cell);
+void cells_take(arena *a, const cells *c, words *w, size_t row, arrivals new) {
+  if (c->kind == cells_plain)
+    take_numbers(w, c->number + row, new);
+  else if (c->kind == cells_days)
+    take_days(w, c->number + row, new);
+  for (size_t i = 0; i < new.count && c->kind == cells_words; i++)
+    c->word[row + i] = take_word(a, w, new.cell[i * new.step]);
 }
 
 void cells_move(const cells *c, size_t from, size_t to, size_t rows) {

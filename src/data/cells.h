@@ -27,19 +27,25 @@ typedef struct words {
   struct head *head; /* their first bytes */
   struct slot *slot; /* by head */
   size_t slots;
-  uint32_t *as; /* what number each has among those of the whole column */
-  int decimals; /* plain: the most there are; */
-  size_t numbers,
-      gaps;    /* … and days: how many cells hold one, and how many another sign than nothing for a missing one */
-  bool broken; /* … but there was a cell that is not */
+  uint32_t *as;   /* what number each has among those of the whole column */
+  int decimals;   /* plain: the most there are; */
+  size_t numbers; /* … and days: how many cells hold one, … */
+  size_t gaps;    /* … how many another sign than nothing for a missing one, */
+  bool broken;    /* … and whether there was a cell that is neither */
 } words;
 
 /* Places for `rows` rows. */
 void cells_make(arena *a, cells *c, cells_kind kind, size_t rows);
 
-/* A cell comes in at `row`; PLAIN_HEAD bytes may be read from where it begins. Bytes are copied into `a`, the stretch's
- * own. */
-void cells_take(arena *a, const cells *c, words *w, size_t row, str cell);
+/* Cells of a column on their way in. */
+typedef struct arrivals {
+  const str *cell; /* the first; PLAIN_HEAD bytes may be read from where each begins */
+  size_t step;     /* from one to the next */
+  size_t count;
+} arrivals;
+
+/* Cells come in from `row` on. Bytes are copied into `a`, the stretch's own. */
+void cells_take(arena *a, const cells *c, words *w, size_t row, arrivals new);
 
 /* Moves `rows` rows down from `from` to `to`. */
 void cells_move(const cells *c, size_t from, size_t to, size_t rows);

@@ -174,8 +174,10 @@ static void row_read(csv_careful *c) {
   }
   ARENA_PUSH(s->arena, s->landmark, s->landmarks, s->landmarks_room);
   s->landmark[s->landmarks++] = (landmark){s->rows, c->record_at};
-  for (size_t i = 0; i < b->columns; i++)
-    cells_take(s->arena, &b->cells[i], &s->words[i], s->row + s->rows, cell_text(c, i));
+  for (size_t i = 0; i < b->columns; i++) {
+    str cell = cell_text(c, i);
+    cells_take(s->arena, &b->cells[i], &s->words[i], s->row + s->rows, (arrivals){&cell, 0, 1});
+  }
   s->rows++;
 }
 

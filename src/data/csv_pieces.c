@@ -8,8 +8,9 @@
 #include <string.h>
 
 #define STRIDE ((size_t)1 << 12) /* from landmark to landmark, where records are short */
-#define FIRST 64  /* the first piece is so many times smaller: it is read alone, to see of what kind columns are */
-#define BLOCK 128 /* bytes counted at a time: their counts fit a byte */
+#define FIRST 64 /* the first piece is so many times smaller: it is read alone, to see of what kind columns are */
+#define TOGETHER ((size_t)512) /* cells taken together: they fit the first cache */
+#define BLOCK 128              /* bytes counted at a time: their counts fit a byte */
 
 /* --- where to cut --- */
 
@@ -107,8 +108,10 @@ void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size) {
 typedef struct piece {
   const csv_body *body;
   csv_stretch *to;
-  split split;              /* simple records, */
-  struct csv_parser parser; /* … and the others */
+  split split;              /* simple records: */
+  str *simple;              /* … the cells of the last ones, … */
+  size_t records, room;     /* … which wait to be taken together, column by column */
+  struct csv_parser parser; /* the others */
   size_t cell;              /* of the record at hand */
   bool ragged, ended;
 } piece;
@@ -120,8 +123,9 @@ static void cell_read(void *bytes, size_t length, void *user) {
   p->ended = false;
   if (i >= b->columns)
     p->ragged |= length > 0; /* delimiters too many, with nothing between them, are borne */
-  else if (b->cells[i].kind != cells_unread)
-    cells_take(p->to->arena, &b->cells[i], &p->to->words[i], p->to->row + p->to->rows, (str){bytes, length});
+  else
+    cells_take(p->to->arena, &b->cells[i], &p->to->words[i], p->to->row + p->to->rows,
+               (arrivals){&(str){bytes, length}, 0, 1});
 }
 
 static void record_ended(int end, void *user) {
@@ -141,7 +145,7 @@ static bool feed(piece *p, const char *bytes, size_t length) {
 static void set_landmark(piece *p, size_t at) {
   csv_stretch *s = p->to;
   ARENA_PUSH(s->arena, s->landmark, s->landmarks, s->landmarks_room);
-  s->landmark[s->landmarks++] = (landmark){s->rows, at};
+  s->landmark[s->landmarks++] = (landmark){s->rows + p->records, at};
 }
 
 /* To the end of the line, or as much of it as is fed at once. */
@@ -168,40 +172,54 @@ static bool feed_lines(piece *p, size_t *at) {
   return true;
 }
 
-/* A cell where it stands, or at the end of the file a copy with room to read behind it. */
-static str with_head(const split *s, str cell, char *copy) {
-  const char *end = s->bytes.ptr + s->bytes.len;
-  if ((size_t)(end - cell.ptr) < PLAIN_HEAD)
-    cell.ptr = memcpy(copy, cell.ptr, cell.len);
-  return cell;
+static void take_simple(piece *p) {
+  csv_stretch *s = p->to;
+  const csv_body *b = p->body;
+  for (size_t i = 0; i < b->columns; i++)
+    cells_take(s->arena, &b->cells[i], &s->words[i], s->row + s->rows,
+               (arrivals){p->simple + i, b->columns, p->records});
+  s->rows += p->records;
+  p->records = 0;
 }
 
-static void take_record(piece *p) {
-  const split *s = &p->split;
-  const csv_body *b = p->body;
-  char copy[PLAIN_HEAD] = {0};
-  p->ragged |= s->cells < b->columns;
-  for (size_t i = 0; i < s->cells; i++)
-    if (b->cells[i].kind != cells_unread)
-      cells_take(p->to->arena, &b->cells[i], &p->to->words[i], p->to->row + p->to->rows,
-                 with_head(s, split_text(s, &s->cell[i]), copy));
-  p->to->rows++;
+/* Cells at the end of the file are copied to where more may be read behind them. */
+static void move_from_end(const piece *p, str *cell) {
+  for (size_t i = 0; i < p->split.cells; i++)
+    if (cell[i].len)
+      cell[i].ptr = memcpy(arena_alloc(p->to->arena, cell[i].len + PLAIN_HEAD), cell[i].ptr, cell[i].len);
+}
+
+static bool next_simple(piece *p, size_t *at) {
+  str *cell = p->simple + p->records * p->body->columns;
+  if (!split_next(&p->split, at, p->to->end, cell))
+    return false;
+  if (p->body->source->bytes.len - *at < PLAIN_HEAD)
+    move_from_end(p, cell);
+  p->ragged |= p->split.cells < p->body->columns;
+  if (++p->records == p->room)
+    take_simple(p);
+  return true;
+}
+
+/* One that isn't simple, if there is one. */
+static bool next_other(piece *p, size_t *at) {
+  take_simple(p);
+  return feed_lines(p, at);
 }
 
 static bool read_whole(piece *p) {
   csv_stretch *s = p->to;
   set_landmark(p, s->start);
   for (size_t at = s->start, marked = at; at < s->end && !p->ragged;) {
-    bool simple = split_next(&p->split, &at, s->end);
-    if (simple)
-      take_record(p);
-    else if (!feed_lines(p, &at))
+    bool simple = next_simple(p, &at);
+    if (!simple && !next_other(p, &at))
       return false;
     if (at - marked >= STRIDE && (simple || p->ended)) {
       set_landmark(p, at);
       marked = at;
     }
   }
+  take_simple(p);
   return csv_fini(&p->parser, cell_read, record_ended, p) == 0 && !p->ragged && !p->cell;
 }
 
@@ -214,7 +232,9 @@ static void read_piece(void *user, size_t i) {
   csv_set_delim(&p.parser, (unsigned char)b->how.delimiter);
   csv_set_quote(&p.parser, (unsigned char)b->how.quote);
   csv_set_blk_size(&p.parser, CSV_BUFFER_STEP);
-  p.split = split_new(p.to->arena, b->source->bytes, b->how, b->columns);
+  p.split = split_new(b->source->bytes, b->how, b->columns);
+  p.room = b->columns && b->columns < TOGETHER ? TOGETHER / b->columns : 1;
+  p.simple = ARENA_ARRAY(p.to->arena, p.room * b->columns, str);
   p.to->sound = read_whole(&p);
   p.to->read = true;
   source_let_go(b->source, p.to->start, p.to->end);

@@ -9,8 +9,8 @@
 #define BLOCK ((size_t)64) /* bytes looked at together: a bit each */
 #define NO_BLOCK (SIZE_MAX - SIZE_MAX % BLOCK)
 
-split split_new(arena *a, str bytes, dialect how, size_t room) {
-  return (split){.bytes = bytes, .how = how, .cell = ARENA_ARRAY(a, room, split_cell), .room = room, .block = NO_BLOCK};
+split split_new(str bytes, dialect how, size_t room) {
+  return (split){.bytes = bytes, .how = how, .room = room, .block = NO_BLOCK};
 }
 
 static bool blank(const split *s, char c) {
@@ -74,28 +74,47 @@ static inline size_t next_mark(split *s, size_t end) {
 
 /* --- records --- */
 
-/* The cell that begins at `at`; where its delimiter or line end stands, or `end` if it isn't a simple one. */
-static inline size_t next_cell(split *s, size_t at, size_t end, split_cell *cell) {
+static str trim(const split *s, str cell) {
+  while (cell.len && blank(s, cell.ptr[0])) {
+    cell.ptr++;
+    cell.len--;
+  }
+  while (cell.len && blank(s, cell.ptr[cell.len - 1]))
+    cell.len--;
+  return cell;
+}
+
+static inline bool maybe_blank(char c) {
+  return (unsigned char)c <= ' ';
+}
+
+/* The quoted cell that begins at `at`; where its delimiter or line end stands, or `end` if it isn't a simple one. */
+static size_t quoted_cell(split *s, size_t at, size_t end, str *cell) {
   const char *b = s->bytes.ptr, quote = s->how.quote;
-  size_t mark = next_mark(s, end);
-  *cell = (split_cell){{b + at, mark - at}, false};
-  if (mark == end || b[mark] != quote)
-    return mark;
-  if (mark != at)
-    return end;
   size_t close = next_mark(s, end);
   while (close < end && b[close] != quote)
     close = next_mark(s, end);
-  *cell = (split_cell){{b + at + 1, close - at - 1}, true};
-  mark = close < end ? next_mark(s, end) : end;
+  *cell = (str){b + at + 1, close - at - 1};
+  size_t mark = close < end ? next_mark(s, end) : end;
   return mark == close + 1 && mark < end && b[mark] != quote ? mark : end;
 }
 
-static bool split_record(split *s, size_t *at, size_t end) {
+static inline size_t next_cell(split *s, size_t at, size_t end, str *cell) {
+  const char *b = s->bytes.ptr;
+  size_t mark = next_mark(s, end);
+  if (mark < end && b[mark] == s->how.quote)
+    return mark == at ? quoted_cell(s, at, end, cell) : end;
+  *cell = (str){b + at, mark - at};
+  if (mark > at && (maybe_blank(b[at]) || maybe_blank(b[mark - 1])))
+    *cell = trim(s, *cell);
+  return mark;
+}
+
+static bool split_record(split *s, size_t *at, size_t end, str *cell) {
   size_t from = *at;
   look_from(s, from);
   for (s->cells = 0; s->cells < s->room;) {
-    size_t mark = next_cell(s, from, end, &s->cell[s->cells++]);
+    size_t mark = next_cell(s, from, end, &cell[s->cells++]);
     if (mark == end)
       return false;
     from = mark + 1;
@@ -107,27 +126,14 @@ static bool split_record(split *s, size_t *at, size_t end) {
   return false;
 }
 
-bool split_next(split *s, size_t *at, size_t end) {
+bool split_next(split *s, size_t *at, size_t end, str *cell) {
   char first = *at < end ? s->bytes.ptr[*at] : '\n';
-  if (line_end(first) || blank(s, first))
+  if (maybe_blank(first) && (line_end(first) || blank(s, first)))
     *at = record_start((str){s->bytes.ptr, end}, s->how, *at);
   if (*at == end)
     return false;
-  bool simple = split_record(s, at, end - *at > SPLIT_MOST ? *at + SPLIT_MOST : end);
+  bool simple = split_record(s, at, end - *at > SPLIT_MOST ? *at + SPLIT_MOST : end, cell);
   if (!simple)
     s->block = NO_BLOCK; /* marks were passed that may come again */
   return simple;
-}
-
-str split_text(const split *s, const split_cell *cell) {
-  str said = cell->bytes;
-  if (cell->quoted)
-    return said;
-  while (said.len && blank(s, said.ptr[0])) {
-    said.ptr++;
-    said.len--;
-  }
-  while (said.len && blank(s, said.ptr[said.len - 1]))
-    said.len--;
-  return said;
 }
