@@ -95,28 +95,49 @@ static void set_figures(const function *f, const sample *s, value *v) {
     v->unit = percent ? number_percent() : NULL;
 }
 
-/* Gathers the rows where no argument is missing. */
-static value eval_aggregate(const frame *f, expr_node *n) {
-  frame inner = rows_of(f, n);
-  column x = {0}, by = {0};
-  if (n->args > 0)
-    x = value_column(f->arena, n->arg[0]->type, inner.count);
-  if (n->args > 1)
-    by = value_column(f->arena, n->arg[1]->type, inner.count);
+/* The rows where no argument is missing. */
+static size_t gather(frame rows, const expr_node *n, column *x, column *by) {
   size_t there = 0;
-  for (inner.position = 0; inner.position < inner.count; inner.position++) {
-    if (!row_counts(&inner, n))
+  for (rows.position = 0; rows.position < rows.count; rows.position++) {
+    if (!row_counts(&rows, n))
       continue;
-    value a = n->args > 0 ? eval(&inner, n->arg[0]) : value_boolean(true);
-    value b = n->args > 1 ? eval(&inner, n->arg[1]) : a;
+    value a = n->args > 0 ? eval(&rows, n->arg[0]) : value_boolean(true);
+    value b = n->args > 1 ? eval(&rows, n->arg[1]) : a;
     if (a.missing || b.missing)
       continue;
     if (n->args > 0)
-      value_put(&x, there, inner.count, a);
+      value_put(x, there, rows.count, a);
     if (n->args > 1)
-      value_put(&by, there, inner.count, b);
+      value_put(by, there, rows.count, b);
     there++;
   }
+  return there;
+}
+
+/* The same of a column of numbers as it is: the first one tells what they have in common. */
+static size_t gather_numbers(frame rows, const column *from, column *x) {
+  size_t there = 0;
+  for (size_t i = 0; i < rows.count; i++) {
+    size_t row = row_of(&rows, i);
+    if (isnan(from->number[row]))
+      continue;
+    if (!there)
+      value_put(x, 0, rows.count, value_cell(from, row));
+    x->number[there++] = from->number[row];
+  }
+  x->missing = rows.count - there;
+  return there;
+}
+
+static value eval_aggregate(const frame *f, expr_node *n) {
+  frame rows = rows_of(f, n);
+  column x = {0}, by = {0};
+  if (n->args > 0)
+    x = value_column(f->arena, n->arg[0]->type, rows.count);
+  if (n->args > 1)
+    by = value_column(f->arena, n->arg[1]->type, rows.count);
+  bool plain = n->args == 1 && !n->where && n->arg[0]->bound == bound_column && n->arg[0]->column->number;
+  size_t there = plain ? gather_numbers(rows, n->arg[0]->column, &x) : gather(rows, n, &x, &by);
   sample s = {.arena = f->arena, .x = n->args > 0 ? &x : NULL, .by = n->args > 1 ? &by : NULL, .count = there};
   value v = n->function->aggregate(&s);
   set_figures(n->function, &s, &v);

@@ -78,11 +78,27 @@ static size_t group_of(arena *a, finding *f, size_t row) {
   return *slot - 1;
 }
 
+/* By one column of texts: what stands for a text that was met before needs no look. */
+static void group_words(arena *a, finding *f, const uint32_t *word, size_t rows, size_t *of) {
+  size_t words = 0;
+  for (size_t i = 0; i < rows; i++)
+    words = word[i] < words ? words : word[i] + (size_t)1;
+  size_t *known = ARENA_ARRAY(a, words, size_t); /* group + 1 */
+  for (size_t i = 0; i < rows; i++) {
+    size_t *k = &known[word[i]];
+    *k = *k ? *k : 1 + group_of(a, f, i);
+    of[i] = *k - 1;
+  }
+}
+
 groups groups_of(arena *a, const column *const *by, size_t columns, size_t rows) {
   finding f = {.by = by, .columns = columns, .first = ARENA_ARRAY(a, GROUPS_FIRST, size_t), .first_room = GROUPS_FIRST};
   size_t *of = ARENA_ARRAY(a, rows, size_t);
-  for (size_t i = 0; i < rows; i++)
-    of[i] = group_of(a, &f, i);
+  if (columns == 1 && by[0]->word)
+    group_words(a, &f, by[0]->word, rows, of);
+  else
+    for (size_t i = 0; i < rows; i++)
+      of[i] = group_of(a, &f, i);
   groups g = {ARENA_ARRAY(a, rows, size_t), ARENA_ARRAY(a, f.count + 2, size_t), f.count};
   for (size_t i = 0; i < rows; i++)
     g.start[of[i] + 2]++;
