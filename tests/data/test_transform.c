@@ -137,6 +137,23 @@ START_TEST(group_keeps_the_missing_together) {
 }
 END_TEST
 
+/* A text that is met in pieces of a file that hardly repeat one is there more than once. */
+START_TEST(group_by_texts_that_are_kept_twice) {
+  text many = text_new(A);
+  text_adds(&many, "k,v\n");
+  for (int i = 0; i < 300; i++)
+    text_addf(&many, "key %02d,1\n", i % 30);
+  table *in = sheet_read(many.ptr, &(csv_options){.piece = 300});
+  const column *k = &in->column[0];
+  ck_assert_uint_ne(k->word[0], k->word[270]);
+  named_expr out = named("n", "sum(v)");
+  table *t = transform_group(A, in, &(grouping){(const str[]){STR("k")}, 1, &out, 1}, NULL, D);
+  ck_assert_uint_eq(t->rows, 30);
+  for (size_t i = 0; i < t->rows; i++)
+    ck_assert_double_eq(t->column[1].number[i], 10);
+}
+END_TEST
+
 START_TEST(group_needs_one_value) {
   named_expr out[] = {named("r", "region"), named("a", "amount + 1"), named("s", "sum(amont)")};
   grouping g = {(const str[]){STR("region")}, 1, out, 3};
@@ -194,6 +211,7 @@ Suite *transform_suite(void) {
                               group_by_first_appearance,
                               group_by_two_keys_and_none,
                               group_keeps_the_missing_together,
+                              group_by_texts_that_are_kept_twice,
                               group_needs_one_value,
                               sort_is_stable_with_missing_last,
                               sort_by_two_keys,
