@@ -8,6 +8,8 @@
 
 #define YEAR_MIN 1000
 #define YEAR_MAX 2200
+#define EVENT_MIN 1800 /* years of what was built or opened, which may also be counts */
+#define EVENT_MAX 2100
 
 static bool same_word(str s, const char *word) {
   if (s.len != strlen(word))
@@ -78,6 +80,7 @@ static bool read_number(str cell, char decimal, reading *out) {
   out->comma = memchr(cell.ptr, ',', cell.len) || grouped_by_points(cell);
   out->day_like = compact_day(str_trim(cell), &days);
   out->year_like = str_trim(cell).len == 4 && !n.marked && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
+  out->event_like = out->year_like && n.value >= EVENT_MIN && n.value <= EVENT_MAX;
   return true;
 }
 
@@ -119,7 +122,7 @@ static bool nearly(const fit *f) {
 static fit try_type(const fit_asked *k, fit f) {
   size_t bearable = k->options->forced ? SIZE_MAX : (size_t)((1 - INFER_NEARLY) * (double)k->table->rows) + 1;
   reading r;
-  f.years = f.days = true;
+  f.years = f.events = f.days = true;
   for (size_t i = 0; i < k->words->words && f.broken <= bearable; i++) {
     str cell = k->words->word[i];
     if (fit_missing(cell, k->options))
@@ -132,6 +135,7 @@ static fit try_type(const fit_asked *k, fit f) {
     f.comma |= r.comma;
     f.ordered |= r.ordered;
     f.years &= r.year_like;
+    f.events &= r.event_like;
     f.days &= r.day_like;
   }
   return f;
@@ -179,6 +183,22 @@ static bool names_year(const char *name) {
   return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
 }
 
+/* "founded", "Built in", "seit", but not "homes built". */
+static bool names_event(const char *name) {
+  static const char *const event[] = {
+      "founded",       "established",   "built",         "opened",    "launched",  "renovated", "born",
+      "birth",         "died",          "since",         "season",    "vintage",   "from",      "to",
+      "start",         "begin",         "end",           "von",       "bis",       "seit",      "saison",
+      "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet", "gebaut",
+      "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",     "fondée",
+      "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",     "fin",
+      "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",  "төрсөн",
+      "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",      "創立",
+      "創業",          "開業",          "竣工",          "開始",      "終了"};
+  str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
+  return WORD_IN(first, event) && (!second.len || (same_word(second, "in") && !next_word(&rest).len));
+}
+
 /* "day", "Tag der Messung", "日付". */
 static bool names_day(const char *name) {
   static const char *const named[] = {"day", "days", "tag", "jour", "өдөр", "Өдөр", "дата", "fecha", "data"};
@@ -189,7 +209,8 @@ static bool names_day(const char *name) {
 }
 
 bool fit_plain(const char *name, const infer_options *o) {
-  return o->decimal != ',' && !o->na_count && !(o->forced ? o->type != column_number : names_day(name));
+  return o->decimal != ',' && !o->na_count &&
+         !(o->forced ? o->type != column_number : names_day(name) || names_event(name));
 }
 
 bool fit_days(const infer_options *o) {
@@ -224,7 +245,8 @@ static fit try_date(const fit_asked *k) {
 
 static fit choose(const fit_asked *k) {
   fit f[] = {try_type(k, (fit){.type = column_boolean}), try_number(k), try_date(k)};
-  if (whole(&f[1]) && ((f[1].years && names_year(k->name)) || (f[1].days && names_day(k->name))))
+  if (whole(&f[1]) && ((f[1].years && names_year(k->name)) || (f[1].events && names_event(k->name)) ||
+                       (f[1].days && names_day(k->name))))
     return f[2];
   for (size_t i = 0; i < 3; i++)
     if (whole(&f[i]))

@@ -15,6 +15,7 @@ typedef struct reading {
   int offset;               /* … in minutes; */
   bool placeless;           /* … unknown, as the zone is a name */
   bool year_like, day_like; /* numbers: could be a year, as 2024; a day, as 20240131 */
+  bool event_like;          /* … a year of which something is told, as 1998 */
   bool comma;               /* … has the decimal mark ',' or groups that only go with it, as 1.204.333 */
 } reading;
 
@@ -25,7 +26,8 @@ typedef struct fit {
   day_order order;
   size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
   bool comma, ordered; /* some had a comma; in some the order matters */
-  bool years, days;    /* all look like years; like days */
+  bool years, events;  /* all look like years; like those of events */
+  bool days;           /* all look like days */
 } fit;
 
 /* A column of words to be typed. */

@@ -30,11 +30,12 @@ typedef struct infer_cells {
 /* Gives column `col` of `t` the first type that all its cells have:
    boolean (true false yes no), number, date (what day_parse reads), else text. Missing is "" in texts, in the others
    also what cells_missing knows and the `na` given. Whole numbers from 1000 to 2200 are years only if the
-   column's name says so (a last or first word like year, date, jahr, année, 年, on) or its type is forced to date. A
-   column with nothing in it is text. Whether the day or the month comes first has to follow from some cell, else it is
-   an error. Time stamps keep the zone they are written in; if they have several, they are brought to UTC, with a
-   warning. Complains about cells that break a nearly uniform column or a forced type, and about mixed units. Plain
-   cells are kept where they are; words are copied. */
+   column's name says so (a last or first word like year, date, jahr, année, 年, on) or its type is forced to date; from
+   1800 to 2100 also if it is what happened in them (founded, since, Baujahr). A column with nothing in it is text.
+   Whether the day or the month comes first has to follow from some cell, else it is an error. Time stamps keep the
+   zone they are written in; if they have several, they are brought to UTC, with a warning. Complains about cells that
+   break a nearly uniform column or a forced type, and about mixed units. Plain cells are kept where they are; words
+   are copied. */
 void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d);
 
 #endif

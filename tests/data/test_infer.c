@@ -68,6 +68,23 @@ START_TEST(years_only_by_name) {
 }
 END_TEST
 
+START_TEST(years_by_what_happened_in_them) {
+  static const char *const name[] = {"founded", "Built",     "since",    "season",   "vintage",   "from",
+                                     "start",   "Baujahr",   "eröffnet", "Eröffnet", "construit", "Début",
+                                     "эхэлсэн", "Баригдсан", "創業",     "opened",   "built_in",  "Year built"};
+  for (size_t i = 0; i < sizeof name / sizeof *name; i++)
+    is(name[i], "1998|1895||2024|1998", column_date);
+  is("founded", "1750|1998", column_number);
+  is("homes built", "1998|2024", column_number);
+  is("from", "1000|1500", column_number);
+  is("to", "1,998|2,024", column_number);
+  is("end", "1998.5|2024", column_number);
+  is("people", "1950|1998", column_number);
+  is("Vorjahr", "1950|1998", column_number);
+  is("season", "2023/24|2024/25", column_text);
+}
+END_TEST
+
 START_TEST(missing_depends_on_the_type) {
   const column *c = infer("v", "1|NA|N/A|n/a|NaN|null|NULL|-|–|.|..||2", NULL);
   ck_assert_int_eq(c->type, column_number);
@@ -286,6 +303,7 @@ Suite *infer_suite(void) {
   const TTest *const all[] = {ladder,
                               what_stays_text,
                               years_only_by_name,
+                              years_by_what_happened_in_them,
                               missing_depends_on_the_type,
                               missing_texts_can_be_given,
                               decimals_and_units,
