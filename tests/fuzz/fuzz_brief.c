@@ -1,4 +1,5 @@
-/* fuzz_brief: a whole brief and its data.csv, which a line ==== parts, to the finished PDF. */
+/* fuzz_brief: a whole brief and its data.csv, which a line ==== parts, to the finished PDF; its prose is
+   held against the data. */
 #include "fuzz.h"
 
 #include "brief.h"
@@ -42,6 +43,7 @@ static void render(arena *a, diags *d) {
     fuzz_must(diags_errors(d) > 0, "a brief is not laid out, without a word");
     return;
   }
+  brief_proof(b);
   pdf_sizes spent = {0};
   str pdf = brief_pdf(b, &spent);
   fuzz_must(pdf.ptr || diags_errors(d), "a PDF is not made, without a word");

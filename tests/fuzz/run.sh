@@ -34,5 +34,6 @@ fuzz expr 2048 5
 fuzz yaml 4096 5
 fuzz markdown 8192 5
 fuzz brief 8192 20
+fuzz image 4096 5
 echo "$passed passed, $failed failed"
 [ $failed = 0 ]
