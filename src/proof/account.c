@@ -99,6 +99,11 @@ stretch stretch_before(stretch s) {
   return stretch_back(s, s.grain == date_year ? 12 : s.grain == date_quarter ? 3 : 1);
 }
 
+bool stretch_one(stretch s) {
+  stretch before = stretch_before(s);
+  return before.to == s.from || s.grain >= date_week;
+}
+
 stretch stretch_period(const frame *f, size_t i) {
   static const int months[] = {[date_year] = 12, [date_quarter] = 3, [date_month] = 1};
   stretch s = {f->time[i], f->time[i] + (f->grain == date_week ? 7 : 1), f->grain};

@@ -35,6 +35,7 @@ bool stretch_is_all(stretch s);
 bool stretch_same(stretch a, stretch b);
 stretch stretch_back(stretch s, int months); /* as long, so many months earlier */
 stretch stretch_before(stretch s);           /* the day, month, quarter or year before */
+bool stretch_one(stretch s);                 /* a day, month, quarter or year, not several */
 stretch stretch_period(const frame *f, size_t i);
 
 typedef struct level {

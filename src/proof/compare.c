@@ -90,10 +90,8 @@ static void hold_measures(contest *c, const options *o, size_t nth) {
   hold(c, m, level_of(c, o, m, of, t), level_of(c, o, n, of, t));
 }
 
-static void hold_frame(contest *c, size_t nth) {
-  context all = context_wide(c->proof, c->s, nth),
-          tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
-  const options *o = &tight.options;
+static void hold_in(contest *c, const options *o, size_t nth) {
+  context all = context_wide(c->proof, c->s, nth);
   bool named = false;
   for (size_t k = 0; k < o->frame->keys; k++) {
     hold_names(c, o, nth, k);
@@ -103,6 +101,18 @@ static void hold_frame(contest *c, size_t nth) {
     hold_times(c, o, nth);
   if (!c->seen)
     hold_measures(c, &all.options, nth);
+}
+
+/* Names from before the clause may be meant, or not. */
+static void hold_frame(contest *c, size_t nth) {
+  context tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
+  contest without = *c;
+  hold_in(c, &tight.options, nth);
+  if (context_drop(&tight))
+    hold_in(&without, &tight.options, nth);
+  c->seen |= without.seen;
+  c->held |= without.held;
+  c->why = c->why ? c->why : without.why;
 }
 
 /* Where the other side begins: behind "than", or behind a verb such as "exceeded"; 0 if it is no comparison. */
@@ -129,13 +139,22 @@ static bool idle(const sentence *s, size_t than) {
   return false;
 }
 
+/* "more days than": of something that no measure is called by. */
+static bool other_things(const sentence *s, size_t at) {
+  lexeme_class next = sentence_lexeme(s, at + 1)->class;
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].from == at + 1)
+      return false;
+  return next == lexeme_duration || next == lexeme_points;
+}
+
 void compare_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class class = s->tokens->item[i].lexeme->class;
     if ((class != lexeme_more && class != lexeme_less) || s->tokens->item[i].computed)
       continue;
     contest c = {.proof = p, .s = s, .at = i, .than = other_side(s, i), .less = class == lexeme_less};
-    if (!c.than || idle(s, c.than) || sentence_strange(s, sentence_clause(s, i), s->to))
+    if (!c.than || other_things(s, i) || idle(s, c.than) || sentence_strange(s, sentence_clause(s, i), s->to))
       continue;
     for (size_t f = 0; f < p->frames; f++)
       if (context_touches(p, s, f))

@@ -55,6 +55,21 @@ static void add_time(options *o, stretch s) {
     o->time[o->times++] = s;
 }
 
+/* "from January to March", "between 2021 and 2024": from the one to the end of the other. */
+static void take_span(const sentence *s, const frame *f, size_t nth, options *o) {
+  static const char *const word[] = {"to", "until", "till", "through", "–", "-"};
+  const mention *one = &s->mention[nth], *other = nth + 1 < s->mentions ? one + 1 : NULL;
+  stretch from, to;
+  if (!other || other->kind != mention_time || other->from != one->to + 1 || !context_stretch(f, one->time, &from) ||
+      !context_stretch(f, other->time, &to) || from.grain != to.grain || from.from >= to.from)
+    return;
+  bool spans = sentence_word(s, one->from - 1, "between") && sentence_word(s, one->to, "and");
+  for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+    spans |= sentence_word(s, one->to, word[i]);
+  if (spans)
+    o->span = (stretch){from.from, to.to, from.grain};
+}
+
 /* What to take of a sentence's mentions. */
 typedef struct taking {
   size_t clause; /* ANY_CLAUSE: all */
@@ -69,6 +84,8 @@ static void take(const proof *p, const sentence *s, size_t nth, taking t, option
       continue;
     if (m->kind == mention_time && t.times && context_stretch(p->frame[nth], m->time, &time))
       add_time(o, time);
+    if (m->kind == mention_time && t.times)
+      take_span(s, p->frame[nth], i, o);
     if (m->kind == mention_time || m->frame != nth)
       continue;
     if (m->kind == mention_name && t.names)
@@ -111,26 +128,55 @@ static void default_measures(const frame *f, context *c) {
     add_measure(&c->options, i);
 }
 
+/* "the most candidates, 842": the measure right before the clause. */
+static void take_apposed(const sentence *s, size_t nth, size_t clause, options *o) {
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    bool right = m->to + 1 < s->to && sentence_clause(s, m->to) == clause && sentence_clause(s, m->from) != clause &&
+                 s->tokens->item[m->to].kind == token_sign && s->tokens->item[m->to + 1].kind == token_number;
+    if (right && m->kind == mention_measure && m->frame == nth)
+      add_measure(o, m->index);
+  }
+}
+
+bool context_than(const sentence *s, const mention *m) {
+  size_t at = m->from - (m->from > s->from && sentence_word(s, m->from - 1, "in"));
+  return at > s->from && sentence_word(s, at - 1, "than");
+}
+
+/* The clause's only time is what it is compared with: the other one stands before it. */
+static bool compared(const sentence *s, size_t clause) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && sentence_clause(s, s->mention[i].from) == clause)
+      return context_than(s, &s->mention[i]);
+  return false;
+}
+
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
   options *o = &c.options, own = {.frame = f}, all = {.frame = f};
   take(p, s, nth, (taking){clause, true, true, true}, &own);
   take(p, s, nth, (taking){ANY_CLAUSE, true, true, true}, &all);
+  if (!own.measures)
+    take_apposed(s, nth, clause, &own);
   if (s->before && !all.measures)
     take(p, s->before, nth, (taking){ANY_CLAUSE, false, true, false}, &all);
-  if (s->before && !names_in(&all))
+  bool remote = s->before && !names_in(&all);
+  if (remote)
     take(p, s->before, nth, (taking){ANY_CLAUSE, true, false, false}, &all);
   for (size_t k = 0; k < f->keys; k++) {
     o->key[k] = own.key[k].codes ? own.key[k] : all.key[k];
     o->key[k].required = own.key[k].codes;
+    o->key[k].remote = remote;
     c.own_name |= own.key[k].codes;
   }
-  const options *measures = own.measures ? &own : &all, *times = own.times ? &own : &all;
+  const options *measures = own.measures ? &own : &all, *times = own.times && !compared(s, clause) ? &own : &all;
   for (size_t i = 0; i < measures->measures; i++)
     add_measure(o, measures->measure[i]);
   for (size_t i = 0; i < times->times; i++)
     add_time(o, times->time[i]);
+  o->span = times->span;
   c.own_measure = own.measures;
   c.own_time = o->time_required = own.times;
   o->ends = !o->times;
@@ -138,6 +184,33 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
     default_measures(f, &c);
   c.names = names_in(o);
   return c;
+}
+
+void context_money(context *c) {
+  options *o = &c->options, paid = {.frame = o->frame};
+  for (size_t i = 0; i < o->measures; i++)
+    if (o->frame->measure[o->measure[i]].money)
+      add_measure(&paid, o->measure[i]);
+  for (size_t i = 0, kept = paid.measures; i < o->frame->measures && !kept; i++)
+    if (o->frame->measure[i].money)
+      add_measure(&paid, i);
+  if (!paid.measures)
+    return;
+  c->measured |= paid.measures == 1;
+  o->measures = paid.measures;
+  memcpy(o->measure, paid.measure, sizeof paid.measure);
+}
+
+bool context_drop(context *c) {
+  options *o = &c->options;
+  bool some = false;
+  for (size_t k = 0; k < o->frame->keys; k++)
+    if (!o->key[k].required && o->key[k].codes) {
+      some = true;
+      c->names -= o->key[k].codes;
+      o->key[k].codes = 0;
+    }
+  return some;
 }
 
 context context_wide(const proof *p, const sentence *s, size_t nth) {

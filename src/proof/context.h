@@ -32,6 +32,15 @@ bool context_touches(const proof *p, const sentence *s, size_t nth);
 /* Of one clause: its own mentions are required, others may be meant. */
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth);
 
+/* Whether a time is what something is compared with: "than in 2020". */
+bool context_than(const sentence *s, const mention *m);
+
+/* Leaves the measures of money, or puts them in place of others, if the frame has any. */
+void context_money(context *c);
+
+/* Takes away the names that the clause does not say itself; false if it has no such. */
+bool context_drop(context *c);
+
 /* Of the whole sentence and the one before: anything mentioned may be meant. */
 context context_wide(const proof *p, const sentence *s, size_t nth);
 

@@ -12,7 +12,8 @@
 typedef struct term {
   const char *word[TERM_WORDS_MAX];
   size_t words;
-  bool capital;
+  bool capital, common; /* a name that begins with a capital; that may be an ordinary word, as Bus, On foot */
+  bool counted;         /* a unit: said right behind a number */
   mention_kind kind;
   size_t frame, index;
   int code;
@@ -30,15 +31,26 @@ struct directory {
   size_t others, other_room;
 };
 
+static void push_other(directory *d, term t) {
+  ARENA_PUSH(d->arena, d->other, d->others, d->other_room);
+  d->other[d->others++] = t;
+}
+
 static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
   term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
   lexeme_class c = n->words == 1 ? lexicon_find(d->lexicon, n->word[0])->class : lexeme_none;
-  bool noun = c == lexeme_none || c == lexeme_share || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
+  bool noun = c == lexeme_none || c == lexeme_share || c == lexeme_points || c == lexeme_duration || c == lexeme_up ||
+              c == lexeme_down || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
   if (!n->words || !noun)
     return;
   memcpy(t.word, n->word, sizeof n->word);
-  ARENA_PUSH(d->arena, d->other, d->others, d->other_room);
-  d->other[d->others++] = t;
+  push_other(d, t);
+}
+
+/* Built, sold, recorded, against. */
+static bool done(const directory *d, const char *word) {
+  lexeme_class c = lexicon_find(d->lexicon, word)->class;
+  return str_ends(str_of(word), "ed") || c == lexeme_plain || c == lexeme_join;
 }
 
 static void add_name(directory *d, size_t nth, size_t index, int code) {
@@ -48,7 +60,7 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   term t = {.kind = mention_name, .frame = nth, .index = index, .code = code};
   for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
     if (words.item[i].kind == token_word || words.item[i].kind == token_code)
-      t.word[t.words++] = words.item[i].low;
+      t.word[t.words++] = words.item[i].low, t.common |= words.item[i].lexeme->class == lexeme_none;
   if (!t.words || words.count > TERM_WORDS_MAX || strlen(t.word[0]) < 2)
     return;
   t.capital = words.item[0].capital;
@@ -58,11 +70,33 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   d->name[d->names++] = t;
 }
 
+/* A unit that no other measure is counted in, and the thing that is "built" or "sold", tell a measure, too; so do hours
+   of anything. */
+static void add_measure(directory *d, size_t nth, size_t index) {
+  const frame *f = d->frame[nth];
+  const frame_name *n = &f->measure[index].name;
+  bool unit = n->unit, thing = n->words == 2 && done(d, n->word[1]);
+  add_other(d, n, mention_measure, nth, index);
+  for (size_t i = 0; i < f->measures; i++) {
+    const frame_name *o = &f->measure[i].name;
+    unit &= i == index || !(o->unit && n->unit && !strcmp(o->unit, n->unit));
+  }
+  term t = {.words = 1, .kind = mention_measure, .frame = nth, .index = index};
+  t.word[0] = n->word[0];
+  if (thing)
+    push_other(d, t);
+  bool hours = n->words > 1 && lexicon_find(d->lexicon, n->word[n->words - 1])->class == lexeme_duration;
+  t.word[0] = hours ? n->word[n->words - 1] : n->unit;
+  t.counted = true;
+  if (unit || hours)
+    push_other(d, t);
+}
+
 static void add_frame(directory *d, size_t at) {
   const frame *f = d->frame[at];
   add_other(d, &f->words, mention_frame, at, 0);
   for (size_t i = 0; i < f->measures; i++)
-    add_other(d, &f->measure[i].name, mention_measure, at, i);
+    add_measure(d, at, i);
   for (size_t i = 0; i < f->keys; i++) {
     const key *k = &f->key[i];
     add_other(d, &k->name, k->flag ? mention_name : mention_key, at, i);
@@ -101,13 +135,14 @@ static void add_mention(arena *a, sentence *s, const term *t, size_t at) {
 
 /* Whether the term's words stand at token `at`; `alike` forgives endings. */
 static bool stands(const sentence *s, const term *t, size_t at, bool alike) {
-  if (at + t->words > s->to)
+  if (at + t->words > s->to || (t->counted && (at == s->from || s->tokens->item[at - 1].kind != token_number)))
     return false;
   for (size_t i = 0; i < t->words; i++) {
     const token *w = &s->tokens->item[at + i];
+    bool last = i > 0 && i + 1 == t->words; /* rural roads */
     bool same = w->kind != token_sign && w->kind != token_number &&
-                (alike ? lexicon_alike(w->low, t->word[i]) : !strcmp(w->low, t->word[i]));
-    if (!same || (!alike && i == 0 && t->capital && !w->capital))
+                (alike || last ? lexicon_alike(w->low, t->word[i]) : !strcmp(w->low, t->word[i]));
+    if (!same || (!alike && i == 0 && t->capital && !w->capital && !t->common))
       return false;
   }
   return true;
@@ -132,16 +167,37 @@ static size_t first_name(const directory *d, const char *word) {
   return low;
 }
 
-static void find_names(const directory *d, arena *a, sentence *s, size_t at) {
-  const token *w = &s->tokens->item[at];
-  size_t first = first_name(d, w->low), longest = 0;
-  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], w->low); i++)
+static bool find_exactly(const directory *d, arena *a, sentence *s, size_t at) {
+  const char *low = s->tokens->item[at].low;
+  size_t first = first_name(d, low), longest = 0;
+  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], low); i++)
     if (d->name[i].words > longest && stands(s, &d->name[i], at, false))
       longest = d->name[i].words;
-  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], w->low); i++)
+  for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], low); i++)
     if (d->name[i].words == longest && stands(s, &d->name[i], at, false))
       add_mention(a, s, &d->name[i], at);
-  if (longest || !w->capital || strlen(w->low) <= ADJECTIVE_LEAST)
+  return longest;
+}
+
+/* Cars, buses: several of what a name is of. */
+static bool find_several(const directory *d, arena *a, sentence *s, size_t at) {
+  const token *w = &s->tokens->item[at];
+  str plural = str_of(w->low);
+  bool found = false;
+  for (size_t cut = 1; cut <= 2 && !found && str_ends(plural, cut == 1 ? "s" : "es"); cut++) {
+    const char *one = str_copy(a, str_slice(plural, 0, plural.len - cut));
+    for (size_t i = first_name(d, one); i < d->names && !strcmp(d->name[i].word[0], one); i++)
+      if (d->name[i].words == 1 && d->name[i].common) {
+        add_mention(a, s, &d->name[i], at);
+        found = true;
+      }
+  }
+  return found;
+}
+
+static void find_names(const directory *d, arena *a, sentence *s, size_t at) {
+  const token *w = &s->tokens->item[at];
+  if (find_exactly(d, a, s, at) || find_several(d, a, s, at) || !w->capital || strlen(w->low) <= ADJECTIVE_LEAST)
     return;
   for (size_t i = 0; i < d->names; i++)
     if (adjective(w, &d->name[i]))

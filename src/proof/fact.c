@@ -300,6 +300,8 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
           add_measure_pairs(&l, m, l.choice[c], l.time[t]);
       }
       add_time_pairs(&l, m, l.choice[c]);
+      if (o->span.to)
+        add_level(&l, m, l.choice[c], o->span);
     }
   }
   for (size_t i = 0; i < o->measures; i++)

@@ -15,9 +15,11 @@ typedef struct options {
     int code[OPTION_MAX];
     size_t codes;
     bool required; /* no fact is without one of them */
+    bool remote;   /* from the sentence before */
   } key[FRAME_KEYS_MAX];
   stretch time[OPTION_MAX];
   size_t times;
+  stretch span; /* from one time to another, as it is said; `to` 0: none */
   bool time_required;
   bool ends; /* the first and the last period are times, too */
   bool median;

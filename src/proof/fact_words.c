@@ -31,6 +31,12 @@ static bool add_where(text *out, const frame *f, const choice *c, stretch t) {
   date d = date_of(t.from);
   text at = text_new(out->arena);
   add_column(&at, NULL, f->time_column);
+  if (!stretch_one(t)) {
+    date end = date_of(t.to);
+    text_addf(out, "%s%s >= date(\"%04d-%02d-%02d\") and %s < date(\"%04d-%02d-%02d\")", lead, at.ptr, d.year, d.month,
+              d.day, at.ptr, end.year, end.month, end.day);
+    return true;
+  }
   text_addf(out, "%syear(%s) = %d", lead, at.ptr, d.year);
   if (t.grain == date_month)
     text_addf(out, " and month(%s) = %d", at.ptr, d.month);

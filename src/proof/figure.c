@@ -204,6 +204,8 @@ static bool read_word(const reading *r, size_t i, figure *f) {
   else if (l->class == lexeme_swell) {
     f->kind = figure_times;
     f->swollen = true;
+    if (l->value < 1 && f->hedge == hedge_over) /* more than halved: to less than half */
+      f->hedge = hedge_under;
   } else if (l->class == lexeme_fraction) {
     bool half = word_at(r, i, "half") && (word_at(r, i + 1, "of") || word_at(r, i + 1, "the") || f->hedge);
     bool most = word_at(r, i, "majority");
@@ -304,5 +306,5 @@ bool figure_near(const figure *f, double c) {
 bool figure_slip(const figure *f, double c) {
   size_t length;
   likeness l = likeness_of(f, c, &length);
-  return l == likeness_shuffled || (l == likeness_slip && length >= 3);
+  return (l == likeness_shuffled || l == likeness_slip) && length >= 3;
 }

@@ -15,6 +15,37 @@ static bool same_name(const frame_name *a, const frame_name *b) {
   return same;
 }
 
+/* What a column is counted in, at the end of its name: rain_mm, output MWh. */
+static bool is_unit(const char *word) {
+  static const char *const unit[] = {
+      "mm",    "cm",     "m",       "km",  "m2",       "m3",        "km2",     "sqm",      "ha",  "g",
+      "kg",    "t",      "l",       "hl",  "kw",       "mw",        "gw",      "kwh",      "mwh", "gwh",
+      "twh",   "pj",     "tj",      "eur", "usd",      "gbp",       "chf",     "jpy",      "mnt", "euro",
+      "euros", "pounds", "dollars", "yen", "thousand", "thousands", "million", "millions", "mn",  "bn",
+      "k",     "kmh",    "kph",     "mph", "hpa",      "ppm",       "min",     "hrs",      "c",   "celsius"};
+  for (size_t i = 0; i < sizeof unit / sizeof *unit; i++)
+    if (!strcmp(word, unit[i]))
+      return true;
+  return false;
+}
+
+/* The word in brackets or behind a comma: stay (days). */
+static const char *unit_of(arena *a, str title) {
+  size_t from = 0, to;
+  while (from < title.len && !strchr(",(", title.ptr[from]))
+    from++;
+  for (; from < title.len && strchr(",( ", title.ptr[from]);)
+    from++;
+  for (to = from; to < title.len && isalpha((unsigned char)title.ptr[to]);)
+    to++;
+  if (from == to)
+    return NULL;
+  char *word = str_copy(a, str_slice(title, from, to));
+  for (char *c = word; *c; c++)
+    *c = (char)tolower((unsigned char)*c);
+  return word;
+}
+
 frame_name frame_name_of(arena *a, str title, int *year) {
   frame_name n = {.words = 0};
   for (size_t i = 0; i < title.len && n.words < FRAME_WORDS_MAX && !strchr(",(", title.ptr[i]);) {
@@ -33,6 +64,10 @@ frame_name frame_name_of(arena *a, str title, int *year) {
     while (i < title.len && strchr(" _-.", title.ptr[i]))
       i++;
   }
+  if (n.words > 1 && is_unit(n.word[n.words - 1]))
+    n.unit = n.word[--n.words];
+  else
+    n.unit = unit_of(a, title);
   return n;
 }
 
@@ -40,14 +75,36 @@ frame_name frame_name_of(arena *a, str title, int *year) {
 
 /* Words in the names of what is no sum of parts, whatever its numbers are. */
 static bool is_level(const frame_name *n) {
-  static const char *const word[] = {
-      "rate",  "share",  "percent",      "percentage", "average", "avg",  "mean",  "median",  "index", "score",
-      "age",   "price",  "satisfaction", "ratio",      "density", "per",  "level", "waiting", "wait",  "temperature",
-      "speed", "rating", "rank",         "grade",      "pct",     "year", "id",    "duration"};
+  static const char *const word[] = {"rate",    "share", "percent", "percentage", "average", "avg",          "mean",
+                                     "median",  "index", "score",   "age",        "price",   "satisfaction", "ratio",
+                                     "density", "per",   "level",   "waiting",    "wait",    "temperature",  "speed",
+                                     "rating",  "rank",  "grade",   "pct",        "year",    "id",           "duration",
+                                     "rent",    "rents", "wage",    "wages",      "salary",  "pay",          "stay",
+                                     "minutes", "hourly"};
   for (size_t i = 0; i < n->words; i++)
     for (size_t j = 0; j < sizeof word / sizeof *word; j++)
       if (!strcmp(n->word[i], word[j]))
         return true;
+  return false;
+}
+
+static bool is_money(const frame_name *n, const char *unit) {
+  static const char *const word[] = {"revenue",  "sales",  "turnover",    "takings",  "income", "earnings", "cost",
+                                     "costs",    "price",  "prices",      "rent",     "rents",  "budget",   "spent",
+                                     "spending", "spend",  "expenditure", "expenses", "profit", "loss",     "wage",
+                                     "wages",    "salary", "salaries",    "pay",      "fee",    "fees",     "grant",
+                                     "grants",   "debt",   "donations",   "amount",   "value"};
+  static const char *const counted[] = {"eur",  "usd",   "gbp",    "chf",     "jpy", "mnt",
+                                        "euro", "euros", "pounds", "dollars", "yen"};
+  if (unit && strcmp(unit, "%") != 0)
+    return true;
+  for (size_t i = 0; i < n->words; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (!strcmp(n->word[i], word[j]))
+        return true;
+  for (size_t j = 0; n->unit && j < sizeof counted / sizeof *counted; j++)
+    if (!strcmp(n->unit, counted[j]))
+      return true;
   return false;
 }
 
@@ -189,6 +246,7 @@ static void add_numbers(arena *a, frame *f, const table *t, bool years) {
     m->decimals = c->decimals;
     m->percent = c->unit && !strcmp(c->unit, "%");
     m->adds &= !m->percent;
+    m->money = is_money(&n, c->unit);
     m->table = t;
     m->col = i;
   }
@@ -253,6 +311,7 @@ static void add_year(arena *a, frame *f, const table *t, size_t i, size_t nth) {
     m->decimals = t->column[i].decimals;
     m->percent = t->column[i].unit && !strcmp(t->column[i].unit, "%");
     m->adds &= !m->percent;
+    m->money = is_money(&n, t->column[i].unit);
   }
   for (size_t r = 0; r < t->rows; r++) {
     ((double *)m->number)[nth * t->rows + r] = t->column[i].number[r];

@@ -14,6 +14,7 @@
 typedef struct frame_name {
   const char *word[FRAME_WORDS_MAX]; /* in lower case */
   size_t words;
+  const char *unit; /* in lower case; NULL if the name has none */
 } frame_name;
 
 typedef struct measure {
@@ -22,6 +23,7 @@ typedef struct measure {
   const double *number; /* per row; NaN is missing */
   int decimals;
   bool percent, adds; /* a share of something; sums of it mean something */
+  bool money;         /* by its unit or its name */
   bool rows;          /* counts rows: every number is 1 */
   const table *table; /* where cells are, and in which column; NULL: nowhere */
   size_t col;

@@ -151,11 +151,28 @@ static bool numbered_name(const sentence *s, const figure *f) {
 static bool measures_time(const options *o) {
   static const char *const word[] = {"age",   "years",  "year",     "days", "day",  "hours",   "minutes",
                                      "weeks", "months", "duration", "time", "wait", "waiting", "length"};
-  for (size_t i = 0; i < o->measures; i++)
-    for (size_t j = 0; j < o->frame->measure[o->measure[i]].name.words; j++)
-      for (size_t k = 0; k < sizeof word / sizeof *word; k++)
-        if (!strcmp(o->frame->measure[o->measure[i]].name.word[j], word[k]))
+  for (size_t i = 0; i < o->measures; i++) {
+    const frame_name *n = &o->frame->measure[o->measure[i]].name;
+    for (size_t k = 0; k < sizeof word / sizeof *word; k++) {
+      if (n->unit && !strcmp(n->unit, word[k]))
+        return true;
+      for (size_t j = 0; j < n->words; j++)
+        if (!strcmp(n->word[j], word[k]))
           return true;
+    }
+  }
+  return false;
+}
+
+/* "built in 1967": a year that the frame knows nothing of. */
+static bool elsewhen(const trial *t) {
+  stretch time;
+  for (size_t i = 0; i < t->s->mentions; i++) {
+    const mention *m = &t->s->mention[i];
+    if (m->kind == mention_time && m->time.year && sentence_clause(t->s, m->from) == t->clause &&
+        !context_stretch(t->tight.options.frame, m->time, &time))
+      return true;
+  }
   return false;
 }
 
@@ -163,7 +180,7 @@ static bool measures_time(const options *o) {
 
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
-  bool sure = false, strange = sentence_strange(t->s, t->clause, t->s->to);
+  bool sure = false, strange = sentence_strange(t->s, t->clause, t->s->to) || elsewhen(t);
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
@@ -177,10 +194,11 @@ static verdict judge_in(trial *t, const fact **should) {
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = as_said(f, *should);
+  bool bare = f->kind == figure_plain && (*should)->measure && (*should)->measure->percent && !t->tight.own_measure;
   bool slip = scaled(f, v, figure_slip), close = scaled(f, v, figure_near);
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
-  if (w.idle || !placed || (strange && !slip))
+  if (w.idle || bare || !placed || (strange && !slip))
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;
@@ -193,6 +211,10 @@ static verdict try_frame(trial *t, fact *should, bool *known) {
   ledger *l = t->proof->ledger;
   t->tight = context_tight(t->proof, t->s, t->clause, t->frame);
   t->wide = context_wide(t->proof, t->s, t->frame);
+  if (t->f->money) {
+    context_money(&t->tight);
+    context_money(&t->wide);
+  }
   want_widen(t->s, t->f, &t->tight);
   t->near_facts->count = t->all_facts->count = 0;
   fact_list(t->proof->scratch, l, &t->tight.options, t->near_facts);

@@ -11,6 +11,28 @@ static const struct {
   lexeme_class class;
   const char *words;
 } list[] = {
+    /* words that take their place in a sentence and are of nothing */
+    {lexeme_plain,
+     "after afterwards ahead along anyone anywhere apart around aside away behind beside besides "
+     "despite easily else elsewhere ever everyone everything everywhere fairly "
+     "finally further furthermore generally gradually hence herself him himself indeed instead itself largely "
+     "later likewise me meanwhile merely moreover my myself namely nearby next nonetheless nowhere often "
+     "ones otherwise ourselves perhaps quite rather relatively she somewhat "
+     "soon thanks them themselves thereby therefore thereafter throughout thus "
+     "category sector segment unit towards toward us usually whatever whenever wherever whichever whom whose why worth "
+     "yes "
+     "you your"},
+    /* verbs that do not end in -ed, and forms of others */
+    {lexeme_plain,
+     "arise arose beat beats bore born break broke built build builds burnt caught chose chosen dealt "
+     "drive drives drove driven eat ate fed feed feeds felt fetch fetched fetches fly flew flown follow follows forgot "
+     "fought "
+     "hear heard hide hit hits hurt know knew known lend lent let lets lit mean meant meet met put puts "
+     "read reads ride rode rung seek sought send sends shone shot sit sits sat sleep slept spell spent "
+     "split spread stick stuck strike struck swim swam teach taught tell told think thought throw threw "
+     "understood wake woke wear wore write wrote written belong belongs consume consumes employ "
+     "employs finish finishes offer offers open opens operate operates provide provides "
+     "score scores seat seats visit visits "},
     {lexeme_plain, "a carry carries carried report reports reported register registers registered generate generates "
                    "generated contribute contributes contributed deliver delivers delivered supply supplies supplied "
                    "welcome welcomed draw draws drew drawn close closed output ship shipped large small big high low "
@@ -52,10 +74,12 @@ static const struct {
     {lexeme_flat, "constant flat stable stagnated steady unchanged"},
     {lexeme_swell, "double=2 doubled=2 doubles=2 doubling=2 halved=0.5 halves=0.5 halving=0.5 quadrupled=4 "
                    "trebled=3 triple=3 tripled=3 triples=3"},
-    {lexeme_highest, "best=1 biggest busiest=1 fastest=2 greatest highest largest longest=2 maximum most=1 oldest=2 "
+    {lexeme_highest, "dearest=1 priciest=1 best=3 biggest busiest=1 fastest=2 greatest highest largest longest=1 "
+                     "maximum most=1 oldest=2 "
                      "peak peaked peaks record=1 richest=1 strongest=2 top=1"},
-    {lexeme_lowest, "bottom=1 fewest least=1 lowest minimum poorest=1 shortest=2 slowest=2 smallest weakest=2 "
-                    "worst=1 youngest=2"},
+    {lexeme_lowest,
+     "cheapest=1 bottom=1 fewest least=1 lowest minimum poorest=1 shortest=1 slowest=2 smallest weakest=2 "
+     "worst=3 youngest=2"},
     {lexeme_more, "above beyond bigger exceed exceeded exceeding exceeds greater higher larger more outsold over "
                   "overtaken overtakes overtook surpassed surpasses"},
     {lexeme_less, "below fewer less lower smaller under underspent"},
@@ -135,6 +159,9 @@ static const char *const family[][6] = {
     {"profit", "profits"},
     {"age", "ages", "aged", "old", "youngest", "oldest"},
     {"budget", "budgeted", "budgets"},
+    {"visitors", "visits", "attendance", "attendances"},
+    {"rain", "rainfall", "precipitation"},
+    {"output", "production"},
 };
 
 static int family_of(const char *word) {

@@ -11,7 +11,8 @@ typedef enum lexeme_class {
   lexeme_down,      /* fell, decline */
   lexeme_flat,      /* unchanged */
   lexeme_swell,     /* doubled: grew to `value` times */
-  lexeme_highest,   /* largest; `value` 1 where it may also mean something else, as in "the most important" */
+  lexeme_highest,   /* largest; `value` 1 where it may also mean something else, as in "the most important"; 3 where the
+                       lowest may be meant, as in "the best" */
   lexeme_lowest,    /* smallest */
   lexeme_more,      /* larger, above: compares two; some hedge a figure, too */
   lexeme_less,      /* smaller, below */

@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#define EITHER 3 /* a lexeme's value */
+
 /* A superlative and what it is said of. */
 typedef struct standing {
   proof *proof;
@@ -161,18 +163,17 @@ static bool over_time(const sentence *s, size_t at) {
   return !strncmp(s->tokens->item[at].low, "peak", 4);
 }
 
-static void rank_frame(standing *r, size_t nth) {
+static void rank_in(standing *r, size_t nth, const context *c) {
   const sentence *s = r->s;
   const frame *f = r->proof->frame[nth];
-  context c = context_tight(r->proof, s, r->clause, nth);
-  const options *o = &c.options;
+  const options *o = &c->options;
   const mention *measured = sole(r, nth, mention_measure, 0), *time = sole(r, nth, mention_time, 0);
   bool size = !strcmp(s->tokens->item[r->at].low, "largest") || !strcmp(s->tokens->item[r->at].low, "smallest");
   if (measured && !over_time(s, r->at))
     rank_measure(r, o, measured);
   for (size_t i = 0; i < o->measures; i++) {
     const measure *m = &f->measure[o->measure[i]];
-    if (!c.measured && m->rows != (size && f->id && f->keys))
+    if (!c->measured && m->rows != (size && f->id && f->keys))
       continue;
     bool named = false;
     for (size_t k = 0; k < f->keys; k++) {
@@ -185,6 +186,14 @@ static void rank_frame(standing *r, size_t nth) {
     if (time && f->times > 1 && (!named || over_time(s, r->at)))
       rank_time(r, o, m, time);
   }
+}
+
+/* Names from before the clause may be meant, or not. */
+static void rank_frame(standing *r, size_t nth) {
+  context c = context_tight(r->proof, r->s, r->clause, nth);
+  rank_in(r, nth, &c);
+  if (context_drop(&c))
+    rank_in(r, nth, &c);
 }
 
 static bool word_at(const sentence *s, size_t at, const char *word) {
@@ -212,7 +221,7 @@ static bool idle(const standing *r) {
   for (size_t j = s->from; j < s->to; j++)
     if (s->tokens->item[j].lexeme->class == lexeme_not)
       return true;
-  return hedge || some || many || two || s->tokens->item[i].lexeme->value > 1;
+  return hedge || some || many || two || s->tokens->item[i].lexeme->value == 2;
 }
 
 static size_t place_of(const sentence *s, size_t at) {
@@ -231,14 +240,20 @@ static bool measured_by_words(const standing *r) {
 }
 
 static void rank_superlative(proof *p, const sentence *s, size_t at) {
+  const lexeme *word = s->tokens->item[at].lexeme;
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = place_of(s, at)};
-  r.lowest = s->tokens->item[at].lexeme->class == lexeme_lowest;
-  if (idle(&r) || sentence_strange(s, r.clause, at + 1) ||
-      (s->tokens->item[at].lexeme->value == 1 && !measured_by_words(&r)))
+  bool either = word->value == EITHER, lowest = word->class == lexeme_lowest;
+  if (idle(&r) || sentence_strange(s, r.clause, at + 1) || ((word->value == 1 || either) && !measured_by_words(&r)))
     return;
-  for (size_t i = 0; i < p->frames; i++)
-    if (context_touches(p, s, i))
+  for (size_t i = 0; i < p->frames; i++) {
+    if (!context_touches(p, s, i))
+      continue;
+    r.lowest = lowest;
+    rank_frame(&r, i);
+    r.lowest = !lowest;
+    if (either)
       rank_frame(&r, i);
+  }
   if (r.seen && !r.held && r.why)
     tell_word(p, s, r.from, r.to, r.why);
 }

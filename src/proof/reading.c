@@ -100,8 +100,8 @@ static void drop_rates(sentence *s) {
   for (size_t i = 0; i < s->mentions; i++) {
     const mention *m = &s->mention[i];
     const token *before = m->from >= s->from + 2 ? &s->tokens->item[m->from - 2] : NULL;
-    bool rate = sentence_word(s, m->from - 1, "per") ||
-                ((sentence_word(s, m->from - 1, "a") || sentence_word(s, m->from - 1, "each")) && before &&
+    bool rate = sentence_word(s, m->from - 1, "per") || sentence_word(s, m->from - 1, "each") ||
+                (sentence_word(s, m->from - 1, "a") && before &&
                  (before->kind == token_number || before->lexeme->class == lexeme_scale));
     if (!(rate && m->kind == mention_measure))
       s->mention[kept++] = *m;
@@ -154,6 +154,13 @@ static bool figure_among(const sentence *s, size_t from, size_t to, bool words) 
   return false;
 }
 
+static bool time_at(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
 /* Whether the word at `i` parts what stands from `start` on from what follows. */
 static bool parts(const sentence *s, size_t i, size_t start) {
   const token *t = &s->tokens->item[i];
@@ -165,6 +172,10 @@ static bool parts(const sentence *s, size_t i, size_t start) {
     return true;
   if (t->lexeme->class != lexeme_join || (t->low[0] == 't' && sentence_lexeme(s, i - 1)->class == lexeme_more) ||
       (sentence_word(s, i, "than") && sentence_lexeme(s, i - 1)->class == lexeme_less))
+    return false;
+  if (time_at(s, i - 1) && time_at(s, i + 1)) /* between 2021 and 2024 */
+    return false;
+  if (sentence_word(s, i + 1, "there")) /* "came from there" */
     return false;
   bool and = sentence_word(s, i, "and");
   return figure_among(s, start, i, and) && figure_among(s, i + 1, s->to, and);
@@ -209,21 +220,49 @@ const mention *sentence_name(const sentence *s, size_t nth, size_t k, size_t at,
   return found;
 }
 
+static bool mentioned(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
+/* "recorded", said of something; not "recorded crimes", which are not all. */
+static bool verb(const sentence *s, size_t at) {
+  const token *t = &s->tokens->item[at], *next = at + 1 < s->to ? t + 1 : NULL;
+  bool noun = next && next->kind == token_word && (next->lexeme->class == lexeme_none || mentioned(s, at + 1));
+  bool said =
+      at > s->from && (mentioned(s, at - 1) || t[-1].lexeme->class == lexeme_plain) && !sentence_word(s, at - 1, "the");
+  bool past = str_ends(str_of(t->low), "ed") || !strcmp(t->low, "won"); /* which may be a column of its own */
+  return t->kind == token_word && !t->capital && past && (!noun || said);
+}
+
+/* "came from there", but not "there were". */
+static bool elsewhere(const sentence *s, size_t at) {
+  static const char *const be[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had"};
+  for (size_t i = 0; i < sizeof be / sizeof *be; i++)
+    if (sentence_word(s, at + 1, be[i]) || sentence_word(s, at - 1, be[i]))
+      return false;
+  return sentence_word(s, at, "there");
+}
+
 static bool unknown(const sentence *s, size_t at) {
   const token *t = &s->tokens->item[at];
   lexeme_class c = t->lexeme->class;
-  if (!strcmp(t->low, "per") && !sentence_word(s, at + 1, "cent"))
-    return true; /* of something else: revenue per head */
+  if (elsewhere(s, at))
+    return true;
   if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
     return false;
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return false;
-  return !str_ends(str_of(t->low), "ly");
+  if (mentioned(s, at))
+    return false;
+  return !str_ends(str_of(t->low), "ly") && !(t->possessive && !t->capital) && !verb(s, at);
 }
 
 bool sentence_strange(const sentence *s, size_t clause, size_t but) {
   bool names = false;
+  for (size_t i = s->from; i < s->to; i++)
+    if (sentence_word(s, i, "per") && !sentence_word(s, i + 1, "cent")) /* of something else: revenue per head */
+      return true;
   for (size_t i = 0; i < s->mentions; i++)
     names |= sentence_clause(s, s->mention[i].from) == clause &&
              (s->mention[i].kind == mention_name || s->mention[i].kind == mention_measure);

@@ -74,6 +74,8 @@ static const char *subject(proof *p, const fact *f) {
   if (!stretch_is_all(f->time) && f->frame->times)
     text_addf(&out, "%s%.*s", out.len ? ", " : "",
               STR_ARG(numfmt_date(p->scratch, NULL, p->locale, f->time.from, f->time.grain)));
+  if (!stretch_is_all(f->time) && f->frame->times && !stretch_one(f->time))
+    text_addf(&out, " to %.*s", STR_ARG(numfmt_date(p->scratch, NULL, p->locale, f->time.to - 1, f->time.grain)));
   return out.ptr ? out.ptr : "";
 }
 

@@ -55,6 +55,19 @@ static token *push(cutting *c, token_kind kind, size_t end) {
   return t;
 }
 
+/* Verbs whose "up" and "down" are no direction. */
+static bool takes(const char *low) {
+  static const char *const verb[] = {"pick",   "picks",  "picked", "take",   "takes", "took",     "taken", "set",
+                                     "sets",   "open",   "opens",  "opened", "end",   "ends",     "ended", "turn",
+                                     "turns",  "turned", "catch",  "caught", "give",  "gave",     "given", "come",
+                                     "signed", "sign",   "show",   "showed", "used",  "followed", "write", "wrote",
+                                     "broke",  "break",  "shut",   "settled"};
+  for (size_t i = 0; i < sizeof verb / sizeof *verb; i++)
+    if (!strcmp(low, verb[i]))
+      return true;
+  return false;
+}
+
 /* In lower case, as far as ASCII goes; without an 's at its end. */
 static void name_word(cutting *c, token *t) {
   str s = str_slice(c->s, t->start, t->end);
@@ -70,6 +83,9 @@ static void name_word(cutting *c, token *t) {
   t->lexeme = lexicon_find(c->lexicon, low);
   if (c->out.count > 1 && t[-1].lexeme->class == lexeme_share && !strcmp(low, "up")) /* makes up */
     t->lexeme = t[-1].lexeme;
+  else if (c->out.count > 1 && (!strcmp(low, "up") || !strcmp(low, "down")) &&
+           takes(t[-1].low)) /* picked up, set down */
+    t->lexeme = lexicon_find(c->lexicon, "a");
   if (c->out.count > 1 && !strcmp(t[-1].low, "in") && !strcmp(low, "all"))
     t->lexeme = lexicon_find(c->lexicon, "total");
 }

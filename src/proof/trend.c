@@ -143,6 +143,8 @@ static void hold_frames(movement *m) {
     if (m->proof->frame[i]->times < 2 || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
       continue;
     hold_choices(m, &c.options, choice_any(), 0);
+    if (context_drop(&c) && c.measured)
+      hold_choices(m, &c.options, choice_any(), 0);
   }
 }
 
@@ -174,6 +176,35 @@ static bool time_follows(const sentence *s, size_t at) {
   return false;
 }
 
+/* "Most rain falls in Naha", "80 of them fell on Kells": where something comes down, not that there is less of it. */
+static bool lands(const sentence *s, size_t at) {
+  static const char *const where[] = {"on", "in", "at", "within", "under", "into", "upon"};
+  static const char *const much[] = {"most", "more", "all",  "much",     "half",
+                                     "rain", "snow", "hail", "rainfall", "precipitation"};
+  size_t clause = sentence_clause(s, at);
+  bool spot = false, some = false;
+  for (size_t i = 0; i < 7; i++)
+    spot |= sentence_word(s, at + 1, where[i]);
+  if (strncmp(s->tokens->item[at].low, "fall", 4) != 0 && !sentence_word(s, at, "fell"))
+    return false;
+  for (size_t i = s->from; i < at; i++)
+    for (size_t j = 0; j < 10; j++)
+      some |= sentence_clause(s, i) == clause && sentence_word(s, i, much[j]);
+  for (size_t i = 0; i < s->figures.count; i++)
+    some |= s->figures.item[i].from < at && sentence_clause(s, s->figures.item[i].from) == clause;
+  return spot && some;
+}
+
+/* "and then jumped": after a time that is said elsewhere. */
+static bool afterwards(const movement *m) {
+  static const char *const word[] = {"then", "later", "afterwards", "thereafter", "subsequently", "again"};
+  for (size_t i = m->s->from; i < m->s->to; i++)
+    for (size_t j = 0; j < 6; j++)
+      if (sentence_clause(m->s, i) == m->clause && sentence_word(m->s, i, word[j]))
+        return true;
+  return false;
+}
+
 static bool idle(const movement *m) {
   static const char *const noun[] = {"could", "will", "would", "should", "may", "might", "to", "if", "can"};
   const sentence *s = m->s;
@@ -185,7 +216,7 @@ static bool idle(const movement *m) {
       return true;
   bool limit =
       sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
-  return limit || word_before(s, m->at, noun, 9) || s->tokens->item[m->at].computed;
+  return limit || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) || s->tokens->item[m->at].computed;
 }
 
 static void hold_word(movement *m) {

@@ -32,7 +32,7 @@ static bool since(const sentence *s, const context *c) {
     return false;
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind == mention_time && s->mention[i].from > s->from)
-      return one_of(s, s->mention[i].from - 1, word, 4);
+      return one_of(s, s->mention[i].from - 1, word, 4) || context_than(s, &s->mention[i]);
   return false;
 }
 
@@ -77,21 +77,59 @@ static bool compares(const sentence *s, size_t at) {
   return adjective;
 }
 
-static void want_plain(const proof *p, const sentence *s, const figure *f, size_t nth, wanted *w) {
+static bool measure_at(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_measure && at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
+/* What follows a figure and what it counts. */
+static size_t past(const sentence *s, const figure *f) {
+  size_t end = f->to;
+  while (measure_at(s, end))
+    end++;
+  return end;
+}
+
+/* "35 wet days": so many, not so many more. */
+static bool counts(const sentence *s, const figure *f) {
+  size_t end = past(s, f);
+  return end > f->to && class_at(s, end) != lexeme_more && class_at(s, end) != lexeme_less;
+}
+
+/* "18 of their 28", "£149,800 of £154,000": something that parts are counted of. */
+static bool whole(const sentence *s, const figure *f) {
+  size_t at = f->from;
+  for (int i = 0; i < 3 && at > s->from && s->tokens->item[at - 1].kind != token_sign; i++)
+    if (sentence_word(s, --at, "of"))
+      for (size_t k = 0; k < s->figures.count; k++)
+        if (s->figures.item[k].to == at)
+          return true;
+  return false;
+}
+
+static void want_plain(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
   size_t clause = sentence_clause(s, f->from), before = lead(s, f);
-  lexeme_class next = class_at(s, f->to);
-  bool by = sentence_word(s, before, "by") || class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
+  size_t end = past(s, f);
+  lexeme_class next = class_at(s, end);
+  bool moves = class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
+  bool by = sentence_word(s, before, "by") || (moves && !measure_at(s, before));
   w->names = counted(p, s, f, nth);
   if (w->names) {
     w->kind = fact_names;
     w->idle = partial(s, f, clause);
     w->measured = true;
-  } else if (by || ((next == lexeme_more || next == lexeme_less) && compares(s, f->to))) {
+  } else if (by || sentence_word(s, f->to, "ahead") || sentence_word(s, f->to, "behind") ||
+             ((next == lexeme_more || next == lexeme_less) && compares(s, end))) {
     w->kind = fact_change;
     w->among_all = true;
   } else if (f->spelt) {
-    w->idle = true;
+    w->idle = !(counts(s, f) && c->own_name);
   }
+  bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
+  w->idle |= (whole(s, f) && !counts(s, f)) || (above && w->kind == fact_level);
+  w->counts = w->kind == fact_level && counts(s, f);
 }
 
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
@@ -144,6 +182,56 @@ static void want_how(const sentence *s, const figure *f, const context *c, wante
     w->vague |= times && w->kind == fact_level && !sentence_has(s, clause, lexeme_sum, NULL);
 }
 
+static bool extreme(const sentence *s, size_t clause) {
+  return sentence_has(s, clause, lexeme_highest, NULL) || sentence_has(s, clause, lexeme_lowest, NULL);
+}
+
+/* "in the three months to March", "in the first half of 2025": a time that is not said by its own name. */
+static bool ends_there(const sentence *s, size_t i) {
+  static const char *const word[] = {"to", "until", "till", "through", "ending", "ended"};
+  bool counted = class_at(s, i) == lexeme_duration && one_of(s, i + 1, word, 6);
+  bool part = (class_at(s, i) == lexeme_ordinal || sentence_word(s, i, "last") || sentence_word(s, i, "final")) &&
+              (sentence_word(s, i + 1, "half") || class_at(s, i + 2) == lexeme_duration);
+  return counted || part;
+}
+
+/* "half of all rain", "59 % of the total". */
+static bool of_all(const sentence *s, const figure *f) {
+  size_t at = f->to + 1 + sentence_word(s, f->to + 1, "the");
+  return sentence_word(s, f->to, "of") && (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum);
+}
+
+static bool averages(const sentence *s) {
+  static const char *const word[] = {"per",    "daily",  "weekly",   "monthly", "quarterly",
+                                     "yearly", "annual", "annually", "hourly"};
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class c = class_at(s, i);
+    if (c == lexeme_mean || c == lexeme_median || c == lexeme_every || one_of(s, i, word, 9) ||
+        (c == lexeme_duration && (sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "an"))))
+      return true;
+  }
+  return false;
+}
+
+static bool named_at(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
+/* "Orla and Dunmore together": two names and that they are added up. */
+static bool together(const sentence *s, size_t clause, const context *c) {
+  bool said = false;
+  for (size_t i = s->from; i < s->to; i++)
+    said |= sentence_clause(s, i) == clause && named_at(s, i - 1) &&
+            (sentence_word(s, i, "together") || sentence_word(s, i, "combined"));
+  for (size_t k = 0; said && k < c->options.frame->keys; k++)
+    if (c->options.key[k].required && c->options.key[k].codes > 1)
+      return true;
+  return false;
+}
+
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
   wanted w = {.options = &c->options, .kind = fact_level, .measured = c->measured};
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
@@ -151,7 +239,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   w.since = since(s, c);
   switch (f->kind) {
   case figure_plain:
-    want_plain(p, s, f, nth, &w);
+    want_plain(p, s, f, c, nth, &w);
     break;
   case figure_percent:
     want_percent(s, f, c, &w);
@@ -174,14 +262,33 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
                  (!hedge && (class == lexeme_more || class == lexeme_less));
   }
   for (size_t i = s->from; i < s->to; i++)
-    w.idle |= class_at(s, i) == lexeme_not;
+    w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i);
+  w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
+  w.of_all = of_all(s, f);
+  w.averages = averages(s);
+  w.together = together(s, sentence_clause(s, f->from), c);
   return w;
+}
+
+/* Half as many as, where it is twice as many. */
+static bool turned(const wanted *w, const fact *f) {
+  for (size_t k = 0; k < f->frame->keys; k++)
+    if (w->of[k] != CHOICE_ANY && f->of.code[k] == w->base[k] && f->base.code[k] == w->of[k])
+      return true;
+  return false;
 }
 
 bool want_allows(const wanted *w, const fact *f) {
   if (f->kind == fact_names)
     return f->names == w->names;
-  return f->kind != fact_change || w->changes || w->kind == fact_change;
+  if (f->kind == fact_ratio && turned(w, f))
+    return false;
+  if (w->of_all && (f->kind == fact_ratio || f->kind == fact_growth))
+    return false;
+  bool average = f->how == how_mean || f->how == how_per_period || f->how == how_median;
+  if (f->kind == fact_level && f->measure->adds && average && !w->averages)
+    return false;
+  return f->kind != fact_change || (w->changes && !w->counts) || w->kind == fact_change;
 }
 
 static bool named(const options *o, stretch t) {
@@ -216,16 +323,20 @@ static bool compared(const wanted *w, const fact *f) {
 /* Whether all that the clause names is in it; what is only inherited need not be. */
 static bool about(const wanted *w, const fact *f) {
   for (size_t k = 0; k < f->frame->keys; k++)
-    if (w->options->key[k].codes && f->of.code[k] == CHOICE_ANY && f->kind != fact_names && !f->together)
+    if (w->options->key[k].codes && !w->options->key[k].remote && f->of.code[k] == CHOICE_ANY &&
+        f->kind != fact_names && !f->together)
       return false;
   if (f->kind == fact_names || f->kind == fact_change || f->kind == fact_growth || f->kind == fact_ratio)
     return true;
+  if (w->options->span.to)
+    return stretch_same(w->options->span, f->time);
   return w->options->times ? named(w->options, f->time) : w->vague || stretch_is_all(f->time);
 }
 
 static bool level_fits(const wanted *w, const fact *f) {
   fact_how usual = f->measure->adds ? how_sum : how_mean;
-  return !f->together && ((w->main && f->how == usual) || (!w->main && (f->how == w->how[0] || f->how == w->how[1])));
+  return f->together == w->together &&
+         ((w->main && f->how == usual) || (!w->main && (f->how == w->how[0] || f->how == w->how[1])));
 }
 
 bool want_fits(const wanted *w, const fact *f) {
@@ -239,6 +350,6 @@ bool want_fits(const wanted *w, const fact *f) {
   if (f->kind == fact_names)
     return f->names == w->names;
   if (f->kind == fact_share)
-    return !w->levels && !f->together;
+    return !w->levels && f->together == w->together;
   return between(w, f) && compared(w, f);
 }

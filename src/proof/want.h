@@ -16,8 +16,12 @@ typedef struct wanted {
   bool among_all;                               /* what the whole sentence mentions may be meant */
   bool idle;                                    /* no claim that can be held against data */
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
-  bool changes; /* something else than the figure's own hedge tells of a change or a difference */
-  bool since;   /* changes are from the time that is named */
+  bool changes;  /* something else than the figure's own hedge tells of a change or a difference */
+  bool averages; /* an average may be meant */
+  bool of_all;   /* a share, said so */
+  bool together; /* what the clause names, added up */
+  bool counts;   /* the figure stands before what it counts: it is no change of that */
+  bool since;    /* changes are from the time that is named */
 } wanted;
 
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth);
