@@ -81,7 +81,7 @@ $(BUILD)/unit: $(TOBJ) $(OBJ)
 	$(Q)$(CC) $(LDFLAGS) -o $@ $^ -lcheck -lsubunit -lrt -lpthread $(LDLIBS)
 
 unit: $(BUILD)/unit ## build and run the Check suites
-	$(Q)$<
+	$(Q)CK_DEFAULT_TIMEOUT=60 $<
 	$(Q)$(if $(filter cov,$(MODE)),$(COVERAGE))
 
 # What was run of src, by line; `make check MODE=cov` counts the whole program's tests.
