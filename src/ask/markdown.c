@@ -202,7 +202,7 @@ static foreign *parse(arena *a, str s) {
   foreign *f = ARENA_NEW(a, foreign);
   cmark_gfm_core_extensions_ensure_registered();
   arena_defer(a, foreign_drop, f);
-  f->parser = cmark_parser_new(CMARK_OPT_FOOTNOTES);
+  f->parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE); /* 3~4 is a range */
   for (size_t i = 0; i < sizeof extension / sizeof *extension; i++)
     cmark_parser_attach_syntax_extension(f->parser, cmark_find_syntax_extension(extension[i]));
   cmark_parser_feed(f->parser, s.ptr, s.len);

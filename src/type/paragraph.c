@@ -189,6 +189,21 @@ static paragraph lines_make(const walk *w, const size_t *chosen, size_t count, c
   return out;
 }
 
+/* A word wider than the line is divided as its language does, whether or not that was asked for. */
+static void mark_long_words(galley *g, const paragraph_options *o, diags *d) {
+  str words = galley_text(g);
+  for (size_t i = 0, start = 0, ink = 0; i < words.len; i++) {
+    ink = breaks_hangs((unsigned char)words.ptr[i]) ? ink : i + 1;
+    if (g->ruler.kind[i] < break_inside)
+      continue;
+    bool wide = ink > start && g->ruler.x[ink] - g->ruler.x[start] > o->width;
+    const hyphens *h = wide ? hyphens_of(g->set, o->locale, g->piece[0].at, d) : NULL;
+    if (h)
+      hyphens_mark(h, str_slice(words, start, ink), g->ruler.kind + start);
+    start = i + 1;
+  }
+}
+
 static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
   const piece *p = g->piece;
   str words = galley_text(g);
@@ -199,6 +214,8 @@ static paragraph galley_break(galley *g, const paragraph_options *o, diags *d) {
   if (h)
     hyphens_mark(h, words, g->ruler.kind);
   galley_shape(g, d);
+  if (!h && o->locale)
+    mark_long_words(g, o, d);
   double size = size_of_text(p, g->pieces), narrowest = o->width - (o->first > 0 ? o->first : 0);
   walk w = {.g = g, .limit = narrowest - (h ? HYPHEN_EM * size : 0), .hangs = o->justify};
   walk_all(&w, false);

@@ -56,6 +56,11 @@ START_TEST(inlines_are_a_tree) {
 }
 END_TEST
 
+START_TEST(single_tildes_are_ranges) {
+  ck_assert_str_eq(spelt(read("3~4 or 5~6, H~2~O\n")->inlines), "3~4 or 5~6, H~2~O");
+}
+END_TEST
+
 START_TEST(inlines_know_where_they_were_written) {
   block *b = read("One *two* `x` &amp; a\\*b\n  three [four](u) Ө five\n");
   ck_assert_str_eq(written(b->inlines), "[One ][*two*][two][ ][x][ &amp; a\\*b][\n][three ][[four][four][ Ө five]");
@@ -251,6 +256,7 @@ END_TEST
 Suite *markdown_suite(void);
 Suite *markdown_suite(void) {
   const TTest *const test[] = {inlines_are_a_tree,
+                               single_tildes_are_ranges,
                                inlines_know_where_they_were_written,
                                templates_keep_their_code_and_place,
                                code_and_targets_keep_templates_as_they_are,

@@ -145,10 +145,24 @@ START_TEST(divided_words_get_a_hyphen_that_is_not_in_the_text) {
   const line_run *sign = &q.line[0].run[q.line[0].count - 1];
   ck_assert(sign->soft_hyphen);
   ck_assert(str_is(sign->run.text, "\u2010"));
-  o.hyphenate = false;
-  q = paragraph_break(A, S, &p, 1, &o, D);
-  for (size_t i = 0; i < q.count; i++)
-    ck_assert(!q.line[i].hyphenated);
+}
+END_TEST
+
+/* Whether or not words may be divided: what is wider than the line is. */
+START_TEST(a_word_wider_than_the_line_is_divided_where_it_may_be) {
+  piece p = piece_of("representative organisations");
+  for (double width = 30; width < 160; width += 1) {
+    paragraph_options o = options(width);
+    o.hyphenate = false;
+    paragraph q = paragraph_break(A, S, &p, 1, &o, D);
+    double min, max;
+    paragraph_widths(A, S, &p, 1, &min, &max);
+    check_whole(&q, &p, 1);
+    bool divided = false;
+    for (size_t i = 0; i < q.count; i++)
+      divided |= q.line[i].hyphenated;
+    ck_assert_msg(divided == (min > width), "%g wide", width);
+  }
 }
 END_TEST
 
@@ -314,6 +328,7 @@ Suite *paragraph_suite(void) {
                                pieces_keep_their_styles_and_places,
                                a_word_is_not_broken_between_styles,
                                divided_words_get_a_hyphen_that_is_not_in_the_text,
+                               a_word_wider_than_the_line_is_divided_where_it_may_be,
                                a_soft_hyphen_shows_only_where_it_is_used,
                                spaces_at_a_line_end_have_no_width,
                                line_ends_in_the_text_are_kept,
