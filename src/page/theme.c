@@ -15,7 +15,7 @@ static const theme built_in[] = {
     {
         .name = "default",
         .baseline = 14,
-        .tightest = 0.86,
+        .tightest = 0.84,
         .loosest = 1.12,
         .top = 20 * MM,
         .bottom = 22 * MM,
@@ -62,7 +62,7 @@ static const theme built_in[] = {
     {
         .name = "plain",
         .baseline = 15,
-        .tightest = 0.86,
+        .tightest = 0.84,
         .loosest = 1.12,
         .top = 20 * MM,
         .bottom = 22 * MM,
@@ -109,7 +109,7 @@ static const theme built_in[] = {
     {
         .name = "folio",
         .baseline = 13,
-        .tightest = 0.86,
+        .tightest = 0.84,
         .loosest = 1.12,
         .top = 18 * MM,
         .bottom = 22 * MM,
@@ -214,8 +214,10 @@ void theme_feather(theme *t, double part) {
   const voice title = t->title, subtitle = t->subtitle;
   voice *all[VOICES];
   voices_of(t, all);
-  for (size_t i = 0; i < VOICES; i++)
+  for (size_t i = 0; i < VOICES; i++) {
     all[i]->leading *= part;
+    all[i]->size = fmin(all[i]->size, all[i]->leading);
+  }
   t->title = title;
   t->subtitle = subtitle;
   t->baseline *= part;

@@ -60,7 +60,7 @@ const theme *theme_find(str name);
 /* Works out what follows from the rest: line heights, the voices' colours, the look of charts. */
 void theme_finish(theme *t);
 
-/* The theme with all lines closer: `part` of the distance. */
+/* The theme with all lines but the title's at `part` of their distance; letters are no taller than that. */
 void theme_feather(theme *t, double part);
 
 /* The style a voice sets text in. */
