@@ -108,7 +108,9 @@ static source *file_of(arena *a, const char *path, const brief_options *o, diags
 
 brief *brief_load(arena *a, const char *path, const brief_options *o, diags *d) {
   source *s = file_of(a, path, o, d);
-  const brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
+  brief_source *asked = s ? brief_source_read(a, s, d) : NULL;
+  if (asked)
+    asked->whole = o->proof;
   return asked ? bound(a, asked, o, d) : NULL;
 }
 

@@ -14,6 +14,7 @@ typedef struct brief_options {
   const char *root;      /* the folder that all files a brief names lie in; NULL: its project's */
   const char *font_path; /* folders searched first, separated by ':'; may be NULL */
   pdf_manner manner;     /* of the PDF */
+  bool proof;            /* brief_proof is to be called: large files are read in full */
 } brief_options;
 
 typedef struct brief {

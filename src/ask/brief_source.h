@@ -47,6 +47,7 @@ typedef struct brief_source {
   const source *source;
   front_matter front;
   block *blocks; /* charts and data tables carry their chart_spec or table_spec */
+  bool whole;    /* columns of its files are kept though nothing names them: prose may speak of them */
   bool bare;     /* nothing but a chart: the page is as large as it is */
 } brief_source;
 

@@ -215,6 +215,8 @@ static table *read_file(dataset *s, const data_spec *t, diags *d) {
   o.with = &asked;
   bool well = read_types(s, t->types, &o, d);
   source *file = file_read(s->arena, file_beside(s->arena, s->brief->source->path, t->file.text), t->file.at, d);
+  if (file && s->brief->whole && file->bytes.len <= DATASET_WHOLE_MAX)
+    o.wanted = NULL;
   table *out = file ? csv_read(s->arena, file, str_copy(s->arena, t->name), &o, d) : NULL;
   if (out)
     check_types(s, t->types, out, d);

@@ -6,6 +6,8 @@
 #include "data/expr.h"
 #include "type/locale.h"
 
+#define DATASET_WHOLE_MAX ((size_t)256 << 20) /* bytes of a file that is read in full where prose may speak of it */
+
 typedef struct input { /* a file that was read */
   const table *read;
   size_t used; /* of its rows */

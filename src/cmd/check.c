@@ -10,7 +10,8 @@ static void print_colours(brief *b, arena *a) {
 }
 
 exit_code cmd_check(request *r) {
-  const brief_options o = command_brief_options(r);
+  brief_options o = command_brief_options(r);
+  o.proof = true;
   brief *b = brief_load(r->arena, r->input[0], &o, r->diags);
   if (b && brief_lay_out(b)) {
     brief_proof(b);

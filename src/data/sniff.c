@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "data/csv.h"
+#include "data/total.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -233,7 +234,9 @@ bool sniff(arena *a, const source *s, text *out, diags *d) {
   const table *t = csv_read(a, s, name, NULL, d);
   if (!t)
     return false;
-  size_t width = name_width(t);
+  size_t width = name_width(t), total = total_row(t);
+  if (total < t->rows)
+    total_warn(t, total, d);
   text_addf(out, "%s: %zu row%s, %zu column%s, cells between %s\n\n  column", s->path, t->rows, ending(t->rows),
             t->columns, ending(t->columns), delimiter_name(t->how.delimiter));
   pad(out, strlen("column"), width);

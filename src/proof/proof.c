@@ -42,10 +42,18 @@ static void read_passage(proof *p, const passage *words) {
   arena_drop(p->scratch);
 }
 
+/* Whether all of the files was read: of what was left out nobody knows whether the prose speaks of it. */
+static bool read_whole(const dataset *data) {
+  for (size_t i = 0; i < data->inputs; i++)
+    if (data->input[i].read->source->bytes.len > DATASET_WHOLE_MAX)
+      return false;
+  return true;
+}
+
 void proof_read(dataset *data, diags *d) {
   proof p = {.arena = data->arena, .diags = d, .locale = data->locale, .ledger = ledger_new(data->arena)};
   const asked_flag *asked = &data->brief->front.check_numbers;
-  if (asked->at.source && !asked->on)
+  if ((asked->at.source && !asked->on) || !read_whole(data))
     return;
   p.frame = ARENA_ARRAY(p.arena, FRAMES_MAX, frame *);
   for (size_t i = 0; i < data->tables; i++) {

@@ -50,6 +50,12 @@ START_TEST(awkward_columns) {
 }
 END_TEST
 
+START_TEST(a_total_is_warned_of) {
+  report("x.csv", "region,sales\nNorth,10\nSouth,20\nSumme,30\n");
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "warning[B0318]"));
+}
+END_TEST
+
 START_TEST(extreme_numbers_do_not_break_the_histogram) {
   report("x.csv", "x\n-1e308\n1e308\n0\n1\n2\n1e-308\n");
 }
@@ -79,6 +85,7 @@ END_TEST
 Suite *sniff_suite(void) {
   const TTest *const all[] = {whole_report,
                               awkward_columns,
+                              a_total_is_warned_of,
                               extreme_numbers_do_not_break_the_histogram,
                               long_and_odd_texts_stay_on_one_line,
                               broken_files_are_complained_about,

@@ -37,4 +37,13 @@ END
 ok "a cloud's alternative text says how it is drawn" says "Drawn as density" pdfinfo -struct-text point.pdf
 ok "the same bytes again" sh -c 'cp line.pdf first.pdf && "$0" render line.md && cmp line.pdf first.pdf' "$BRIEF"
 
+# Of a large file only those columns are kept that the brief names: prose may speak of the others all the same.
+awk 'BEGIN { pad = sprintf("%280s", ""); gsub(/ /, "x", pad); print "region,sales,output_mwh,note"
+  for (i = 0; i < 60000; i++) print (i % 2 ? "North" : "South") "," i % 7 + 1 "," i % 5 + 1 "," pad }' >wide.csv
+printf -- '---\ntitle: Wide\ndate: 2026-01-02\ndata: {wide: wide.csv}\n---\n\nSales came to %s, with an output of %s.\n' \
+  239,994 180,000 >wide.md
+ok "a column that no option names is there for prose" "$BRIEF" check --strict wide.md
+sed 's/180,000/108,000/' wide.md >slip.md
+ok "and is held against it" says "the data say 180,000" "$BRIEF" check slip.md
+
 totals
