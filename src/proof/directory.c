@@ -70,6 +70,13 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   d->name[d->names++] = t;
 }
 
+/* part-time for part time. */
+static void add_joined(directory *d, const frame_name *n, size_t nth, size_t index) {
+  term t = {.words = 1, .kind = mention_measure, .frame = nth, .index = index};
+  t.word[0] = text_format(d->arena, "%s-%s", n->word[0], n->word[1]);
+  push_other(d, t);
+}
+
 /* A unit that no other measure is counted in, and the thing that is "built" or "sold", tell a measure, too; so do hours
    of anything. */
 static void add_measure(directory *d, size_t nth, size_t index) {
@@ -88,8 +95,12 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   bool hours = n->words > 1 && lexicon_find(d->lexicon, n->word[n->words - 1])->class == lexeme_duration;
   t.word[0] = hours ? n->word[n->words - 1] : n->unit;
   t.counted = true;
-  if (unit || hours)
+  if (!unit && !hours && n->unit)
+    t.kind = mention_frame; /* of several measures: it is not said which */
+  if (n->unit || hours)
     push_other(d, t);
+  if (n->words == 2)
+    add_joined(d, n, nth, index);
 }
 
 static void add_frame(directory *d, size_t at) {
@@ -148,10 +159,10 @@ static bool stands(const sentence *s, const term *t, size_t at, bool alike) {
   return true;
 }
 
-/* European for Europe. */
+/* European for Europe, German for Germany. */
 static bool adjective(const token *w, const term *t) {
   size_t n = strlen(t->word[0]), said = strlen(w->low);
-  return t->words == 1 && w->capital && t->capital && n >= ADJECTIVE_LEAST && said > n &&
+  return t->words == 1 && w->capital && t->capital && n >= ADJECTIVE_LEAST && said + 1 >= n &&
          said <= n + ADJECTIVE_ENDING && !strncmp(w->low, t->word[0], n - 1);
 }
 

@@ -34,8 +34,9 @@ static bool word_at(const reading *r, size_t i, const char *word) {
 /* --- what counts nothing --- */
 
 bool figure_month(const tokens *t, size_t i) {
-  static const char *const lead[] = {"in",  "of",  "since", "until", "by",    "from", "to",
-                                     "for", "and", "on",    "last",  "every", "than"};
+  static const char *const lead[] = {"in",      "of",   "since",  "until", "by",     "from",  "to",
+                                     "for",     "and",  "on",     "last",  "every",  "than",  "between",
+                                     "through", "till", "before", "after", "during", "early", "late"};
   const token *m = &t->item[i];
   if (m->lexeme->class != lexeme_month || !m->capital)
     return false;

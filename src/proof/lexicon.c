@@ -19,7 +19,8 @@ static const struct {
      "later likewise me meanwhile merely moreover my myself namely nearby next nonetheless nowhere often "
      "ones otherwise ourselves perhaps quite rather relatively she somewhat "
      "soon thanks them themselves thereby therefore thereafter throughout thus "
-     "category sector segment unit towards toward us usually whatever whenever wherever whichever whom whose why worth "
+     "business category city company council firm municipality organisation organization sector segment shop store "
+     "town unit towards toward us usually whatever whenever wherever whichever whom whose why worth "
      "yes "
      "you your"},
     /* verbs that do not end in -ed, and forms of others */
@@ -76,9 +77,9 @@ static const struct {
                    "trebled=3 triple=3 tripled=3 triples=3"},
     {lexeme_highest, "dearest=1 priciest=1 best=3 biggest busiest=1 fastest=2 greatest highest largest longest=1 "
                      "maximum most=1 oldest=2 "
-                     "peak peaked peaks record=1 richest=1 strongest=2 top=1"},
+                     "peak peaked peaks record=1 richest=1 strongest=1 top=1"},
     {lexeme_lowest,
-     "cheapest=1 bottom=1 fewest least=1 lowest minimum poorest=1 shortest=1 slowest=2 smallest weakest=2 "
+     "cheapest=1 bottom=1 fewest least=1 lowest minimum poorest=1 quietest=1 shortest=1 slowest=2 smallest weakest=1 "
      "worst=3 youngest=2"},
     {lexeme_more, "above beyond bigger exceed exceeded exceeding exceeds greater higher larger more outsold over "
                   "overtaken overtakes overtook surpassed surpasses"},
@@ -162,6 +163,12 @@ static const char *const family[][6] = {
     {"visitors", "visits", "attendance", "attendances"},
     {"rain", "rainfall", "precipitation"},
     {"output", "production"},
+    {"t", "tonnes", "tons", "tonne"},
+    {"kg", "kilograms", "kilos"},
+    {"km", "kilometres", "kilometers"},
+    {"ha", "hectares"},
+    {"l", "litres", "liters"},
+    {"eur", "euros", "euro"},
 };
 
 static int family_of(const char *word) {
@@ -181,6 +188,12 @@ static bool ending(const char *rest) {
   return false;
 }
 
+/* Collection and collected; but production is no product. */
+static bool deed(const char *noun, const char *verb) {
+  bool is_noun = !strcmp(noun, "ion") || !strcmp(noun, "ions");
+  return is_noun && (!strcmp(verb, "ed") || !strcmp(verb, "es") || !strcmp(verb, "ing"));
+}
+
 #define STEM_LEAST 5 /* letters in common before endings are forgiven; of shorter words only the plural's s is */
 
 bool lexicon_alike(const char *one, const char *other) {
@@ -192,6 +205,8 @@ bool lexicon_alike(const char *one, const char *other) {
   if (same >= 3 && ((same == a && !strcmp(other + same, "s")) || (same == b && !strcmp(one + same, "s"))))
     return true;
   if (same >= STEM_LEAST && ending(one + same) && ending(other + same))
+    return true;
+  if (same >= STEM_LEAST && (deed(one + same, other + same) || deed(other + same, one + same)))
     return true;
   int kin = family_of(one);
   return kin >= 0 && kin == family_of(other);

@@ -201,6 +201,12 @@ static bool of_all(const sentence *s, const figure *f) {
   return sentence_word(s, f->to, "of") && (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum);
 }
 
+/* "half of it", "59 % of them": of what was said before. */
+static bool of_those(const sentence *s, const figure *f) {
+  static const char *const word[] = {"it", "them", "these", "those", "this", "that", "which", "whom"};
+  return sentence_word(s, f->to, "of") && one_of(s, f->to + 1, word, 8);
+}
+
 static bool averages(const sentence *s) {
   static const char *const word[] = {"per",    "daily",  "weekly",   "monthly", "quarterly",
                                      "yearly", "annual", "annually", "hourly"};
@@ -264,6 +270,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   for (size_t i = s->from; i < s->to; i++)
     w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
+  w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
   w.averages = averages(s);
   w.together = together(s, sentence_clause(s, f->from), c);
