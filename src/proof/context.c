@@ -144,6 +144,20 @@ bool context_than(const sentence *s, const mention *m) {
   return at > s->from && sentence_word(s, at - 1, "than");
 }
 
+/* Whether all measures that a sentence names are named behind a clause. */
+static bool measured_later(const sentence *s, size_t nth, size_t clause) {
+  bool some = false;
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    if (m->kind != mention_measure || m->frame != nth)
+      continue;
+    some = true;
+    if (sentence_clause(s, m->from) <= clause)
+      return false;
+  }
+  return some;
+}
+
 /* The clause's only time is what it is compared with: the other one stands before it. */
 static bool compared(const sentence *s, size_t clause) {
   for (size_t i = 0; i < s->mentions; i++)
@@ -171,6 +185,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
     o->key[k].remote = remote;
     c.own_name |= own.key[k].codes;
   }
+  bool later = own.measures == 0 && all.measures && measured_later(s, nth, clause);
   const options *measures = own.measures ? &own : &all, *times = own.times && !compared(s, clause) ? &own : &all;
   for (size_t i = 0; i < measures->measures; i++)
     add_measure(o, measures->measure[i]);
@@ -182,6 +197,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   o->ends = !o->times;
   if (!o->measures)
     default_measures(f, &c);
+  c.measured &= !later;
   c.names = names_in(o);
   return c;
 }

@@ -215,6 +215,10 @@ static void find_names(const directory *d, arena *a, sentence *s, size_t at) {
       add_mention(a, s, &d->name[i], at);
 }
 
+const char *directory_measure(const directory *d, const mention *m) {
+  return d->frame[m->frame]->measure[m->index].name.word[0];
+}
+
 void directory_mentions(const directory *d, arena *a, sentence *s, size_t at) {
   const token *w = &s->tokens->item[at];
   if (w->kind != token_word && w->kind != token_code)

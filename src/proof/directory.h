@@ -4,6 +4,9 @@
 
 #include "proof/reading.h"
 
+/* The first word of the measure that is mentioned. */
+const char *directory_measure(const directory *d, const mention *m);
+
 /* Adds what tokens from `at` on mention. */
 void directory_mentions(const directory *d, arena *a, sentence *s, size_t at);
 

@@ -44,7 +44,7 @@ static double as_said(const figure *f, const fact *c) {
   case figure_part:
     if (level_of)
       return percent ? c->value : NAN;
-    return c->kind == fact_share || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
+    return c->kind == fact_share || c->kind == fact_growth || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
   default:
     return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : c->value;
   }
@@ -164,9 +164,18 @@ static bool measures_time(const options *o) {
   return false;
 }
 
+/* "in that year", "since then": a time that is said elsewhere. */
+static bool points_back(const sentence *s, size_t i) {
+  bool that = sentence_word(s, i, "that") || sentence_word(s, i, "this") || sentence_word(s, i, "same");
+  return sentence_word(s, i, "then") || (that && sentence_lexeme(s, i + 1)->class == lexeme_duration);
+}
+
 /* "built in 1967": a year that the frame knows nothing of. */
 static bool elsewhen(const trial *t) {
   stretch time;
+  for (size_t i = t->s->from; i < t->s->to; i++)
+    if (points_back(t->s, i))
+      return true;
   for (size_t i = 0; i < t->s->mentions; i++) {
     const mention *m = &t->s->mention[i];
     if (m->kind == mention_time && m->time.year && sentence_clause(t->s, m->from) == t->clause &&

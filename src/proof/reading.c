@@ -94,8 +94,16 @@ static size_t moment_at(const sentence *s, size_t i, moment *out) {
   return plain;
 }
 
+/* "A parcel costs": one of what a column counts. */
+static bool is_one(const directory *d, const sentence *s, const mention *m) {
+  const char *said = s->tokens->item[m->from].low, *named = directory_measure(d, m);
+  size_t n = strlen(said);
+  bool article = sentence_word(s, m->from - 1, "a") || sentence_word(s, m->from - 1, "an");
+  return article && m->to == m->from + 1 && !strncmp(said, named, n) && !strcmp(named + n, "s");
+}
+
 /* "3.60 a unit": what a price is of is not what is measured. */
-static void drop_rates(sentence *s) {
+static void drop_rates(const directory *d, sentence *s) {
   size_t kept = 0;
   for (size_t i = 0; i < s->mentions; i++) {
     const mention *m = &s->mention[i];
@@ -103,6 +111,7 @@ static void drop_rates(sentence *s) {
     bool rate = sentence_word(s, m->from - 1, "per") || sentence_word(s, m->from - 1, "each") ||
                 (sentence_word(s, m->from - 1, "a") && before &&
                  (before->kind == token_number || before->lexeme->class == lexeme_scale));
+    rate |= m->kind == mention_measure && is_one(d, s, m);
     if (!(rate && m->kind == mention_measure))
       s->mention[kept++] = *m;
   }
@@ -200,7 +209,7 @@ sentence *reading_sentence(arena *a, const directory *d, const passage *p, const
   s->figures = figure_list(a, t, from, to);
   for (size_t i = from; i < to; i++)
     directory_mentions(d, a, s, i);
-  drop_rates(s);
+  drop_rates(d, s);
   add_times(a, s);
   share_year(s);
   set_clauses(a, s);
@@ -258,10 +267,23 @@ static bool unknown(const sentence *s, size_t at) {
   return !str_ends(str_of(t->low), "ly") && !(t->possessive && !t->capital) && !verb(s, at);
 }
 
+/* "It is the largest", where nothing stands before that it could be. */
+static bool nameless(const sentence *s) {
+  bool pronoun = false, name = false;
+  for (size_t i = s->from; i < s->to; i++)
+    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") || sentence_word(s, i, "them");
+  for (size_t i = 0; i < s->mentions; i++)
+    name |= s->mention[i].kind == mention_name;
+  return pronoun && !name && !s->before;
+}
+
 bool sentence_strange(const sentence *s, size_t clause, size_t but) {
   bool names = false;
+  if (nameless(s))
+    return true;
   for (size_t i = s->from; i < s->to; i++)
-    if (sentence_word(s, i, "per") && !sentence_word(s, i + 1, "cent")) /* of something else: revenue per head */
+    if (sentence_word(s, i, "per") && !sentence_word(s, i + 1, "cent") &&
+        !mentioned(s, i)) /* of something else: revenue per head */
       return true;
   for (size_t i = 0; i < s->mentions; i++)
     names |= sentence_clause(s, s->mention[i].from) == clause &&

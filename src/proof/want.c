@@ -127,6 +127,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   } else if (f->spelt) {
     w->idle = !(counts(s, f) && c->own_name);
   }
+  w->idle |= sentence_word(s, f->to, "times");
   bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
   w->idle |= (whole(s, f) && !counts(s, f)) || (above && w->kind == fact_level);
   w->counts = w->kind == fact_level && counts(s, f);
@@ -258,7 +259,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     break;
   default:
     want_percent(s, f, c, &w);
-    w.kind = w.kind == fact_growth ? fact_share : w.kind;
+    w.kind = w.kind == fact_growth && !sentence_word(s, lead(s, f), "by") ? fact_share : w.kind;
   }
   want_how(s, f, c, &w);
   for (size_t i = s->from; i < s->to; i++) {
