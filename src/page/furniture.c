@@ -168,10 +168,6 @@ void furniture_colophon(composer *c, const manuscript *m) {
 
 /* --- running head and foot --- */
 
-typedef struct folio {
-  size_t number, pages;
-} folio;
-
 /* A running text's {{ page }}, {{ pages }} and {{ title }} are values beside the brief's own. */
 static str running(composer *c, const manuscript *m, const asked_text *t, const folio *f) {
   static const char *const own[] = {"page", "pages", "title"};
@@ -226,7 +222,7 @@ static str fitted(composer *c, str words, double room) {
 static void check_running(composer *c, const manuscript *m, const asked_text *t, size_t pages) {
   const style s = voice_style(&c->theme->foot, c->lang);
   uint32_t previous = 0;
-  str words = running(c, m, t, &(folio){pages, pages});
+  str words = running(c, m, t, &(folio){.number = pages, .pages = pages});
   words = smart_punctuation(c->arena, words, c->locale, &previous);
   double width = shape_width(c->arena, c->faces, &s, words);
   if (width <= c->frame)
@@ -243,31 +239,37 @@ void furniture_check(composer *c, const manuscript *m, size_t pages) {
     check_running(c, m, &f->footer, pages);
 }
 
-box *furniture_head(composer *c, const manuscript *m, size_t number, size_t pages) {
+box *furniture_head(composer *c, const manuscript *m, const folio *f) {
   const asked_text *t = &m->source->front.header;
-  if (number == 1 || !t->text.len)
+  if (f->number == 1 || !t->text.len)
     return NULL;
   box *b = line_box(c);
-  str words = running(c, m, t, &(folio){number, pages});
+  str words = running(c, m, t, f);
   compose_words(c, b, &c->theme->foot, fitted(c, words, c->width), (double[]){0, b->height - c->theme->drop});
   return b;
 }
 
-box *furniture_foot(composer *c, const manuscript *m, size_t number, size_t pages) {
-  const asked_text *t = &m->source->front.footer;
+/* The page's number stands at the outer edge. */
+static void add_title_and_number(composer *c, const manuscript *m, const folio *f, box *b) {
   const voice *v = &c->theme->foot;
-  const folio f = {number, pages};
-  box *b = line_box(c);
+  const style s = voice_style(v, c->lang);
   double y = b->height - c->theme->drop;
-  if (t->text.len) {
-    compose_words(c, b, v, fitted(c, running(c, m, t, &f), c->width), (double[]){0, y});
+  str number = str_of(text_format(c->arena, c->locale->word[word_page_of], (int)f->number, (int)f->pages));
+  double width = shape_width(c->arena, c->faces, &s, number);
+  str title = fitted(c, filled(m, &m->source->front.title), c->width - width - FOLIO_APART);
+  double right = c->width - (f->verso ? shape_width(c->arena, c->faces, &s, title) : width);
+  compose_words(c, b, v, f->verso ? number : title, (double[]){0, y});
+  compose_words(c, b, v, f->verso ? title : number, (double[]){right, y});
+}
+
+box *furniture_foot(composer *c, const manuscript *m, const folio *f) {
+  const asked_text *t = &m->source->front.footer;
+  box *b = line_box(c);
+  if (!t->text.len) {
+    add_title_and_number(c, m, f, b);
     return b;
   }
-  str right = str_of(text_format(c->arena, c->locale->word[word_page_of], (int)number, (int)pages));
-  style s = voice_style(v, c->lang);
-  double width = shape_width(c->arena, c->faces, &s, right);
-  str left = fitted(c, filled(m, &m->source->front.title), c->width - width - FOLIO_APART);
-  compose_words(c, b, v, left, (double[]){0, y});
-  compose_words(c, b, v, right, (double[]){c->width - width, y});
+  str words = fitted(c, running(c, m, t, f), c->width);
+  compose_words(c, b, &c->theme->foot, words, (double[]){0, b->height - c->theme->drop});
   return b;
 }

@@ -28,7 +28,8 @@ static bool set_geometry(layout *l, const manuscript *m) {
   l->grid = t->baseline;
   l->frame_width = l->width - l->left - right;
   bool own = f->margin_left.at.source || f->margin_right.at.source;
-  l->even_left = (own ? f->duplex : t->duplex) ? right : l->left;
+  l->duplex = own ? f->duplex : t->duplex;
+  l->even_left = l->duplex ? right : l->left;
   l->frame_height = floor((l->height - l->top - bottom) / l->grid) * l->grid;
   l->columns = f->columns.at.source ? (int)f->columns.number : t->columns;
   l->column_gap = l->columns > 1 ? t->column_gap : 0;

@@ -36,7 +36,8 @@ typedef struct layout {
   arena *arena;
   double width, height;                              /* of the paper */
   double left, top, frame_width, frame_height, grid; /* frame_height is a multiple of grid */
-  double even_left;                                  /* of pages 2, 4, …: another one where margins change sides */
+  bool duplex;                                       /* printed on both sides: margins change them */
+  double even_left;                                  /* of pages 2, 4, … */
   int columns;
   double column_width, column_gap; /* of one column: the frame's width, and no gap */
   size_t pages_asked;              /* 0: as many as it takes */

@@ -231,9 +231,9 @@ static void paint_page(painter *p, size_t i) {
   composer c = furniture_composer(p);
   double line = c.theme->foot.leading, below = l->height - l->top - l->frame_height;
   p->left = i % 2 ? l->even_left : l->left;
+  const folio f = {i + 1, l->pages, i % 2 && l->duplex};
   pdf_page(p->pdf, l->width, l->height);
-  paint_untagged(p, furniture_head(&c, p->m, i + 1, l->pages),
-                 (double[]){p->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
+  paint_untagged(p, furniture_head(&c, p->m, &f), (double[]){p->left, l->top - gap_in(l->top, HEAD_GAP, line) - line});
   paint_bars(p, g);
   size_t above = g->count; /* the footnotes */
   while (above && g->item[above - 1].box->sink)
@@ -242,7 +242,7 @@ static void paint_page(painter *p, size_t i) {
   paint_notes(p, g);
   paint_items(p, g, above, g->count);
   if (!p->m->source->bare)
-    paint_untagged(p, furniture_foot(&c, p->m, i + 1, l->pages),
+    paint_untagged(p, furniture_foot(&c, p->m, &f),
                    (double[]){p->left, l->top + l->frame_height + gap_in(below, FOOT_GAP, line)});
 }
 

@@ -37,6 +37,7 @@ ok "a brief with a header, printed on both sides" exits 0 "$BRIEF" render run.md
 ok "… has no header on its first page" same "$(at run.pdf Head 1)" "2 3"
 ok "… which stands at the edge of the text: 40 mm on the right pages, 15 mm on the left" same "$(at run.pdf Head 2)" "43 113"
 ok "… and so does the text" same "$(at run.pdf Inward 2)" 113
+ok "… and the page's number is at the outer edge" same "$(words run.pdf | awk '$6 == "Page" { printf "%s ", $2 < 300 ? "left" : "right" }')" "right left right "
 ok "the foot counts pages" says "Page 2 of 3" pdftotext -layout run.pdf -
 front 'footer: "{{ page }}\/{{ pages }}"' run.md
 ok "or as it is asked to" exits 0 "$BRIEF" render run.md
