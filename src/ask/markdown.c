@@ -249,8 +249,8 @@ static void remark_uncalled(const markdown_reader *r, cmark_node *root) {
       read[i] = true;
   for (size_t i = 1; i <= r->lines; i++) {
     size_t start = r->line[i - 1], next = i < r->lines ? r->line[i] : r->mask->text.len;
-    str name = read[i] ? (str){0} : note_begun(str_slice(r->mask->text, start, next));
-    if (!name.len)
+    str name = note_begun(str_slice(r->mask->text, start, next));
+    if (read[i] || !name.len)
       continue;
     start = (size_t)(name.ptr - r->mask->text.ptr);
     span at = markdown_place_between(r, start, start + name.len);
