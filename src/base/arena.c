@@ -10,6 +10,7 @@
 #define CHUNK_SIZE ((size_t)64 << 10)
 #define LARGE_PAGE ((size_t)2 << 20) /* x86-64's and arm64's second size */
 #define LARGE_BLOCK (2 * LARGE_PAGE) /* from here on there is a large page within, wherever it begins */
+#define FIRST_SIZE ((size_t)4 << 10) /* of the first chunk: many arenas live for one short paragraph; others double */
 
 typedef struct chunk {
   struct chunk *older;
@@ -90,11 +91,14 @@ static void *own_chunk(arena *a, size_t size) {
   return c->bytes;
 }
 
-static chunk *next_chunk(arena *a) {
-  chunk *c = calloc(1, sizeof(chunk) + CHUNK_SIZE);
+static chunk *next_chunk(arena *a, size_t least) {
+  size_t size = FIRST_SIZE;
+  while (size < CHUNK_SIZE && (size < least || (a->chunk && size <= a->chunk->size)))
+    size *= 2;
+  chunk *c = calloc(1, sizeof(chunk) + size);
   if (!c)
     full(a);
-  c->size = CHUNK_SIZE;
+  c->size = size;
   c->older = a->chunk;
   return a->chunk = c;
 }
@@ -107,7 +111,7 @@ void *arena_alloc(arena *a, size_t size) {
     return own_chunk(a, size);
   chunk *c = a->chunk;
   if (!c || c->size - c->used < size)
-    c = next_chunk(a);
+    c = next_chunk(a, size);
   void *block = c->bytes + c->used;
   c->used += size;
   return block;

@@ -295,7 +295,7 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
     prose_line(c, &s, b, &set.line[i], (double[]){x, v->leading - c->theme->drop});
     if (i + 1 == set.count)
       prose_end(c, &s, b);
-    b->keep = i + 1 == set.count ? how->keep_next : i == 0 || i + 2 == set.count;
+    b->keep = i + 1 == set.count ? how->keep_next : i == 0 || i + 2 == set.count || how->balance;
   }
   compose_close(c);
 }

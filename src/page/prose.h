@@ -45,7 +45,7 @@ typedef struct prose {
   double first; /* indent of the first line */
   bool hyphenate;
   bool keep_next; /* the last line stays with what follows */
-  bool balance;   /* lines of much the same length */
+  bool balance;   /* lines of much the same length, which stay together */
 } prose;
 
 /* A paragraph as boxes, a line each, at the composer's left edge and measure. Two lines at least stay together. */

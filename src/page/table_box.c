@@ -15,7 +15,7 @@ typedef struct row_style {
 
 /* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
 static double line_x(const grid_column *k, const cell *one, const line *l, bool head) {
-  double spare = k->text - l->width, x = table_marks_words(k);
+  double spare = fmax(0, k->text - l->width), x = table_marks_words(k);
   bool marked = !head && (one->fraction > 0 || k->numeric);
   if (k->align == cell_right)
     return x + spare - (marked ? k->fraction - one->fraction : 0);

@@ -108,14 +108,20 @@ static void measure_column(composer *c, grid *g, size_t col) {
     k->least = k->most = k->asked;
 }
 
+/* What cannot be broken: numbers, and of words as much as two letters take. */
+static double unbroken(const grid_column *k) {
+  return k->numeric ? k->least : fmin(k->least, COLUMN_LEAST);
+}
+
 /* Room left over goes to text columns, by their widths; too little is shared between what words need and what lines
-   would like, as CSS does. */
+   would like, as CSS does, and if words have to be broken, numbers are not. */
 static void share_width(grid *g, double room) {
-  double least = 0, most = 0, stretchable = 0;
+  double least = 0, most = 0, stretchable = 0, solid = 0;
   for (size_t i = 0; i < g->columns; i++) {
     least += g->column[i].least;
     most += g->column[i].most;
     stretchable += g->column[i].numeric ? 0 : g->column[i].most;
+    solid += unbroken(&g->column[i]);
   }
   for (size_t i = 0; i < g->columns; i++) {
     grid_column *k = &g->column[i];
@@ -125,6 +131,8 @@ static void share_width(grid *g, double room) {
                                              : (room - most) * k->most / stretchable);
     else if (room >= least)
       k->width = k->least + (k->most - k->least) * (room - least) / (most - least);
+    else if (room >= solid)
+      k->width = unbroken(k) + (k->least - unbroken(k)) * (room - solid) / (least - solid);
     else
       k->width = room * k->least / least;
   }
@@ -161,10 +169,10 @@ static double gap_of(const grid *g, double width) {
 
 /* Numbers cannot be broken: if they have to be, it is said. */
 static void check_room(composer *c, const grid *g, double room, span at) {
-  double least = 0;
+  double solid = 0;
   bool numbers = false;
   for (size_t i = 0; i < g->columns; i++) {
-    least += g->column[i].least;
+    solid += unbroken(&g->column[i]);
     numbers |= g->column[i].numeric;
   }
   if (room < COLUMN_LEAST * (double)g->columns) {
@@ -172,9 +180,9 @@ static void check_room(composer *c, const grid *g, double room, span at) {
     diag_hint(c->diags, d, "take `orientation: landscape`, or leave some out");
     return;
   }
-  if (!numbers || least <= room + 0.01)
+  if (!numbers || solid <= room + 0.01)
     return;
-  diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide", ceil((least - room) / POINTS_PER_MM));
+  diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide", ceil((solid - room) / POINTS_PER_MM));
   diag_hint(c->diags, d, "fewer columns, or `orientation: landscape`");
 }
 
