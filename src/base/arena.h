@@ -34,11 +34,11 @@ void arena_defer(arena *a, void (*release)(void *), void *object);
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define ARENA_ARRAY(a, count, type) ((type *)arena_array((a), (count), sizeof(type)))
 
-/* Makes room for one more element in an array that grows by doubling. */
+/* Makes room for one more element in an array that grows by doubling, from two: most stay small. */
 #define ARENA_PUSH(a, array, count, room)                                                                              \
   ((count) < (room) ? (void)0                                                                                          \
                     : (void)((array) = arena_grow((a), (array), (room) * sizeof *(array),                              \
-                                                  ((room) ? (room)*2 : 8) * sizeof *(array)),                          \
-                             (room) = (room) ? (room)*2 : 8))
+                                                  ((room) ? (room)*2 : 2) * sizeof *(array)),                          \
+                             (room) = (room) ? (room)*2 : 2))
 
 #endif
