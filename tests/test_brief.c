@@ -112,7 +112,10 @@ START_TEST(a_picture_as_tall_as_the_page_leaves_its_heading_room) {
                                        here));
   free(here);
   obeys(b);
-  ck_assert_uint_eq(b->layout->pages, 2);
+  const page *second = &b->layout->page[1];
+  ck_assert(str_starts(span_str(second->item[0].box->at), "# "));
+  ck_assert(str_starts(span_str(second->item[second->count - 2].box->at), "![")); /* its caption stands below it */
+  ck_assert_double_gt(second->used, 0.8 * b->layout->frame_height);
 }
 END_TEST
 

@@ -126,7 +126,7 @@ static double most_height(composer *c, double below) {
   const boxes *b = c->out;
   double grid = c->theme->baseline;
   size_t n = 0;
-  while (n < b->count && b->box[b->count - 1 - n].keep)
+  while (n < b->count && b->box[b->count - 1 - n].keep && !(n && b->box[b->count - n].breaks))
     n++;
   double above = n ? boxes_height(b->box + b->count - n, n) + (double)(n + 1) * grid : 0;
   return floor((c->height - below - (above < KEPT_MOST * c->height ? above : 0)) / grid) * grid;
