@@ -16,6 +16,9 @@ CODE(605, error, "a format cannot be read",
 CODE(606, warning, "hyphenation patterns are not there",
      "Lines are broken between words only. `make deps` installs the patterns; fonts/manifest says where they are "
      "looked for.")
+CODE(607, warning, "a format that does not do what it looks like",
+     "Formats are d3's: `.2` means two significant digits, which makes 12,345 into 1.2e+4, and `0` or `2` the width of "
+     "a column. Decimals need an `f`: `.2f`, `.0f`.")
 
 CODE(701, error, "the brief is too long for `pages`",
      "Even with every figure at its smallest, the text does not fit. Shorten it, ask for more pages, or make the "

@@ -34,11 +34,101 @@ static size_t distance(str a, str b) {
   return above[b.len];
 }
 
+/* What a thing is called here that others call by another word. */
+static const char *elsewhere(str word, const char *const *names, size_t count) {
+  static const struct {
+    const char *there, *here;
+  } other[] = {/* charts */
+               {"scatter", "point"},
+               {"scatterplot", "point"},
+               {"bubble", "point"},
+               {"column", "bar"},
+               {"columns", "bar"},
+               {"barchart", "bar"},
+               {"donut", "pie"},
+               {"doughnut", "pie"},
+               {"ring", "pie"},
+               {"boxplot", "box"},
+               {"violin", "box"},
+               {"hist", "histogram"},
+               {"density", "histogram"},
+               {"gauge", "bullet"},
+               {"kpi", "tiles"},
+               {"cards", "tiles"},
+               {"pictogram", "waffle"},
+               {"dumbbell", "dot"},
+               {"linechart", "line"},
+               {"timeseries", "line"},
+               {"band", "range"},
+               {"errorbar", "range"},
+               /* their options */
+               {"type", "mark"},
+               {"kind", "mark"},
+               {"chart", "mark"},
+               {"series", "color"},
+               {"hue", "color"},
+               {"fill", "color"},
+               {"dataset", "data"},
+               {"table", "data"},
+               {"where", "filter"},
+               {"query", "filter"},
+               {"top", "limit"},
+               {"head", "limit"},
+               {"order-by", "sort"},
+               {"footnote", "note"},
+               {"alt-text", "alt"},
+               {"heading", "title"},
+               {"melt", "unpivot"},
+               {"join", "lookup"},
+               {"mutate", "calc"},
+               {"summarise", "aggregate"},
+               {"summarize", "aggregate"},
+               /* front matter */
+               {"papersize", "paper"},
+               {"geometry", "margin"},
+               {"numbersections", "number-sections"},
+               {"locale", "lang"},
+               {"language", "lang"},
+               {"contents", "toc"},
+               {"csv", "data"},
+               {"variables", "values"},
+               {"template", "theme"},
+               /* functions */
+               {"average", "mean"},
+               {"avg", "mean"},
+               {"std", "stdev"},
+               {"sd", "stdev"},
+               {"stddev", "stdev"},
+               {"len", "count"},
+               {"sumif", "sum"},
+               {"countif", "count"},
+               {"averageif", "mean"},
+               {"unique", "distinct"},
+               {"nunique", "distinct"},
+               {"n_distinct", "distinct"},
+               {"ifelse", "if"},
+               {"iif", "if"},
+               {"isnull", "missing"},
+               {"is_missing", "missing"},
+               {"isna", "missing"},
+               {"ifnull", "coalesce"},
+               {"pct_change", "change"},
+               {"moving_average", "rolling_mean"},
+               {"rollmean", "rolling_mean"},
+               {"ceiling", "ceil"},
+               {"cumulative", "cumsum"}};
+  for (size_t i = 0; i < sizeof other / sizeof *other; i++)
+    for (size_t k = 0; str_is(word, other[i].there) && k < count; k++)
+      if (!strcmp(names[k], other[i].here))
+        return names[k];
+  return NULL;
+}
+
 const char *nearest(str word, const char *const *names, size_t count) {
-  const char *best = NULL;
+  const char *best = elsewhere(word, names, count);
   size_t best_distance = WORD_MAX;
-  if (word.len > WORD_MAX)
-    return NULL;
+  if (best || word.len > WORD_MAX)
+    return best;
   for (size_t i = 0; i < count; i++) {
     str name = str_of(names[i]);
     if (name.len > WORD_MAX)

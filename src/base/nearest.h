@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 
-/* The name closest to `word` by Damerau-Levenshtein distance (optimal string alignment), ignoring case, if it is
+/* The name that means what `word` does in other programs; else the one closest to it by Damerau-Levenshtein distance (optimal string alignment), ignoring case, if it is
    near enough to be a slip (a third of the longer word); else NULL. */
 const char *nearest(str word, const char *const *names, size_t count);
 

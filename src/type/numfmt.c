@@ -1,7 +1,6 @@
-/* numfmt: reads formats and writes numbers by them. Dates are in numfmt_date.c. */
+/* numfmt: numbers written by formats. Dates are in numfmt_date.c. */
 #include "type/numfmt.h"
 
-#include "base/nearest.h"
 #include "base/utf8.h"
 #include "type/decimal.h"
 #include "type/numfmt_spec.h"
@@ -10,116 +9,11 @@
 #include <string.h>
 
 #define DECIMALS_MOST 6   /* when nobody says how many */
-#define PRECISION_MOST 20 /* d3's own limit */
-#define WIDTH_MOST 200
 #define GENERAL_DIGITS 12 /* d3: significant digits of a format without a type */
 #define COMPACT_DIGITS 2  /* 1.2 million */
 #define MINUS "\u2212"
 #define INFINITE "\u221E"
 #define NOT_THERE "\u2013"
-
-static const char *const named[] = {"number", "percent", "money", "compact", "ordinal", "words"};
-
-static bool one_of(char c, const char *set) {
-  return c && strchr(set, c);
-}
-
-static int digits_read(str s, size_t *at, int most) {
-  int n = -1;
-  for (; *at < s.len && s.ptr[*at] >= '0' && s.ptr[*at] <= '9'; ++*at)
-    n = n > most ? n : (n < 0 ? 0 : n) * 10 + (s.ptr[*at] - '0');
-  return n;
-}
-
-/* `[[fill]align]`: the fill is any one character. */
-static void align_read(str s, size_t *at, numfmt *f) {
-  if (!s.len)
-    return;
-  const char *p = s.ptr;
-  utf8_next(&p, s.ptr + s.len);
-  size_t fill = (size_t)(p - s.ptr);
-  if (fill < s.len && one_of(s.ptr[fill], "<>^=")) {
-    memcpy(f->fill, s.ptr, fill);
-    f->fill[fill] = 0;
-    f->align = s.ptr[fill];
-    *at = fill + 1;
-  } else if (one_of(s.ptr[0], "<>^=")) {
-    f->align = s.ptr[0];
-    *at = 1;
-  }
-}
-
-static bool taken(str s, size_t *at, const char *set, char *out) {
-  if (*at >= s.len || !one_of(s.ptr[*at], set))
-    return false;
-  *out = s.ptr[(*at)++];
-  return true;
-}
-
-/* d3-format's specifier; false if it is none. */
-static bool spec_read(str s, numfmt *f) {
-  size_t at = 0;
-  char flag;
-  *f = (numfmt){.fill = " ", .align = '>', .sign = '-', .width = -1, .precision = -1};
-  align_read(s, &at, f);
-  taken(s, &at, "+-( ", &f->sign);
-  taken(s, &at, "$", &f->symbol);
-  if (taken(s, &at, "0", &flag)) {
-    f->fill[0] = '0';
-    f->fill[1] = 0;
-    f->align = '=';
-  }
-  f->width = digits_read(s, &at, WIDTH_MOST);
-  f->comma = taken(s, &at, ",", &flag);
-  if (taken(s, &at, ".", &flag) && (f->precision = digits_read(s, &at, PRECISION_MOST)) < 0)
-    return false;
-  f->trim = taken(s, &at, "~", &flag);
-  taken(s, &at, "defgnprs%", &f->type);
-  if (f->type == 'n') {
-    f->type = 'g';
-    f->comma = true;
-  }
-  return s.len && at == s.len && f->width <= WIDTH_MOST && f->precision <= PRECISION_MOST;
-}
-
-static bool date_pattern(str s) {
-  for (size_t i = 0; i + 1 < s.len; i++) {
-    char c = s.ptr[i + 1] == '-' && i + 2 < s.len ? s.ptr[i + 2] : s.ptr[i + 1];
-    if (s.ptr[i] == '%' && (c | 32) >= 'a' && (c | 32) <= 'z')
-      return true;
-  }
-  return false;
-}
-
-static bool name_read(str s, numfmt *f) {
-  for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-    if (str_is(s, named[i])) {
-      *f = (numfmt){.kind = (numfmt_kind)(numfmt_named_number + i)};
-      return true;
-    }
-  return false;
-}
-
-const numfmt *numfmt_parse(arena *a, str format, span at, diags *d) {
-  numfmt *f = ARENA_NEW(a, numfmt);
-  format = str_trim(format);
-  if (name_read(format, f))
-    return f;
-  if (date_pattern(format)) {
-    *f = (numfmt){.kind = numfmt_pattern, .pattern = str_copy(a, format)};
-    return numfmt_date_check(f, at, d) ? f : NULL;
-  }
-  if (spec_read(format, f))
-    return f;
-  diag *g = diags_add(d, 605, at, "`%.*s` is not a format", STR_ARG(format));
-  const char *near = nearest(format, named, sizeof named / sizeof *named);
-  if (near)
-    diag_hint(d, g, "did you mean `%s`?", near);
-  diag_footnote(d, g,
-                "formats: `,.0f` `.1%%` `+.1f` `$,.2f` `.3s`, `%%-d %%B %%Y`, number, percent, money, compact, "
-                "ordinal, words");
-  return NULL;
-}
 
 bool numfmt_is_date(const numfmt *f) {
   return f && f->kind == numfmt_pattern;
@@ -329,7 +223,7 @@ static str padded(arena *a, const numfmt *f, str s) {
     return s;
   size_t sign = 0;
   if (f->align == '=')
-    sign = str_starts(s, MINUS) ? strlen(MINUS) : s.len && one_of(s.ptr[0], "+( ") ? 1 : 0;
+    sign = str_starts(s, MINUS) ? strlen(MINUS) : s.len && strchr("+( ", s.ptr[0]) ? 1 : 0;
   int before = f->align == '<' ? 0 : f->align == '^' ? lack / 2 : lack;
   text out = text_new(a);
   text_add(&out, str_slice(s, 0, sign));

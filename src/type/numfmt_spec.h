@@ -1,11 +1,11 @@
-/* numfmt_spec: the inside of a format, for numfmt.c, numfmt_date.c and numfmt_ticks.c only. */
+/* numfmt_spec: the inside of a format, for numfmt*.c only. */
 #ifndef TYPE_NUMFMT_SPEC_H
 #define TYPE_NUMFMT_SPEC_H
 
 #include "type/decimal.h"
 #include "type/numfmt.h"
 
-/* The named ones are in the order of their names in numfmt.c. */
+/* The named ones are in the order of their names in numfmt_parse.c. */
 typedef enum numfmt_kind {
   numfmt_spec,
   numfmt_pattern,

@@ -4,11 +4,14 @@
 #include "base/utf8.h"
 
 #include <string.h>
+#include <strings.h>
 
 #define APOSTROPHE "\u2019"
 #define MINUS "\u2212"
+#define PRIME "\u2032"
+#define DOUBLE_PRIME "\u2033"
 
-static bool digit(char c) {
+static bool digit(uint32_t c) {
   return c >= '0' && c <= '9';
 }
 
@@ -24,27 +27,62 @@ static bool letter(uint32_t c) {
          (c >= 0xC0 && (c < 0x2000 || c >= 0x2E80) && (c < 0x3000 || c >= 0x3041));
 }
 
-/* What stands for the character at rest.ptr, and how many bytes it replaces; NULL: itself. `inside` single quotes an
-   apostrophe at a word's end closes them. */
-static const char *replaced(str rest, const locale *l, uint32_t previous, size_t *taken, bool *inside) {
+/* Words that begin with an apostrophe, which would pass for an opening quote. */
+static bool shortened(str rest) {
+  static const char *const word[] = {"'n'", "'em", "'til", "'tis", "'twas", "'cause"};
+  for (size_t i = 0; i < sizeof word / sizeof *word; i++) {
+    size_t length = strlen(word[i]);
+    if (rest.len >= length && !strncasecmp(rest.ptr, word[i], length) &&
+        (rest.len == length || !(letter((unsigned char)rest.ptr[length]) || rest.ptr[length] == '\'')))
+      return true;
+  }
+  return false;
+}
+
+/* Whether the mark at rest.ptr, behind a digit, is of feet or minutes: 5'11", but 1'234. */
+static bool minutes(str rest) {
+  size_t digits = 0;
+  while (digits + 1 < rest.len && digit((unsigned char)rest.ptr[digits + 1]))
+    digits++;
+  return digits == 1 || digits == 2;
+}
+
+typedef struct setting {
+  const locale *locale;
+  uint32_t previous;
+  bool inside;  /* of single quotes: an apostrophe at a word's end closes them */
+  bool measure; /* a prime was set, and nothing but digits since */
+} setting;
+
+static const char *single(setting *s, str rest) {
+  unsigned char next = rest.len > 1 ? (unsigned char)rest.ptr[1] : 0;
+  if (digit(s->previous) && minutes(rest))
+    return s->measure = true, PRIME;
+  if (letter(s->previous) && s->inside && !letter(next))
+    return s->inside = false, s->locale->quote[3];
+  if (letter(s->previous) || digit(next) || shortened(rest))
+    return APOSTROPHE;
+  s->inside = opens(s->previous);
+  return s->locale->quote[s->inside ? 2 : 3];
+}
+
+/* What stands for the character at rest.ptr, and how many bytes it replaces; NULL: itself. */
+static const char *replaced(setting *s, str rest, size_t *taken) {
   char next = rest.len > 1 ? rest.ptr[1] : 0;
+  bool measure = s->measure;
+  s->measure &= digit((unsigned char)*rest.ptr);
   *taken = 1;
   switch (*rest.ptr) {
   case '"':
-    return l->quote[opens(previous) ? 0 : 1];
+    return measure ? DOUBLE_PRIME : s->locale->quote[opens(s->previous) ? 0 : 1];
   case '\'':
-    if (letter(previous) && *inside && !letter((unsigned char)next))
-      return *inside = false, l->quote[3];
-    if (letter(previous) || digit(next))
-      return APOSTROPHE;
-    *inside = opens(previous);
-    return l->quote[*inside ? 2 : 3];
+    return single(s, rest);
   case '-':
     if (str_starts(rest, "---"))
       return *taken = 3, "\u2014";
     if (str_starts(rest, "--"))
       return *taken = 2, "\u2013";
-    return digit(next) && (!previous || previous <= ' ' || previous == '(') ? MINUS : NULL;
+    return digit((unsigned char)next) && (!s->previous || s->previous <= ' ' || s->previous == '(') ? MINUS : NULL;
   case '.':
     return str_starts(rest, "...") ? *taken = 3, "\u2026" : NULL;
   }
@@ -53,16 +91,16 @@ static const char *replaced(str rest, const locale *l, uint32_t previous, size_t
 
 str smart_punctuation(arena *a, str typed, const locale *l, uint32_t *previous) {
   text out = text_new(a);
-  bool inside = false;
+  setting s = {.locale = l, .previous = *previous};
   const char *at = typed.ptr, *end = typed.ptr + typed.len;
   while (at < end) {
     size_t taken;
-    str rest = {at, (size_t)(end - at)};
-    const char *better = replaced(rest, l, *previous, &taken, &inside);
+    const char *better = replaced(&s, (str){at, (size_t)(end - at)}, &taken);
     const char *start = better ? better : at, *next = start;
-    *previous = utf8_next(&next, better ? better + strlen(better) : end);
+    s.previous = utf8_next(&next, better ? better + strlen(better) : end);
     text_add(&out, better ? str_of(better) : (str){start, (size_t)(next - start)});
     at = better ? at + taken : next;
   }
+  *previous = s.previous;
   return text_str(&out);
 }

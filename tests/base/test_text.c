@@ -54,8 +54,18 @@ START_TEST(a_slip_finds_the_name_it_meant) {
 }
 END_TEST
 
+START_TEST(a_word_of_other_programs_finds_what_it_is_called_here) {
+  static const char *const kind[] = {"bar", "dot", "pie", "point"}, *const function[] = {"mean", "median"};
+  ck_assert_str_eq(nearest(STR("donut"), kind, 4), "pie"); /* though dot is spelled more alike */
+  ck_assert_str_eq(nearest(STR("scatter"), kind, 4), "point");
+  ck_assert_str_eq(nearest(STR("average"), function, 2), "mean");
+  ck_assert_ptr_null(nearest(STR("average"), kind, 4));
+}
+END_TEST
+
 Suite *text_suite(void) {
   const TTest *const test[] = {views_compare_by_bytes, the_buffer_grows_and_stays_terminated,
-                               utf8_round_trips_and_refuses_what_is_not, a_slip_finds_the_name_it_meant};
+                               utf8_round_trips_and_refuses_what_is_not, a_slip_finds_the_name_it_meant,
+                               a_word_of_other_programs_finds_what_it_is_called_here};
   return harness_suite("text", test, sizeof test / sizeof *test);
 }

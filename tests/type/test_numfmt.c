@@ -169,6 +169,29 @@ START_TEST(what_is_no_format_is_an_error_with_a_hint) {
 }
 END_TEST
 
+START_TEST(a_spreadsheets_format_is_told_in_ours) {
+  const char *const theirs[] = {"0", "0.00", "#,##0", "#,##0.0", "0%", "0.00%"};
+  const char *const ours[] = {".0f", ".2f", ",.0f", ",.1f", ".0%", ".2%"};
+  for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++) {
+    ck_assert_ptr_null(format(theirs[i]));
+    ck_assert_str_eq(diags_at(D, i)->hint, text_format(A, "here it is `%s`", ours[i]));
+  }
+}
+END_TEST
+
+START_TEST(digits_and_widths_that_look_like_decimals_are_warned_of) {
+  const char *const trap[] = {".2", ",.1", "2", "+8"}, *const fine[] = {",", "+", ".3~s", ".2r", "08d", "$", ".2~"};
+  for (size_t i = 0; i < sizeof fine / sizeof *fine; i++)
+    ck_assert_ptr_nonnull(format(fine[i]));
+  ck_assert_uint_eq(diags_count(D), 0);
+  for (size_t i = 0; i < sizeof trap / sizeof *trap; i++) {
+    ck_assert_ptr_nonnull(format(trap[i]));
+    ck_assert_uint_eq(diags_warnings(D), i + 1);
+    ck_assert_int_eq(diags_at(D, i)->code->number, 607);
+  }
+}
+END_TEST
+
 static const char *ticks(const char *lang, const double *tick, size_t count) {
   str label[8];
   numfmt_ticks(A, locale_find(str_of(lang)), tick, count, label);
@@ -201,6 +224,8 @@ Suite *numfmt_suite(void) {
                                date_patterns,
                                seconds_round_into_the_next_day,
                                what_is_no_format_is_an_error_with_a_hint,
+                               a_spreadsheets_format_is_told_in_ours,
+                               digits_and_widths_that_look_like_decimals_are_warned_of,
                                ticks_of_an_axis_are_written_alike};
   return harness_suite("numfmt", test, sizeof test / sizeof *test);
 }

@@ -23,6 +23,14 @@ END_TEST
 
 START_TEST(apostrophes_are_never_opening) {
   ck_assert_str_eq(set(&english, "don't, the '90s, workers' own"), "don’t, the ’90s, workers’ own");
+  ck_assert_str_eq(set(&english, "Rock 'n' roll: 'tis for 'em, 'til 'Em' ends"),
+                   "Rock ’n’ roll: ’tis for ’em, ’til ‘Em’ ends");
+}
+END_TEST
+
+START_TEST(feet_and_minutes_get_primes_and_thousands_do_not) {
+  ck_assert_str_eq(set(&english, "She is 5'11\" and at 35°41'22\" N; \"in 2019\" 1'234'567 kr"),
+                   "She is 5′11″ and at 35°41′22″ N; “in 2019” 1’234’567 kr");
 }
 END_TEST
 
@@ -46,7 +54,11 @@ START_TEST(other_writing_stays_as_it_is) {
 END_TEST
 
 Suite *smart_suite(void) {
-  const TTest *const test[] = {quotes_open_and_close_by_what_is_before_them, apostrophes_are_never_opening,
-                               dashes_ellipses_and_minus, a_paragraph_may_come_in_pieces, other_writing_stays_as_it_is};
+  const TTest *const test[] = {quotes_open_and_close_by_what_is_before_them,
+                               apostrophes_are_never_opening,
+                               feet_and_minutes_get_primes_and_thousands_do_not,
+                               dashes_ellipses_and_minus,
+                               a_paragraph_may_come_in_pieces,
+                               other_writing_stays_as_it_is};
   return harness_suite("smart", test, sizeof test / sizeof *test);
 }
