@@ -1,6 +1,8 @@
 /* spec: the YAML of chart and table blocks to structs, by their tables of options. */
 #include "ask/spec.h"
 
+#include <string.h>
+
 #include "ask/encoding.h"
 #include "ask/remark.h"
 
@@ -22,6 +24,9 @@ typedef struct chart_form {
 #define WIDTH_MIN (20 * POINTS_PER_MM)
 #define WIDTH_MAX (1200 * POINTS_PER_MM)
 #define ROWS_MAX 1e6
+
+#define SERIES "series" /* of the columns that a list makes of others */
+#define VALUE "value"
 
 #define MADE(member) offsetof(chart_form, made.member)
 #define CHANNEL(id) field_node, offsetof(chart_form, channel[id])
@@ -189,12 +194,73 @@ static bool read_annotations(arena *a, const node *n, chart_spec *out, diags *d)
   return good;
 }
 
+static node *scalar(arena *a, const char *words, span at) {
+  node *n = ARENA_NEW(a, node);
+  *n = (node){.kind = node_scalar, .at = at, .text = str_of(words)};
+  return n;
+}
+
+/* `{columns: [jan, feb], name: series, value: value}` of a list. */
+static const node *unpivot_of(arena *a, node *columns) {
+  const pair asked[] = {{STR("columns"), columns->at, columns},
+                        {STR("name"), columns->at, scalar(a, SERIES, columns->at)},
+                        {STR("value"), columns->at, scalar(a, VALUE, columns->at)}};
+  node *n = ARENA_NEW(a, node);
+  *n = (node){.kind = node_map, .at = columns->at, .pair = ARENA_ARRAY(a, COUNT(asked), pair), .count = COUNT(asked)};
+  memcpy(n->pair, asked, sizeof asked);
+  return n;
+}
+
+/* `y: [jan, feb]`: the columns become rows, with the cells along y; the colour tells them apart if nothing else does.
+ */
+static bool read_list(arena *a, chart_form *form, channel_id id, diags *d) {
+  node *columns = form->channel[id];
+  chart_spec *c = &form->made;
+  if (c->unpivot) {
+    diags_add(d, 205, columns->at, "only one of `x` and `y` can be a list of columns");
+    return false;
+  }
+  c->unpivot = unpivot_of(a, columns);
+  c->channel[id] = (encoding){.field = {STR(VALUE), columns->at}, .at = columns->at};
+  return true;
+}
+
+static bool shows_series(const chart_spec *c) {
+  for (int id = 0; id < channel_count; id++)
+    if (str_is(c->channel[id].field.text, SERIES))
+      return true;
+  return false;
+}
+
+static bool tell_series_apart(chart_spec *c, diags *d) {
+  encoding *color = &c->channel[channel_color];
+  span at = c->unpivot->at;
+  if (shows_series(c))
+    return true;
+  if (!color->at.source) {
+    *color = (encoding){.field = {STR(SERIES), at}, .at = at};
+    return true;
+  }
+  diag *g = diags_add(d, 205, at, "nothing tells these columns apart: `color` shows something else");
+  diag_hint(d, g, "add `facet: " SERIES "`");
+  return false;
+}
+
+static bool read_channel(arena *a, chart_form *form, channel_id id, span key_at, diags *d) {
+  node *asked = form->channel[id];
+  if ((id == channel_x || id == channel_y) && asked->kind == node_list && asked->count)
+    return read_list(a, form, id, d);
+  return encoding_read(a, asked, key_at, &form->made.channel[id], d);
+}
+
 static bool read_channels(arena *a, const node *map, chart_form *form, diags *d) {
   bool good = true;
   for (size_t i = 0; i < map->count; i++)
     for (int id = 0; id < channel_count; id++)
       if (str_is(map->pair[i].key, channel_name[id]) && form->channel[id])
-        good &= encoding_read(a, form->channel[id], map->pair[i].key_at, &form->made.channel[id], d);
+        good &= read_channel(a, form, (channel_id)id, map->pair[i].key_at, d);
+  if (form->made.unpivot)
+    good &= tell_series_apart(&form->made, d);
   for (int id = 0; id < channel_count; id++) {
     const asked_number *columns = &form->made.channel[id].columns;
     if (id == channel_facet || !columns->at.source)

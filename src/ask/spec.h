@@ -76,6 +76,7 @@ typedef struct chart_spec {
   asked_text mark;
   asked_text data; /* a table's name or a CSV path; may be absent */
   encoding channel[channel_count];
+  const node *unpivot; /* of a list of columns on an axis, as a table's definition would say it; may be NULL */
   asked_text filter;
   node *calc, *group, *aggregate, *sort;
   asked_number limit;

@@ -78,11 +78,15 @@ static const chart_spec *with_id(arena *a, const chart_spec *c, unsigned known) 
 }
 
 /* What a chart asks of its table before its encodings: its limit, and a sort by them, have to wait. */
-static steps steps_of(const plot *p) {
+static table *prepared(dataset *s, table *in, const plot *p, diags *d) {
   const chart_spec *c = p->spec;
-  steps asked = {.filter = c->filter, .calc = c->calc, .group = c->group, .aggregate = c->aggregate};
-  asked.sort = arrange_by_channel(p) ? NULL : c->sort;
-  return asked;
+  const steps columns = {.filter = c->filter, .calc = c->calc};
+  const steps rows = {.unpivot = c->unpivot,
+                      .group = c->group,
+                      .aggregate = c->aggregate,
+                      .sort = arrange_by_channel(p) ? NULL : c->sort};
+  in = steps_apply(s, in, &columns, d);
+  return in ? steps_apply(s, in, &rows, d) : NULL;
 }
 
 plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_channels, diags *d) {
@@ -93,8 +97,7 @@ plot *plot_bind(arena *a, const chart_spec *c, dataset *data, unsigned kind_chan
   bool known = mark_present(p, kind_channels, d);
   span named_at = c->data.at.source ? c->data.at : c->mark.at;
   table *in = dataset_table(data, c->data.at.source ? c->data.text : (str){0}, named_at, d);
-  const steps asked = steps_of(p);
-  in = in ? steps_apply(data, in, &asked, d) : NULL;
+  in = in ? prepared(data, in, p, d) : NULL;
   if (!in || !known || !channel_bind(data, p, in, d))
     return NULL;
   for (int i = 0; i < channel_count; i++)

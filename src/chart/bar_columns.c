@@ -167,6 +167,25 @@ static time_axis times_of(const columns *c) {
   return axis_of_times(c->b->k, c->b->p, c->b->key, &over);
 }
 
+static bool is_place(const slots *t, double at) {
+  for (size_t i = 0; i < t->count; i++)
+    if (t->value[i] == at)
+      return true;
+  return false;
+}
+
+/* Periods are named as on a time axis; by their own names where its ticks would fall between them. */
+static bool over_times(const columns *c) {
+  const slots *t = &c->b->places;
+  if (!t->periods || !t->apart)
+    return t->periods;
+  time_axis x = times_of(c);
+  for (size_t i = 0; i < x.ticks.count; i++)
+    if (!is_place(t, x.ticks.at[i]))
+      return false;
+  return true;
+}
+
 static void draw_times(const columns *c) {
   time_axis x = times_of(c);
   axis_draw_times(c->b->k, c->s, c->b->p, &x,
@@ -176,7 +195,7 @@ static void draw_times(const columns *c) {
 /* The height of what stands below the plot. */
 static double foot_below(const columns *c) {
   const bar_plan *b = c->b;
-  if (b->places.periods) {
+  if (over_times(c)) {
     time_axis x = times_of(c);
     return axis_times_height(b->k, &x);
   }
@@ -247,7 +266,7 @@ void bar_columns_layout(const bar_plan *b, scene *s, const double frame[4]) {
   if (c.direct)
     draw_side_names(&c);
   name_place n = names_of(&c);
-  if (b->places.periods)
+  if (over_times(&c))
     draw_times(&c);
   else
     axis_draw_names(b->k, s, &n);

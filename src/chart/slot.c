@@ -30,6 +30,27 @@ static void fill_periods(arena *a, slots *s, date_grain grain, const double rang
   }
 }
 
+static size_t common_divisor(size_t a, size_t b) {
+  return b ? common_divisor(b, a % b) : a;
+}
+
+/* Months that data have once a quarter are places a quarter long: only what is missing from that leaves a hole. */
+static void thin_periods(slots *s, size_t rows) {
+  size_t step = 0;
+  for (size_t r = 0; r < rows; r++)
+    if (s->of_row[r] != SLOT_NONE)
+      step = common_divisor(s->of_row[r], step);
+  if (step < 2)
+    return;
+  s->apart = true;
+  s->count = 1 + (s->count - 1) / step;
+  for (size_t i = 0; i < s->count; i++)
+    s->value[i] = s->value[i * step];
+  for (size_t r = 0; r < rows; r++)
+    if (s->of_row[r] != SLOT_NONE)
+      s->of_row[r] /= step;
+}
+
 static void fill_distinct(arena *a, slots *s, const plot *p, const channel *c) {
   s->value = ARENA_ARRAY(a, p->rows ? p->rows : 1, double);
   for (size_t r = 0; r < p->rows; r++)
@@ -106,6 +127,8 @@ slots slots_of(arena *a, const plot *p, channel_id id) {
     fill_distinct(a, &s, p, c);
   for (size_t r = 0; r < p->rows; r++)
     s.of_row[r] = place_of(&s, c, c->number[r]);
+  if (s.periods)
+    thin_periods(&s, p->rows);
   if (c->reverse) {
     turn_round(&s);
     for (size_t r = 0; r < p->rows; r++)

@@ -1,5 +1,5 @@
 /* slot: the places of a category axis, in the order to show them: texts, booleans, distinct numbers, or the periods of
-   time from first to last without a hole. */
+   time from first to last without a hole, as far apart as the data have them. */
 #ifndef CHART_SLOT_H
 #define CHART_SLOT_H
 
@@ -14,6 +14,7 @@ typedef struct slots {
   str *name;      /* absent where there are more numbers or dates than SLOTS_MAX */
   size_t *of_row; /* per row of the plot; SLOT_NONE where missing */
   bool periods;
+  bool apart; /* periods that lie between two places belong to neither */
 } slots;
 
 /* A channel that is not there gives one slot without a name that all rows are in. */

@@ -96,8 +96,20 @@ START_TEST(aliases_from_quarto_work) {
 END_TEST
 
 START_TEST(every_fault_of_a_chart_is_reported) {
-  ck_assert_ptr_null(chart("mark: bar\nwidth: wide\nhiglight: x\nx: {feld: a}\ny: [a]\n"));
+  ck_assert_ptr_null(chart("mark: bar\nwidth: wide\nhiglight: x\nx: {feld: a}\ncolor: [a]\n"));
   ck_assert_uint_eq(diags_errors(D), 4);
+}
+END_TEST
+
+START_TEST(a_list_on_an_axis_makes_a_series_of_each_column) {
+  chart_spec *c = chart("mark: line\nx: day\ny: [in, out]\n");
+  ck_assert(str_is(c->channel[channel_y].field.text, "value") &&
+            str_is(c->channel[channel_color].field.text, "series"));
+  ck_assert_uint_eq(c->unpivot->pair[0].value->count, 2);
+  c = chart("mark: line\nx: day\ny: [in, out]\nfacet: series\n");
+  ck_assert_ptr_null(c->channel[channel_color].at.source);
+  says("mark: line\nx: [a, b]\ny: [in, out]\n", "only one of `x` and `y`");
+  says("mark: line\nx: day\ny: [in, out]\ncolor: town\n", "add `facet: series`");
 }
 END_TEST
 
@@ -144,6 +156,7 @@ Suite *spec_suite(void) {
                                annotations_are_points_lines_and_bands,
                                aliases_from_quarto_work,
                                every_fault_of_a_chart_is_reported,
+                               a_list_on_an_axis_makes_a_series_of_each_column,
                                a_chart_without_a_mark_is_no_chart,
                                table_columns_are_names_or_maps,
                                every_option_has_help_and_a_name_of_its_own};

@@ -237,6 +237,15 @@ START_TEST(only_sums_and_counts_have_a_rest) {
 END_TEST
 
 /* 10, 40, 30.5 and 5: the bin without rows is there too, and none is sorted by its name. */
+START_TEST(columns_in_a_list_are_series) {
+  plot *p = good("x: month\ny: [amount, twice]\ncalc: {twice: amount * 2}\nfilter: region = \"North\"\n");
+  ck_assert_uint_eq(p->rows, 4);
+  ck_assert_str_eq(categories(p, channel_color), "amount twice");
+  ck_assert_str_eq(numbers(p, channel_y), "10 20 30.5 61");
+  desk_says(desk_plot("x: month\ny: [amount, gone]\n"), "`gone`");
+}
+END_TEST
+
 START_TEST(bins_are_names) {
   plot *p = good("x: {field: amount, bin: {step: 10}}\ny: count()\nfilter: amount != 20\n");
   ck_assert_str_eq(categories(p, channel_x), "0–10 10–20 20–30 30–40 40–50");
@@ -268,6 +277,7 @@ Suite *plot_suite(void) {
                                the_rest_keeps_its_parts_apart,
                                names_may_be_those_of_series_and_stand_twice,
                                bins_are_names,
+                               columns_in_a_list_are_series,
                                only_sums_and_counts_have_a_rest,
                                one_encoding_sorts_its_own_categories,
                                scales_say_what_was_asked,
@@ -277,6 +287,7 @@ Suite *plot_suite(void) {
                                texts_are_filled,
                                label_is_the_id_where_it_is_no_encoding,
                                a_chart_may_prepare_its_own_rows,
+                               columns_in_a_list_are_series,
                                every_fault_points_at_its_name,
                                encodings_that_a_kind_does_not_know_are_errors};
   return harness_suite("plot", test, sizeof test / sizeof *test);

@@ -79,7 +79,29 @@ START_TEST(every_kind_with_axes) {
 }
 END_TEST
 
+/* Every third year: no holes, and each column above its own year. */
+START_TEST(columns_stand_as_far_apart_as_their_periods) {
+  plot *p = fixture("bar");
+  DATES(p, channel_x, "2015", "2018", "2021", "2024");
+  NUMBERS(p, channel_y, 4, 3, 2, 1);
+  scene *s = drawn(p);
+  const char *const year[] = {"2015", "2018", "2021", "2024"};
+  double step = bar(s, 1)->x - bar(s, 0)->x;
+  ck_assert_double_gt(3 * step, 170 * MM * 0.6); /* no places without a column */
+  for (int r = 0; r < 4; r++) {
+    const item *name = said(s, year[r]), *b = bar(s, r);
+    ck_assert_msg(name, "%s", year[r]);
+    ck_assert_double_eq_tol(b->x, bar(s, 0)->x + r * step, 0.02);
+    ck_assert_double_eq_tol(name->x + name->width / 2, b->x + b->width / 2, 1);
+  }
+  DATES(p, channel_x, "2015", "2018", "2020", "2024"); /* the hole shows */
+  s = drawn(p);
+  ck_assert_double_gt(bar(s, 3)->x - bar(s, 2)->x, 1.75 * (bar(s, 2)->x - bar(s, 1)->x));
+}
+END_TEST
+
 Suite *axis_suite(void) {
-  const TTest *const all[] = {lines_without_axes, zero_stays, bars_without_names, every_kind_with_axes};
+  const TTest *const all[] = {lines_without_axes, zero_stays, bars_without_names, every_kind_with_axes,
+                              columns_stand_as_far_apart_as_their_periods};
   return harness_suite("axis", all, sizeof all / sizeof *all);
 }
