@@ -93,3 +93,7 @@ const char *anchor_make(anchors *n, str words) {
   while (find(n, str_of(made))->id);
   return claim(n, made)->id;
 }
+
+const char *anchor_take(anchors *n, str id) {
+  return find(n, id)->id ? NULL : claim(n, str_copy(n->arena, id))->id;
+}

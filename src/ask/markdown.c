@@ -126,7 +126,12 @@ static block *read_heading(markdown_reader *r, cmark_node *n) {
   block *b = new_block(r, block_heading, n);
   b->level = cmark_node_get_heading_level(n);
   markdown_inlines_read(r, b, n);
-  b->id = anchor_make(r->anchors, remark_plain(r->arena, b->inlines));
+  str id = remark_heading_id(b->inlines);
+  b->id = id.len ? anchor_take(r->anchors, id) : NULL;
+  if (id.len && !b->id)
+    diags_add(r->diags, 238, remark_first_line(b->at), "the id `%.*s` is taken", STR_ARG(id));
+  if (!b->id)
+    b->id = anchor_make(r->anchors, remark_plain(r->arena, b->inlines));
   return b;
 }
 

@@ -40,8 +40,10 @@ static inlines *read_text(markdown_reader *r, cmark_node *n) {
     if (p.kind == mask_unclosed) {
       diag *g = diags_add(r->diags, 220, at, "this `{{` is never closed");
       diag_hint(r->diags, g, "`}}` must follow on the same line; `\\{{` writes the braces");
-    } else
+    } else {
       remark_notes(p.text, at, r->diags);
+      remark_fenced_div(p.text, at, r->diags);
+    }
     *end = new_inline(r, inline_text, (str){str_copy(r->arena, p.text), p.text.len}, at);
   }
   return first;

@@ -115,6 +115,33 @@ void remark_notes(str words, span at, diags *d) {
   }
 }
 
+static bool id_byte(char c) {
+  return strchr("-_.:", c) ? c : (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c & 0x80;
+}
+
+str remark_heading_id(inlines *list) {
+  while (list && list->next)
+    list = list->next;
+  str words = list && list->kind == inline_text ? str_trim(list->text) : (str){0};
+  if (!words.len || words.ptr[words.len - 1] != '}')
+    return (str){0};
+  size_t from = words.len - 1;
+  while (from && id_byte(words.ptr[from - 1]))
+    from--;
+  str id = str_slice(words, from, words.len - 1);
+  if (!id.len || from < 2 || words.ptr[from - 1] != '#' || words.ptr[from - 2] != '{')
+    return (str){0};
+  list->text = str_trim(str_slice(words, 0, from - 2));
+  return id;
+}
+
+void remark_fenced_div(str words, span at, diags *d) {
+  if (!str_starts(words, ":::") || words.len == strspn(words.ptr, ":")) /* what ends it alone */
+    return;
+  diag *g = diags_add(d, 236, at, "`:::` is set as it stands");
+  diag_hint(d, g, "a box is a quote that begins with `> [!NOTE]`; that of the key messages, with `> [!KEY]`");
+}
+
 static void add_plain(text *out, const inlines *list) {
   for (const inlines *i = list; i; i = i->next) {
     if (i->kind == inline_text || i->kind == inline_code)

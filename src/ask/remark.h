@@ -13,6 +13,12 @@ block_kind remark_fence(str info, span at, diags *d);
 /* A template's code, with the `\|` that tables ask for as `|`; complains when it is empty. */
 str remark_template(arena *a, str code, span at, diags *d);
 
+/* Takes the id that ends a heading as `{#id}` off its words; absent if there is none. */
+str remark_heading_id(inlines *list);
+
+/* Warns of a line that starts with `:::`, which begins a box elsewhere. */
+void remark_fenced_div(str words, span at, diags *d);
+
 /* Warns of what looks like a footnote but has no text. */
 void remark_notes(str words, span at, diags *d);
 

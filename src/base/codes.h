@@ -64,7 +64,8 @@ CODE(236, warning, "this does nothing",
      "A comment or a fence looks like one that means something, but is not spelt so.")
 CODE(237, error, "a break that cannot be obeyed", "Pages and columns break between blocks, not inside them.")
 CODE(238, error, "an id given twice",
-     "The `id` of a chart or a table names it alone: links lead there. Headings have ids too, made of their words.")
+     "The `id` of a chart or a table names it alone: links lead there. Headings have ids too: `{#id}` at their end, or "
+     "made of their words.")
 CODE(239, warning, "a footnote that nothing calls",
      "[^name]: text is set where [^name] stands in prose, a heading or a Markdown table. Titles, captions and notes of "
      "charts and images call none. Of two texts for one name the first counts.")

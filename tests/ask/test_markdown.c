@@ -154,6 +154,23 @@ START_TEST(footnotes_are_numbered_by_first_reference_and_come_last) {
 }
 END_TEST
 
+START_TEST(headings_may_bring_their_own_ids) {
+  const block *b = read("# By *region* {#sales-1}\n\n# Sales\n\n# A {b}\n\n# {#}\n\n# Sales 1\n");
+  ck_assert_str_eq(b->id, "sales-1");
+  ck_assert_str_eq(spelt(b->inlines), "By <em>region</>");
+  ck_assert_str_eq(spelt(b->next->next->inlines), "A {b}");
+  ck_assert_str_eq(spelt(b->next->next->next->inlines), "{#}");
+  ck_assert_str_eq(b->next->next->next->next->id, "sales-1-1");
+  says("# A {#a}\n\n# B {#a}\n", "the id `a` is taken\n --> x.md:3:1");
+}
+END_TEST
+
+START_TEST(boxes_of_other_programs_are_warned_of) {
+  says("::: {.note}\nWords.\n:::\n", "a box is a quote that begins with `> [!NOTE]`");
+  ck_assert_uint_eq(diags_count(D), 1);
+}
+END_TEST
+
 START_TEST(headings_get_the_anchors_github_makes) {
   block *b = read("# Sales & *Costs*, 2026!\n\n## Sales & Costs, 2026\n\nX {{ y }} z\n===\n");
   ck_assert_str_eq(b->id, "sales--costs-2026");
@@ -268,6 +285,8 @@ Suite *markdown_suite(void) {
                                callouts_are_quotes_with_a_mark,
                                footnotes_are_numbered_by_first_reference_and_come_last,
                                headings_get_the_anchors_github_makes,
+                               headings_may_bring_their_own_ids,
+                               boxes_of_other_programs_are_warned_of,
                                chart_fences_hold_a_span_of_the_source,
                                code_inside_quotes_has_no_marks_in_it,
                                charts_stand_at_the_left_edge,
