@@ -307,6 +307,34 @@ START_TEST(a_tall_picture_is_made_to_fit_the_page) {
 }
 END_TEST
 
+static const ink *picture_on(const layout *l) {
+  for (size_t i = 0; i < l->pages; i++)
+    for (size_t j = 0; j < l->page[i].count; j++)
+      for (size_t k = 0; k < l->page[i].item[j].box->inks; k++)
+        if (l->page[i].item[j].box->ink[k].kind == ink_image)
+          return &l->page[i].item[j].box->ink[k];
+  return NULL;
+}
+
+static const brief *pictured(int height, const char *pages) {
+  return written(text_format(A, "---\ntitle: T\npaper: [400mm, %dmm]\n%s---\n\n![A page](%s)\n\nText.\n", height, pages,
+                             file_real(A, "docs/page1.png")));
+}
+
+START_TEST(a_picture_gives_way_where_pages_are_asked_for) {
+  int height = 500;
+  while (pictured(height - 5, "")->layout->pages == 1)
+    height -= 5;
+  const ink *own = picture_on(pictured(height, "")->layout);
+  const layout *l = pictured(height * 95 / 100, "pages: 1\n")->layout;
+  ck_assert_uint_eq(l->pages, 1);
+  const ink *less = picture_on(l);
+  ck_assert_double_lt(less->height, 0.99 * own->height);
+  ck_assert_double_gt(less->height, 0.7 * own->height);
+  ck_assert_double_eq_tol(less->width / less->height, own->width / own->height, 1e-6);
+}
+END_TEST
+
 /* A text of so many words, in paragraphs of 40, 70 and 100, laid out for `pages`, or for as many as it takes. */
 static const brief *worded(const char *named, int words, size_t pages) {
   text t = text_new(A);
@@ -387,6 +415,7 @@ Suite *brief_suite(void) {
                                a_tall_logo_stands_above_the_title,
                                a_tall_picture_is_made_to_fit_the_page,
                                a_tenth_too_little_or_a_seventh_too_much_keeps_to_the_pages_asked_for,
+                               a_picture_gives_way_where_pages_are_asked_for,
                                a_paragraph_without_end_is_refused};
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);

@@ -220,6 +220,7 @@ void theme_feather(theme *t, double part) {
   }
   t->title = title;
   t->subtitle = subtitle;
+  t->closeness = part;
   t->baseline *= part;
   t->drop *= part;
   t->look.baseline *= part;

@@ -25,6 +25,7 @@ typedef struct theme {
   const char *name;
   double baseline;                 /* the grid everything sits on */
   double tightest, loosest;        /* parts of the baseline that it may come to, where pages are asked for */
+  double closeness;                /* the part it has come to; of a theme that was not feathered, 0 */
   double drop;                     /* from a baseline down to the next grid line: a quarter of it */
   double top, bottom, left, right; /* margins; the foot stands inside the bottom one */
   bool duplex;                     /* left and right change sides on even pages */
