@@ -70,6 +70,10 @@ CODE(725, error, "a footnote taller than the page",
      "A footnote stands whole at the foot of the page that calls it. What is as long as that belongs in the text.")
 CODE(726, warning, "a header or footer longer than a line",
      "It is cut where the line ends. Whatever must not be lost, such as `{{ page }}`, stands at its start.")
+CODE(727, warning, "a table without rows",
+     "Only its head is shown. `brief check --print` shows what the data are; a `filter` may be too narrow.")
+CODE(728, warning, "a column narrower than its numbers",
+     "Numbers are not parted, so the column is as wide as they are. Ask for more width, or show fewer decimals.")
 
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")

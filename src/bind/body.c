@@ -177,7 +177,7 @@ void body_total_columns(dataset *s, body *b, size_t keys, size_t values) {
 /* Adds up the plain rows from `from` to `to` into a row of values. */
 static void sum_rows(const body *b, size_t from, size_t to, value *sum) {
   for (size_t i = 0; i < b->columns; i++) {
-    sum[i] = sums(&b->column[i]) ? value_number(0, 0) : value_missing(column_text);
+    sum[i] = value_missing(sums(&b->column[i]) ? column_number : column_text);
     for (size_t r = from; r < to && sums(&b->column[i]); r++)
       if (b->kind[r] < body_row_subtotal)
         add_up(&sum[i], b->cell[r * b->columns + i]);

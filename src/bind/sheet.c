@@ -132,6 +132,7 @@ static void bind_column(sheet *s, size_t col, const body_column *h) {
   k->numeric = h->type == column_number && !c->align.at.source;
   k->align = c->align.at.source ? align[c->align.index] : k->numeric ? cell_right : cell_left;
   k->width = c->width.at.source && c->width.unit == length_pt ? c->width.value : 0;
+  k->width_at = c->width.at;
   k->bar = c->bar.on && h->type == column_number && !h->total;
   k->spark = c->sparkline.on;
 }
@@ -153,7 +154,8 @@ static str cell_words(const filling *f, const body *b, size_t row, size_t col) {
   if (!col && b->kind[row] != body_row_plain && (!sum || b->cell[row * b->columns].missing))
     return sum ? row_name(f, b, row) : STR("");
   str shown = fill_show(f->set, &b->cell[row * b->columns + col], b->column[col].format);
-  return shown.ptr ? shown : sum ? STR("") : STR(MISSING);
+  bool blank = sum && !(b->column[col].type == column_number && b->column[col].adds);
+  return shown.ptr ? shown : blank ? STR("") : STR(MISSING);
 }
 
 static void fill_cells(const filling *f, const body *b) {
@@ -367,5 +369,9 @@ sheet *sheet_bind(arena *a, const table_spec *t, dataset *data, diags *d) {
     return NULL;
   if (!sheet_fill(&f, t, from, list))
     return NULL;
+  if (!s->rows) {
+    diag *g = diags_add(d, 727, t->at, "this table has no rows");
+    diag_hint(d, g, t->filter.at.source ? "its `filter` is true for none" : "nor has what it is made from");
+  }
   return diags_errors(d) == errors ? s : NULL;
 }

@@ -13,6 +13,7 @@ typedef struct sheet_column {
   bool bar, spark;  /* its cells hold a bar, a small line */
   double low, high; /* from where to where its bars reach, zero included */
   double width;     /* points asked for; 0: from the content */
+  span width_at;
 } sheet_column;
 
 typedef struct sheet {

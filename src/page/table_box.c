@@ -4,6 +4,7 @@
 #include "page/table_marks.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MIDDLE 0.36 /* of the size: half of a figure's height above the baseline */
 
@@ -13,13 +14,15 @@ typedef struct row_style {
   size_t from, to;            /* lines of its cells that are set: all of them, but in a row taller than a page */
 } row_style;
 
-/* Where a line starts, so that it is set left, centred, right, or on the decimal mark. */
+/* Where a line starts, so that it is set left, centred, right, or a number on the decimal mark. */
 static double line_x(const grid_column *k, const cell *one, const line *l, bool head) {
-  double spare = fmax(0, k->text - l->width), x = table_marks_words(k);
-  bool marked = !head && (one->fraction > 0 || k->numeric);
-  if (k->align == cell_right)
-    return x + spare - (marked ? k->fraction - one->fraction : 0);
-  return x + (k->align == cell_center ? spare / 2 : 0);
+  double spare = fmax(0, k->text - l->width), x = table_marks_words(k), free = k->text - k->whole - k->behind;
+  bool marked = !head && k->numeric && one->reading <= cell_number && one->set.count == 1 && free > -0.01;
+  if (k->align == cell_left)
+    return x;
+  if (!marked)
+    return x + (k->align == cell_center ? spare / 2 : spare);
+  return x + (k->align == cell_center ? free / 2 : free) + k->whole - (l->width - one->behind);
 }
 
 static void add_cell(composer *c, const grid *g, box *b, const row_style *s, size_t col) {
@@ -40,8 +43,27 @@ static void add_cell(composer *c, const grid *g, box *b, const row_style *s, siz
     table_marks_draw(c, b, k, one, top - v->size * MIDDLE);
 }
 
+static size_t spanner_lines(const grid *g) {
+  size_t most = 0;
+  for (size_t i = 0; g->over && i < g->columns; i++)
+    most = g->over[i].set.count > most ? g->over[i].set.count : most;
+  return most;
+}
+
+static double spanner_height(const composer *c, const grid *g) {
+  size_t lines = spanner_lines(g);
+  return lines ? c->theme->drop + c->theme->table_head.leading * (double)lines : 0;
+}
+
+/* Over one column a head stands as that column's own does, over several in their middle. */
+static double spanner_x(const grid *g, size_t col, const line *l) {
+  const grid_column *first = &g->column[col], *last = &g->column[col + g->span[col] - 1];
+  double right = last->x + last->width;
+  return g->span[col] == 1 ? line_x(first, &g->over[col], l, true) : first->x + (right - first->x - l->width) / 2;
+}
+
 /* A head over several columns, a hairline under it from the first to the last. */
-static void add_spanner(composer *c, const grid *g, box *b, size_t col, double top) {
+static void add_spanner(composer *c, const grid *g, box *b, size_t col) {
   const cell *one = &g->over[col];
   const grid_column *first = &g->column[col], *last = &g->column[col + (g->span[col] ? g->span[col] - 1 : 0)];
   const voice *v = &c->theme->table_head;
@@ -51,25 +73,18 @@ static void add_spanner(composer *c, const grid *g, box *b, size_t col, double t
   ink *open = box_ink(c->arena, b, ink_open);
   open->tag = g->span[col] ? tag_th : tag_td;
   open->options = o;
-  double right = last->x + last->width;
-  bool flush = first->align == cell_right && g->span[col] == 1;
+  double y = spanner_height(c, g) - c->theme->drop; /* of the last line's baseline */
+  y += c->theme->baseline - c->theme->drop - v->leading;
   for (size_t i = 0; i < one->set.count; i++) {
     const line *l = &one->set.line[i];
-    double x = flush ? right - l->width : first->x + (right - first->x - l->width) / 2;
-    prose_line(c, &set, b, l, (double[]){c->left + x, top + v->leading * (double)i});
+    double up = v->leading * (double)(one->set.count - 1 - i);
+    prose_line(c, &set, b, l, (double[]){c->left + spanner_x(g, col, l), y - up});
   }
   prose_end(c, &set, b);
   box_ink(c->arena, b, ink_close);
-  double y = top + v->leading * (double)(one->set.count - 1) + c->theme->drop;
+  double rule[] = {c->left + first->x, y + c->theme->drop, last->x + last->width - first->x, c->theme->rule_width};
   if (g->span[col])
-    box_rect(c->arena, b, (double[]){c->left + first->x, y, right - first->x, c->theme->rule_width}, c->theme->rule);
-}
-
-static double spanner_height(const composer *c, const grid *g) {
-  size_t most = 0;
-  for (size_t i = 0; g->over && i < g->columns; i++)
-    most = g->over[i].set.count > most ? g->over[i].set.count : most;
-  return most ? c->theme->drop + c->theme->table_head.leading * (double)most : 0;
+    box_rect(c->arena, b, rule, c->theme->rule);
 }
 
 /* The upper row of a head, in the same box as the lower one, so that both are repeated. */
@@ -77,7 +92,7 @@ static void add_spanners(composer *c, const grid *g, box *b) {
   if (!g->over)
     return;
   for (size_t i = 0; i < g->columns; i += g->span[i] ? g->span[i] : 1)
-    add_spanner(c, g, b, i, c->theme->baseline - c->theme->drop);
+    add_spanner(c, g, b, i);
   box_ink(c->arena, b, ink_close);
   box_ink(c->arena, b, ink_open)->tag = tag_row;
 }
@@ -129,10 +144,28 @@ static void add_row(composer *c, const grid *g, row_style s, const box *head, sp
   }
 }
 
-static const box *kept_copy(composer *c, const box *b) {
+static box *kept_copy(composer *c, const box *b) {
   box *copy = ARENA_NEW(c->arena, box);
   *copy = *b;
   return copy;
+}
+
+/* The head with the name of a group that goes on below it, in the first cell of its next row, which is empty. */
+static const box *group_head(composer *c, const grid *g, const box *head, size_t first) {
+  box *own = kept_copy(c, head);
+  const cell *name = grid_cell(g, first, 0);
+  const voice *v = &c->theme->table;
+  setting set = {.from = &name->words, .ink = v->ink};
+  own->ink = ARENA_ARRAY(c->arena, head->inks, ink);
+  own->room = own->inks;
+  memcpy(own->ink, head->ink, head->inks * sizeof *own->ink);
+  for (size_t i = 0; i < name->set.count; i++) {
+    const line *l = &name->set.line[i];
+    double y = head->height + v->leading * (double)(i + 1);
+    prose_line(c, &set, own, l, (double[]){c->left + line_x(&g->column[0], name, l, false), y});
+  }
+  prose_end(c, &set, own);
+  return own;
 }
 
 static body_row kind_of(const grid *g, size_t row) {
@@ -142,6 +175,13 @@ static body_row kind_of(const grid *g, size_t row) {
 static row_style row_style_of(const grid *g, size_t row) {
   body_row kind = kind_of(g, row);
   return (row_style){.row = row, .total = kind >= body_row_subtotal, .subtotal = kind == body_row_subtotal};
+}
+
+/* Whether a row stays with the next: the first two, the last two, the first two of a group, its last and its sum. */
+static bool stays(const grid *g, size_t r) {
+  body_row next = kind_of(g, r + 1);
+  return r == 1 || r + 2 == g->rows || next >= body_row_subtotal ||
+         (next == body_row_goes_on && kind_of(g, r) == body_row_plain);
 }
 
 /* Head, then rows; the head stays with two rows, the last two stay together. */
@@ -155,11 +195,16 @@ static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
                         : NULL; /* too much to be repeated */
   boxes_last(c->out)->keep = g->rows > 1;
   compose_open(c, tag_tbody, NULL);
+  size_t named = 1;
+  const box *of_group = head;
   for (size_t r = 1; r < g->rows; r++) {
-    bool last = r + 1 == g->rows;
-    add_row(c, g, row_style_of(g, r), head, at);
-    box *b = boxes_last(c->out);
-    b->keep = last ? note_follows : r == 1 || r + 2 == g->rows || kind_of(g, r + 1) >= body_row_subtotal;
+    if (kind_of(g, r) != body_row_goes_on)
+      named = r, of_group = NULL;
+    else if (!of_group && head)
+      of_group = group_head(c, g, head, named);
+    bool room = of_group && row_lines(g, r) >= grid_cell(g, named, 0)->set.count;
+    add_row(c, g, row_style_of(g, r), room ? of_group : head, at);
+    boxes_last(c->out)->keep = r + 1 == g->rows ? note_follows : stays(g, r);
   }
   compose_close(c);
 }
@@ -221,6 +266,7 @@ static grid *sheet_grid(composer *c, const sheet *s, span at) {
     g->column[i].align = s->column[i].align;
     g->column[i].numeric = s->column[i].numeric;
     g->column[i].asked = s->column[i].width;
+    g->column[i].asked_at = s->column[i].width_at;
     g->column[i].bar = s->column[i].bar;
     g->column[i].spark = s->column[i].spark;
     g->column[i].low = s->column[i].low;

@@ -2,15 +2,17 @@
 #include "page/table_grid.h"
 
 #include "ask/field.h"
-#include "base/utf8.h"
 
 #include <math.h>
-#include <string.h>
 
 #define COLUMN_GAP 14   /* points between columns */
 #define GAP_LEAST 5     /* between crowded ones */
 #define LOOSEST 1.75    /* of what a table's words take: in wider rows the eye slips */
 #define COLUMN_LEAST 12 /* points: two letters */
+#define SPACELESS_EM 4  /* what is not broken if it need not, where words are not spaced */
+#define HEAD_WIDTH 100  /* points: a head that is longer may have several lines, */
+#define HEAD_LINES 3    /* … but not many, */
+#define HEAD_RAGGED 1.2 /* … of which none is full */
 
 grid *grid_new(arena *a, size_t rows, size_t columns) {
   grid *g = ARENA_NEW(a, grid);
@@ -25,52 +27,43 @@ cell *grid_cell(const grid *g, size_t row, size_t col) {
   return &g->cell[row * g->columns + col];
 }
 
-/* Whether a text reads as one number: a digit, and nothing but digits, marks, signs, units and spaces around it. */
-static bool numeric(str s) {
-  static const char *const allowed = ".,'+-%()$€£¥−–…\u00A0\u202F\u2009 ";
-  bool digits = false;
-  for (const char *at = s.ptr, *end = s.ptr + s.len; at < end;) {
-    const char *from = at;
-    uint32_t c = utf8_next(&at, end);
-    char one[5] = {0};
-    memcpy(one, from, (size_t)(at - from) < 4 ? (size_t)(at - from) : 4);
-    if (c >= '0' && c <= '9')
-      digits = true;
-    else if (c == UTF8_BAD || !strstr(allowed, one))
-      return false;
-  }
-  return digits;
-}
-
-static bool missing(const cell *c) {
-  return !c->words.count ||
-         (c->words.count == 1 && (str_is(c->words.piece[0].text, "–") || !str_trim(c->words.piece[0].text).len));
-}
-
-static bool numeric_column(const grid *g, size_t col) {
-  bool any = false;
+/* The mark that a column's numbers are written with: the language's, unless only the other one is seen. */
+static char column_mark(const grid *g, size_t col, char own) {
+  bool other = false;
   for (size_t r = 1; r < g->rows; r++) {
-    const cell *k = grid_cell(g, r, col);
-    if (missing(k))
-      continue;
-    if (k->words.count != 1 || !numeric(k->words.piece[0].text))
-      return false;
-    any = true;
+    char sure = table_number_read(&grid_cell(g, r, col)->words, own).sure;
+    if (sure == own)
+      return own;
+    other |= sure != 0;
   }
-  return any;
+  return !other ? own : own == '.' ? ',' : '.';
 }
 
-/* Width from the last decimal mark on; numbers without one have none. */
-static double fraction_width(composer *c, const cell *k) {
-  const piece *p = k->words.piece;
-  const char *mark = c->locale->decimal;
-  size_t n = strlen(mark);
-  if (k->words.count != 1)
-    return 0;
-  for (size_t at = p->text.len; at-- > 0;)
-    if (str_starts(str_slice(p->text, at, p->text.len), mark) && at + n < p->text.len)
-      return shape_width(c->arena, c->faces, &p->style, str_slice(p->text, at, p->text.len));
-  return 0;
+/* Width from byte `split` of the words on; superscripts, which are not counted, stand at the end. */
+static double width_behind(composer *c, const pieces *words, size_t split) {
+  double width = 0;
+  for (size_t i = 0, at = 0; i < words->count; i++) {
+    const piece *p = &words->piece[i];
+    size_t length = p->style.superscript ? 0 : p->text.len, from = at > split ? 0 : split - at;
+    if (!length && at >= split)
+      width += shape_width(c->arena, c->faces, &p->style, p->text);
+    else if (from < length)
+      width += shape_width(c->arena, c->faces, &p->style, str_slice(p->text, from, length));
+    at += length;
+  }
+  return width;
+}
+
+/* Whether the cells make a column of numbers: numbers, what stands in place of some, and nothing else. */
+static bool read_column(composer *c, const grid *g, size_t col) {
+  char own = *c->locale->decimal, mark = column_mark(g, col, own);
+  size_t count[cell_words + 1] = {0};
+  for (size_t r = 1; r < g->rows; r++) {
+    cell *one = grid_cell(g, r, col);
+    one->reading = table_number_read(&one->words, mark).reading;
+    count[one->reading]++;
+  }
+  return count[cell_number] && !count[cell_words] && count[cell_number] >= count[cell_aside];
 }
 
 static void set_tabular(const grid *g, size_t col) {
@@ -83,29 +76,100 @@ double grid_mark_width(const grid_column *k) {
   return k->bar || k->spark ? GRID_MARK + GRID_MARK_GAP : 0;
 }
 
+/* A cell of a column of numbers. */
+static void measure_number(composer *c, grid_column *k, cell *one, char mark, double width) {
+  number_read read = table_number_read(&one->words, mark);
+  one->behind = read.reading == cell_number ? width_behind(c, &one->words, read.split) : 0;
+  k->behind = fmax(k->behind, one->behind);
+  k->whole = fmax(k->whole, width - one->behind);
+}
+
+/* A long head takes some lines rather than make its columns wide. */
+static double head_width(double least, double most, size_t columns) {
+  return fmin(most, fmax(fmax(least, HEAD_WIDTH * (double)columns), most * HEAD_RAGGED / HEAD_LINES));
+}
+
+/* The widths of words, without spaces between them those of a few characters at least. */
+static void widths_of(composer *c, const pieces *words, double *least, double *most) {
+  paragraph_widths(c->arena, c->faces, words->piece, words->count, least, most);
+  if (c->locale->spaceless && words->count)
+    *least = fmax(*least, fmin(*most, SPACELESS_EM * words->piece[0].style.size));
+}
+
+static void measure_cells(composer *c, const grid *g, size_t col, char mark) {
+  grid_column *k = &g->column[col];
+  for (size_t r = 0; r < g->rows; r++) {
+    cell *one = grid_cell(g, r, col);
+    double least, most;
+    widths_of(c, &one->words, &least, &most);
+    bool number = k->numeric && r && one->reading <= cell_number;
+    if (number)
+      measure_number(c, k, one, mark, most);
+    k->least = fmax(k->least, number ? most : least);
+    k->most = fmax(k->most, r ? most : head_width(least, most, 1));
+  }
+}
+
+/* A column is as wide as is asked for, but numbers are not parted. */
+static void obey_width(composer *c, grid_column *k) {
+  double needs = k->numeric ? k->whole + k->behind + grid_mark_width(k) : 0;
+  k->least = k->most = fmax(k->asked, needs);
+  if (needs < k->asked + 0.01)
+    return;
+  diag *d =
+      diags_add(c->diags, 728, k->asked_at, "this column's numbers are wider than %.1f mm", k->asked / POINTS_PER_MM);
+  diag_hint(c->diags, d, "they take %.1f mm", needs / POINTS_PER_MM);
+}
+
 static void measure_column(composer *c, grid *g, size_t col) {
   grid_column *k = &g->column[col];
-  double whole = 0;
-  k->least = k->most = k->fraction = 0;
-  k->numeric = k->numeric || numeric_column(g, col);
+  bool numbers = read_column(c, g, col);
+  k->numeric = k->numeric || numbers;
   if (k->numeric)
     set_tabular(g, col);
   if (k->align == cell_auto)
     k->align = k->numeric ? cell_right : cell_left;
-  for (size_t r = 0; r < g->rows; r++) {
-    cell *one = grid_cell(g, r, col);
-    double least, most;
-    paragraph_widths(c->arena, c->faces, one->words.piece, one->words.count, &least, &most);
-    one->fraction = k->numeric && r ? fraction_width(c, one) : 0;
-    k->fraction = fmax(k->fraction, one->fraction);
-    whole = fmax(whole, r && k->numeric ? most - one->fraction : 0);
-    k->least = fmax(k->least, k->numeric && r ? most : least);
-    k->most = fmax(k->most, most);
-  }
-  k->least = fmax(k->least, whole + k->fraction) + grid_mark_width(k);
+  measure_cells(c, g, col, column_mark(g, col, *c->locale->decimal));
+  k->least = fmax(k->least, k->whole + k->behind) + grid_mark_width(k);
   k->most = fmax(k->most + grid_mark_width(k), k->least);
   if (k->asked > 0)
-    k->least = k->most = k->asked;
+    obey_width(c, k);
+}
+
+/* The columns below a head have room for it. */
+static void widen_columns(const grid *g, size_t from, double least, double most) {
+  size_t count = g->span[from], free = 0;
+  double gaps = (double)(count - 1);
+  least -= GAP_LEAST * gaps;
+  most -= COLUMN_GAP * gaps;
+  for (size_t i = from; i < from + count; i++) {
+    least -= g->column[i].least;
+    most -= g->column[i].most;
+    free += g->column[i].asked <= 0;
+  }
+  for (size_t i = from; i < from + count; i++) {
+    grid_column *k = &g->column[i];
+    if (k->asked > 0)
+      continue;
+    k->least += fmax(0, least) / (double)free;
+    k->most = fmax(k->most + fmax(0, most) / (double)free, k->least);
+  }
+}
+
+static void measure_columns(composer *c, grid *g) {
+  if (g->measured)
+    return;
+  g->measured = true;
+  for (size_t i = 0; i < g->columns; i++)
+    measure_column(c, g, i);
+  for (size_t i = 0; g->over && i < g->columns; i++) {
+    double least, most;
+    if (!g->span[i])
+      continue;
+    widths_of(c, &g->over[i].words, &least, &most);
+    double mark = g->span[i] == 1 ? grid_mark_width(&g->column[i]) : 0; /* it stands above the numbers */
+    widen_columns(g, i, least + mark, head_width(least, most, g->span[i]) + mark);
+  }
 }
 
 /* What cannot be broken: numbers, and of words as much as two letters take. */
@@ -149,10 +213,9 @@ static void break_cells(composer *c, grid *g, size_t col) {
 
 double grid_least(composer *c, grid *g) {
   double least = GAP_LEAST * (double)(g->columns - 1);
-  for (size_t i = 0; i < g->columns; i++) {
-    measure_column(c, g, i);
+  measure_columns(c, g);
+  for (size_t i = 0; i < g->columns; i++)
     least += g->column[i].least;
-  }
   return least;
 }
 
@@ -189,7 +252,8 @@ static void check_room(composer *c, const grid *g, double room, span at) {
 static void break_spanners(composer *c, grid *g) {
   for (size_t i = 0; g->over && i < g->columns; i++) {
     const grid_column *last = &g->column[i + (g->span[i] ? g->span[i] - 1 : 0)];
-    paragraph_options o = {.width = last->x + last->width - g->column[i].x, .locale = c->locale};
+    double room = g->span[i] == 1 ? last->text : last->x + last->width - g->column[i].x;
+    paragraph_options o = {.width = room, .locale = c->locale};
     cell *one = &g->over[i];
     one->set = paragraph_break(c->arena, c->faces, one->words.piece, one->words.count, &o, c->diags);
   }
@@ -197,10 +261,9 @@ static void break_spanners(composer *c, grid *g) {
 
 void grid_measure(composer *c, grid *g, const double room[2], span at) {
   double x = 0, most = COLUMN_GAP * (double)(g->columns - 1);
-  for (size_t i = 0; i < g->columns; i++) {
-    measure_column(c, g, i);
+  measure_columns(c, g);
+  for (size_t i = 0; i < g->columns; i++)
     most += g->column[i].most;
-  }
   g->width = most > room[0] ? room[1]
              : g->full      ? room[0]
                             : fmin(room[0], LOOSEST * fmax(most, (COLUMN_GAP + COLUMN_LEAST) * (double)g->columns));

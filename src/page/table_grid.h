@@ -4,28 +4,30 @@
 
 #include "ask/markdown.h"
 #include "bind/sheet.h"
-#include "page/prose.h"
+#include "page/table_number.h"
 
 #define GRID_MARK 64    /* points: the room of a bar or a sparkline */
 #define GRID_MARK_GAP 6 /* between it and its number */
 
 typedef struct cell {
   pieces words;
-  paragraph set;   /* once the widths are known */
-  double fraction; /* width of what stands right of the decimal mark, that mark included */
-  double number;   /* in a column of bars: what this cell's shows; NAN: none */
-  spark series;    /* in a column of sparklines */
+  paragraph set; /* once the widths are known */
+  cell_reading reading;
+  double behind; /* of a number: width of what stands behind its whole part: the decimal mark, decimals, a unit */
+  double number; /* in a column of bars: what this cell's shows; NAN: none */
+  spark series;  /* in a column of sparklines */
 } cell;
 
 typedef struct grid_column {
   cell_align align;
-  bool numeric;       /* every body cell is a number or missing: set right, on the decimal mark */
-  double asked;       /* width asked for; 0: none */
-  double least, most; /* widths that break no word, and no line */
-  double fraction;    /* widest in the column */
-  bool bar, spark;    /* a bar right of the number, a line left of it */
-  double low, high;   /* what bars reach */
-  double text;        /* width of the words, without bar or line */
+  bool numeric; /* numbers, and little else: set right, on their decimal marks */
+  double asked; /* width asked for; 0: none */
+  span asked_at;
+  double least, most;   /* widths that break no word, and no line */
+  double whole, behind; /* of numbers: the widest whole part, and the widest rest */
+  bool bar, spark;      /* a bar right of the number, a line left of it */
+  double low, high;     /* what bars reach */
+  double text;          /* width of the words, without bar or line */
   double x, width;
 } grid_column;
 
@@ -38,7 +40,8 @@ typedef struct grid {
   size_t *span;         /* how many columns each of them spans; 0: within another's, or nothing stands there */
   const body_row *kind; /* of each row below the head; NULL: all are plain */
   bool full;            /* takes all the width it is given, however little it has to say */
-  double width;         /* of the whole, once measured */
+  bool measured;        /* its columns are: how little and how much room they would take */
+  double width;         /* of the whole, once settled */
 } grid;
 
 grid *grid_new(arena *a, size_t rows, size_t columns);

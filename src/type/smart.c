@@ -39,6 +39,17 @@ static bool shortened(str rest) {
   return false;
 }
 
+/* -£12 */
+static bool money(str minus) {
+  static const char *const sign[] = {"$", "£", "€", "¥", "₮"};
+  for (size_t i = 0; i < sizeof sign / sizeof *sign; i++) {
+    size_t n = 1 + strlen(sign[i]);
+    if (minus.len > n && str_starts(str_slice(minus, 1, n), sign[i]) && digit((unsigned char)minus.ptr[n]))
+      return true;
+  }
+  return false;
+}
+
 /* Whether the mark at rest.ptr, behind a digit, is of feet or minutes: 5'11", but 1'234. */
 static bool minutes(str rest) {
   size_t digits = 0;
@@ -82,7 +93,9 @@ static const char *replaced(setting *s, str rest, size_t *taken) {
       return *taken = 3, "\u2014";
     if (str_starts(rest, "--"))
       return *taken = 2, "\u2013";
-    return digit((unsigned char)next) && (!s->previous || s->previous <= ' ' || s->previous == '(') ? MINUS : NULL;
+    return (digit((unsigned char)next) || money(rest)) && (!s->previous || s->previous <= ' ' || s->previous == '(')
+               ? MINUS
+               : NULL;
   case '.':
     return str_starts(rest, "...") ? *taken = 3, "\u2026" : NULL;
   }

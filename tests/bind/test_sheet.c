@@ -66,6 +66,8 @@ END_TEST
 
 START_TEST(missing_cells_are_dashes) {
   ck_assert_str_eq(shown(make("columns: [share]\nsort: -amount\nfilter: region = \"East\"\n")), "share\n–");
+  ck_assert_str_eq(shown(make("columns: [region, share]\nfilter: region = \"East\"\ntotal: row\n")),
+                   "region|share\nEast|–\nTotal|–");
 }
 END_TEST
 

@@ -37,6 +37,7 @@ END_TEST
 START_TEST(dashes_ellipses_and_minus) {
   ck_assert_str_eq(set(&english, "1--2, so---then ... -5 and (-3), well-known"),
                    "1–2, so—then … −5 and (−3), well-known");
+  ck_assert_str_eq(set(&english, "-£12, (-$3), a-£1"), "−£12, (−$3), a-£1");
 }
 END_TEST
 
