@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-static const double apart = 1.5;       /* between words */
+static const double apart = 1.5;       /* between words of a line */
+static const double parted = 5;        /* between those of several, lest they read as one */
 static const double leader_gap = 2;    /* from a leader to its words */
 static const double leader_rise = 2.5; /* points out of level from which a leader is needed */
 
@@ -21,10 +22,14 @@ void flank_add(flank *f, const flanker *one) {
   f->width = fmax(f->width, one->lines.width);
 }
 
+static double room_of(const flanker *one) {
+  return one->lines.height + (one->lines.lines > 1 ? parted : apart);
+}
+
 double flank_height(const flank *f) {
   double height = 0;
   for (size_t i = 0; i < f->count; i++)
-    height += f->item[i].lines.height + apart;
+    height += room_of(&f->item[i]);
   return height;
 }
 
@@ -35,7 +40,7 @@ bool flank_spread(flank *f, const double within[2]) {
     return false;
   for (size_t i = 0; i < f->count; i++) {
     y[i] = f->item[i].at.y;
-    height[i] = f->item[i].lines.height + apart;
+    height[i] = room_of(&f->item[i]);
   }
   bool fit = label_spread(y, height, f->count, within);
   for (size_t i = 0; i < f->count; i++)
