@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-static const double ring_size = 9, ring_width = 0.8, line_width = 0.8, word_gap = 3;
+static const double ring_size = 9, ring_width = 0.8, line_width = 0.8, line_least = 4, word_gap = 3;
 static const double words_widest = 110; /* points: a remark, not a paragraph */
 static const double band_shade = 0.075; /* of ink on paper */
 
@@ -72,10 +72,25 @@ static void band_frame(const annotate_place *at, const mark_place *m, double out
   }
 }
 
+/* Down to the plot's foot; over a place that has a column, to the column or its number. */
+static double foot_of(const scene *s, const annotate_place *at, double x) {
+  double foot = at->plot[1] + at->plot[3], box[4];
+  for (size_t i = 0; at->along.slots && i < s->count; i++) {
+    const item *k = &s->item[i];
+    scene_bounds(k, box);
+    bool solid = k->kind == item_text || (k->kind == item_rect && k->role != role_band);
+    if (solid && box[0] <= x && x <= box[0] + box[2] && box[1] < foot)
+      foot = box[1] - 2;
+  }
+  return foot;
+}
+
 static void draw_line(const drafting *k, scene *s, const annotate_place *at, const mark_place *m) {
   bool upright = isfinite(m->along[0]);
   double x = upright ? m->along[0] : at->plot[0], y = upright ? at->plot[1] : m->up[0];
-  point end = {upright ? x : x + at->plot[2], upright ? y + at->plot[3] : y};
+  point end = {upright ? x : x + at->plot[2], upright ? foot_of(s, at, x) : y};
+  if (upright && end.y - y < line_least)
+    return;
   scene_line(s, role_annotation, (point[]){{x, y}, end},
              &(paint){.strokes = true, .stroke = k->look->muted, .width = line_width});
 }

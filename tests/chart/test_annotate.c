@@ -83,6 +83,23 @@ START_TEST(names_and_bars_too) {
 }
 END_TEST
 
+START_TEST(a_line_over_a_column_ends_above_its_number) {
+  plot *p = fixture("bar");
+  TEXTS(p, channel_x, "a", "b", "c");
+  NUMBERS(p, channel_y, 90, 40, 60);
+  mark_annotation b = {.x = {1, NAN}, .y = {NAN, NAN}, .text = STR("low")};
+  const scene *s = drawn(p, &b, 1);
+  const item *line = first(s, item_path, role_annotation), *number = NULL;
+  for (size_t i = 0; i < s->count; i++)
+    if (s->item[i].role == role_value && str_is(s->item[i].words, "40"))
+      number = &s->item[i];
+  ck_assert_ptr_nonnull(number);
+  ck_assert_double_eq_tol(line->point[0].x, number->x + number->width / 2, 0.02);
+  ck_assert_double_lt(line->point[1].y, number->y - number->height + 0.01);
+  ck_assert_double_gt(line->point[1].y, line->point[0].y + 20);
+}
+END_TEST
+
 START_TEST(words_without_room_are_complained_of) {
   plot *p = rising();
   p->annotation = ARENA_ARRAY(A, 60, mark_annotation);
@@ -96,8 +113,12 @@ START_TEST(words_without_room_are_complained_of) {
 END_TEST
 
 Suite *annotate_suite(void) {
-  const TTest *const all[] = {a_line_lies_at_its_value, a_band_lies_behind_everything,
-                              a_point_is_ringed,        the_axis_reaches_what_is_pointed_at,
-                              names_and_bars_too,       words_without_room_are_complained_of};
+  const TTest *const all[] = {a_line_lies_at_its_value,
+                              a_band_lies_behind_everything,
+                              a_point_is_ringed,
+                              the_axis_reaches_what_is_pointed_at,
+                              names_and_bars_too,
+                              words_without_room_are_complained_of,
+                              a_line_over_a_column_ends_above_its_number};
   return harness_suite("annotate", all, sizeof all / sizeof *all);
 }
