@@ -38,7 +38,6 @@ static size_t distance(str a, str b) {
 static const struct {
   const char *there, *here;
 } other[] = {
-
     {"scatter", "point"},
     {"scatterplot", "point"},
     {"bubble", "point"},
