@@ -34,8 +34,8 @@ typedef struct chart_form {
 static const field chart_field[] = {
     {"mark", field_text, MADE(mark), .help = "the kind of chart"},
     {"data", field_text, MADE(data), .help = "a table's name or a CSV path"},
-    {"x", CHANNEL(channel_x), .help = "what lies along the page"},
-    {"y", CHANNEL(channel_y), .help = "what lies up the page"},
+    {"x", CHANNEL(channel_x), .help = "what lies along the page; of a list of columns each is a series"},
+    {"y", CHANNEL(channel_y), .help = "what lies up the page; of a list of columns each is a series"},
     {"x2", CHANNEL(channel_x2), .help = "where a mark ends along x"},
     {"y2", CHANNEL(channel_y2), .help = "where a mark ends along y"},
     {"color", CHANNEL(channel_color), .help = "the series, or the value shown as colour"},
