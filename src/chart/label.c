@@ -103,12 +103,12 @@ static size_t break_anywhere(const drafting *k, const style *st, str words, wrap
 }
 
 /* The narrowest measure that takes no more lines: short labels look better when their lines are alike. */
-static void balance(const drafting *k, const style *st, str words, wrapped *w) {
+static void balance(const drafting *k, const style *st, str words, wrapped *w, bool phrases) {
   double low = w->width / (double)w->lines * 0.8, high = w->width;
   str *line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str);
   for (int i = 0; i < BALANCE_STEPS; i++) {
     double middle = (low + high) / 2;
-    size_t lines = shape_wrap(k->arena, k->faces, st, words, &(line_room){middle, line, w->lines});
+    size_t lines = shape_wrap(k->arena, k->faces, st, words, &(line_room){middle, line, w->lines, phrases});
     if (lines) {
       high = middle;
       memcpy(w->line, line, lines * sizeof *line);
@@ -129,6 +129,17 @@ static bool evens_out(const drafting *k, const lettering *how, const wrapped *w)
   return how->size <= k->look->label_size && how->role != role_note && how->role != role_source;
 }
 
+/* Lines end with phrases if that needs no more of them. */
+static bool phrased(const drafting *k, const lettering *how, const style *st, str words, wrapped *w) {
+  if (w->lines < 2 || how->role == role_note || how->role == role_source || !k->lang ||
+      !locale_find(str_of(k->lang))->spaceless)
+    return false;
+  str *line = ARENA_ARRAY(k->arena, w->lines, str);
+  size_t lines = shape_wrap(k->arena, k->faces, st, words, &(line_room){w->width, line, w->lines, true});
+  memcpy(w->line, line, lines * sizeof *line);
+  return lines;
+}
+
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width) {
   style st = style_of(k, how);
   words = one_line(k->arena, str_trim(words));
@@ -140,11 +151,12 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
     return one;
   }
   wrapped w = {.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str), .width = width - WRAP_SLACK * how->size};
-  w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){w.width, w.line, LABEL_LINES_MAX});
+  w.lines = shape_wrap(k->arena, k->faces, &st, words, &(line_room){w.width, w.line, LABEL_LINES_MAX, false});
+  bool phrases = phrased(k, how, &st, words, &w);
   if (!w.lines)
     break_anywhere(k, &st, words, &w);
   else if (w.lines > 1 && w.lines <= BALANCED_MOST && evens_out(k, how, &w))
-    balance(k, &st, words, &w);
+    balance(k, &st, words, &w, phrases);
   w.width = 0;
   for (size_t i = 0; i < w.lines; i++) {
     w.line[i] = str_trim(w.line[i]);

@@ -245,6 +245,8 @@ static str line_of(str words, size_t start, size_t end) {
 size_t shape_wrap(arena *a, face_set *s, const style *want, str words, const line_room *room) {
   ruler r = ruler_of(a, s, want, words);
   size_t lines = 0, start = 0, fits = 0;
+  if (room->phrases)
+    breaks_phrases(words, r.kind);
   for (size_t i = 0; i < r.length; i++) {
     if (r.kind[i] < break_inside)
       continue;

@@ -40,7 +40,8 @@ double shape_width(arena *a, face_set *s, const style *want, str text);
 typedef struct line_room {
   double width; /* points, the most a line may take */
   str *line;
-  size_t most; /* lines */
+  size_t most;  /* lines */
+  bool phrases; /* Japanese lines end with phrases (type/breaks.h) */
 } line_room;
 
 /* Greedy lines, broken where Unicode allows. For labels, not prose. Returns the number of lines; 0 if they do not fit

@@ -285,17 +285,29 @@ START_TEST(labels_wrap_where_unicode_allows) {
   style s = sans();
   str line[4];
   str name = STR("Agriculture, forestry and fisheries");
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){1000, line, 4}), 1);
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){1000, line, 4, false}), 1);
   ck_assert(str_equal(line[0], name));
-  size_t n = shape_wrap(A, S, &s, name, &(line_room){110, line, 4});
+  size_t n = shape_wrap(A, S, &s, name, &(line_room){110, line, 4, false});
   ck_assert_uint_eq(n, 2);
   ck_assert(str_is(line[0], "Agriculture,") || str_is(line[0], "Agriculture, forestry"));
   for (size_t i = 0; i < n; i++)
     ck_assert(shape_width(A, S, &s, line[i]) <= 110.01);
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){110, line, 1}), 0); /* too few lines */
-  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){20, line, 4}), 0);  /* a word too wide */
-  ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), &(line_room){1000, line, 4}), 2);
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){110, line, 1, false}), 0); /* too few lines */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, name, &(line_room){20, line, 4, false}), 0);  /* a word too wide */
+  ck_assert_uint_eq(shape_wrap(A, S, &s, STR("one\ntwo"), &(line_room){1000, line, 4, false}), 2);
   ck_assert(str_is(line[1], "two"));
+}
+END_TEST
+
+START_TEST(japanese_labels_may_end_with_phrases) {
+  style s = sans();
+  s.lang = "ja";
+  str line[4], title = STR("電気料金は下がったが産業用ほどではなく");
+  double room = shape_width(A, S, &s, STR("電気料金は下がったが産業用ほどでは"));
+  ck_assert_uint_eq(shape_wrap(A, S, &s, title, &(line_room){room, line, 4, false}), 2);
+  ck_assert(str_is(line[1], "なく"));
+  ck_assert_uint_eq(shape_wrap(A, S, &s, title, &(line_room){room, line, 4, true}), 2);
+  ck_assert(str_is(line[0], "電気料金は下がったが") && str_is(line[1], "産業用ほどではなく"));
 }
 END_TEST
 
@@ -321,6 +333,7 @@ Suite *shape_suite(void) {
                                scripts_that_cannot_be_set_are_refused,
                                bytes_that_are_not_text_do_no_harm,
                                long_texts_are_shaped_in_parts_to_the_same_width,
-                               labels_wrap_where_unicode_allows};
+                               labels_wrap_where_unicode_allows,
+                               japanese_labels_may_end_with_phrases};
   return faces_suite("shape", test, sizeof test / sizeof *test);
 }
