@@ -71,7 +71,7 @@ CODE(725, error, "a footnote taller than the page",
 CODE(726, warning, "a header or footer longer than a line",
      "It is cut where the line ends. Whatever must not be lost, such as `{{ page }}`, stands at its start.")
 CODE(727, warning, "a table without rows",
-     "Only its head is shown. `brief check --print` shows what the data are; a `filter` may be too narrow.")
+     "Only its head is shown. `brief sniff` tells what a file holds; a `filter` may be too narrow.")
 CODE(728, warning, "a column narrower than its numbers",
      "Numbers are not parted, so the column is as wide as they are. Ask for more width, or show fewer decimals.")
 
