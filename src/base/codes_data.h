@@ -27,7 +27,8 @@ CODE(315, warning, "a CSV file that is not in UTF-8",
 CODE(316, error, "a date that can be read in two ways",
      "Nothing in the column tells the day from the month. Say which comes first: `types: {day: dmy}` or `mdy`.")
 CODE(317, warning, "a line in the CSV file was passed over",
-     "It starts with # and is not cut into cells as the others are, so it is taken for a comment.")
+     "It starts with # and is not cut into cells as the others are, so it is taken for a comment. Or it repeats the "
+     "header, as where files were put together.")
 CODE(318, warning, "a row looks like a total",
      "A row that adds up the others counts everything twice when it is summed or charted. Leave it out by `filter:`.")
 CODE(319, warning, "time stamps of several zones",
@@ -47,6 +48,14 @@ CODE(325, warning, "a cell that a spreadsheet would compute",
      "It begins as a formula does. In a brief it is a text and harmless, but the file is attached to the PDF as it is, "
      "and who opens it in a spreadsheet may run the formula. Was the file exported without its values, or tampered "
      "with? `attach: none` leaves it out.")
+CODE(326, error, "a number that can be read in two ways",
+     "1.234 may be a thousand and more, or one and a little. Cells between which commas stand have decimal points; "
+     "elsewhere some number of the file must tell, as 1.234,5 or 0.75 does. Else say it: `decimal: \",\"` or `.`.")
+CODE(327, error, "the header does not fit the rows",
+     "The first line names the columns. Are there lines above it, as a title? `skip: 2` passes over two.")
+CODE(328, warning, "a file without names of columns",
+     "What stands in the first line is such as stands in the rows below, and names the columns all the same. Write a "
+     "line of names above it.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -9,7 +9,14 @@
 #define WRITTEN_MAX 400              /* digits of one number; DBL_MAX written out has 309 */
 #define EXACT_END 9007199254740992.0 /* 2^53: from here on doubles skip whole numbers */
 
-static const char *const currency[] = {"$", "€", "£", "¥", "₮", "₹", "₩", "₽", "₺", "₴", "₦", "¢"};
+/* Signs; then, with a space where they stand before a number, letters: R 12 may be a room, EUR 12 is not. Longer ones
+   stand before those that they end with. */
+static const char *const currency[] = {"US$", "A$", "C$",  "R$", "HK$", "NZ$", "$", "€", "£", "¥", "₮",
+                                       "₹",   "₩",  "₽", "₺",  "₴",   "₦",   "₫", "₪", "฿", "¢", "円"};
+static const char *const letters[] = {"EUR", "USD", "GBP", "CHF", "JPY", "MNT", "SEK", "NOK", "DKK",
+                                      "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "CNY", "KRW", "INR",
+                                      "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL", "ZAR", "TRY",
+                                      "RUB", "UAH", "KZT", "kr.", "kr",  "Kč",  "zł",  "Fr."};
 static const char *const space[] = {" ", "\u00A0", "\u202F", "\u2009"};
 static const char *const minus[] = {"-", "\u2212"};
 static const char *const grouping[] = {" ", "\u00A0", "\u202F", "\u2009", "'", "\u2019", ",", "."};
@@ -163,6 +170,26 @@ static bool take_sign_end(str *s, bool *negative) {
   return !twice;
 }
 
+/* A currency before the number. */
+static const char *take_currency(str *s) {
+  const char *sign = take(s, currency, COUNT(currency));
+  if (sign)
+    return sign;
+  str rest = *s;
+  const char *word = take(&rest, letters, COUNT(letters));
+  size_t length = rest.len;
+  skip_spaces(&rest);
+  if (!word || rest.len == length)
+    return NULL;
+  *s = rest;
+  return word;
+}
+
+static const char *take_currency_end(str *s) {
+  const char *sign = take_end(s, currency, COUNT(currency));
+  return sign ? sign : take_end(s, letters, COUNT(letters));
+}
+
 /* Takes sign and currency off both ends; false when one is there twice. */
 static bool take_affixes(str *s, bool *negative, number *out) {
   *negative = false;
@@ -170,16 +197,16 @@ static bool take_affixes(str *s, bool *negative, number *out) {
     return true; /* as most are */
   skip_spaces(s);
   skip_spaces_end(s);
-  const char *before = take(s, currency, COUNT(currency));
+  const char *before = take_currency(s);
   skip_spaces(s);
   *negative = take_brackets(s);
   if (!take_sign(s, negative))
     return false;
   if (!before)
-    before = take(s, currency, COUNT(currency));
+    before = take_currency(s);
   skip_spaces(s);
   bool single = take_sign_end(s, negative);
-  const char *after = take_end(s, currency, COUNT(currency));
+  const char *after = take_currency_end(s);
   bool share = !after && take_end(s, (const char *const[]){percent}, 1);
   out->unit = share ? percent : currency_of(before, after);
   return single && take_sign_end(s, negative) && !(before && (after || share));

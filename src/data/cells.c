@@ -18,7 +18,8 @@ void cells_make(arena *a, cells *c, cells_kind kind, size_t rows) {
 }
 
 bool cells_missing(str cell) {
-  static const char *const na[] = {"NA", "N/A", "n/a", "NaN", "null", "NULL", "-", "–", ".", ".."};
+  static const char *const na[] = {"NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "None", "-",
+                                   "–",  "—",   "--",  ".",   "..",  "...",  "…",    ":"};
   cell = str_trim(cell);
   for (size_t i = 0; cell.len && i < sizeof na / sizeof *na; i++)
     if (str_is(cell, na[i]))

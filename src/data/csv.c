@@ -6,6 +6,8 @@
 #include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/fit.h"
+#include "data/heading.h"
+#include "data/mark.h"
 #include "data/preface.h"
 #include "data/record.h"
 
@@ -38,18 +40,6 @@ static arena *lend(reader *r) {
 }
 
 /* --- what columns there are --- */
-
-static void check_names(const reader *r, diags *d) {
-  const csv_header *h = &r->header;
-  for (size_t i = 0; i < h->names; i++) {
-    for (size_t k = 0; k < i && h->name[i][0]; k++)
-      if (!strcmp(h->name[i], h->name[k])) {
-        diag *g = diags_add(d, 307, h->place[i], "two columns are named `%s`", h->name[i]);
-        diag_also(g, h->place[k], "the first one");
-        break;
-      }
-  }
-}
 
 static infer_options how(const csv_options *o, const char *name) {
   infer_options how = {.decimal = o->decimal, .na = o->na, .na_count = o->na_count};
@@ -160,6 +150,34 @@ static void gather_landmarks(reader *r) {
   }
 }
 
+/* Whether numbers with points may mean thousands, or months, so that a look at their words is needed. Commas between
+   cells and points in numbers go together, unless other numbers have commas. */
+static bool commas_are_decimal(const reader *r) {
+  size_t first;
+  if (r->body.how.delimiter != ',')
+    return true;
+  for (size_t i = 0; i < r->body.columns; i++) {
+    const infer_options asked = how(r->options, r->header.name[i]);
+    if (r->body.cells[i].kind == cells_words && mark_words(&r->words[i], &asked, &first) == mark_comma)
+      return true;
+  }
+  return false;
+}
+
+static void doubt_marks(reader *r) {
+  enum { unknown, no, yes } commas = unknown;
+  for (size_t i = 0; i < r->body.columns && !r->options->decimal; i++) {
+    words *w = &r->words[i];
+    const cells *c = &r->body.cells[i];
+    if (c->kind != cells_plain || w->broken)
+      continue;
+    bool twofold = mark_numbers(c->number, r->rows, w->decimals) == mark_twofold;
+    if (twofold && commas == unknown)
+      commas = commas_are_decimal(r) ? yes : no;
+    w->broken = (twofold && commas == yes) || fit_months(c->number, r->rows, w->decimals);
+  }
+}
+
 /* Whether all that stands in a column of numbers or days says that nothing does: then it is one of texts that say so.
  */
 static void doubt_gaps(words *w, size_t columns) {
@@ -216,6 +234,7 @@ static void read_rows(reader *r, csv_careful *c) {
   gather_landmarks(r);
   join(r);
   doubt_gaps(r->words, b->columns);
+  doubt_marks(r);
   read_again(r);
 }
 
@@ -225,16 +244,11 @@ static bool column_empty(const words *w) {
   return !w->numbers && !w->gaps && (!w->words || (w->words == 1 && !w->word[0].len));
 }
 
-/* Columns at the end without name and cells come from delimiters too many, and go; other columns need names. */
-static size_t named_columns(const reader *r, diags *d) {
-  const csv_header *h = &r->header;
-  size_t count = h->names;
-  while (count > 1 && !h->name[count - 1][0] && column_empty(&r->words[count - 1]))
+/* Columns at the end without name and cells come from delimiters too many, and go. */
+static size_t count_columns(const reader *r) {
+  size_t count = r->header.names;
+  while (count > 1 && !r->header.name[count - 1][0] && column_empty(&r->words[count - 1]))
     count--;
-  for (size_t i = 0; i < count; i++)
-    if (!h->name[i][0])
-      diag_hint(d, diags_add(d, 306, h->place[i], "column %zu of %zu has no name", i + 1, count),
-                "a name is missing here");
   return count;
 }
 
@@ -247,8 +261,45 @@ static void check_filled(const reader *r, diags *d) {
     diags_add(d, 302, span_new(s, last, 0), "the file has a header but no rows");
 }
 
+/* What each column says of the decimal mark, and with it what the file does: mark_twofold if one says this and another
+   that. */
+static mark find_marks(const reader *r, mark *of, size_t *first, size_t count) {
+  mark all = mark_open;
+  for (size_t i = 0; i < count; i++) {
+    const cells *c = &r->body.cells[i];
+    const infer_options asked = how(r->options, r->header.name[i]);
+    of[i] = mark_open;
+    if (r->options->decimal || (asked.forced && asked.type != column_number))
+      continue;
+    if (c->kind == cells_words)
+      of[i] = mark_words(&r->words[i], &asked, &first[i]);
+    else if (c->kind == cells_plain && r->words[i].decimals)
+      of[i] = mark_point;
+    if (of[i] == mark_point || of[i] == mark_comma)
+      all = all && all != of[i] ? mark_twofold : of[i];
+  }
+  return all;
+}
+
+/* The decimal mark of a column in which 1.234 may be two numbers: that of the others; else, where commas part the
+   cells, the point. */
+static char settle_mark(const reader *r, const table *t, size_t col, mark all, size_t word, diags *d) {
+  if (all == mark_comma)
+    return ',';
+  if (all == mark_point || (all == mark_open && r->body.how.delimiter == ','))
+    return '.';
+  const column *c = &t->column[col];
+  size_t row = 0;
+  while (r->body.cells[c->nth].word[row] != word)
+    row++;
+  mark_complain(t, row, col, r->words[c->nth].word[word], d);
+  return '.';
+}
+
 static void type_columns(reader *r, table *t, size_t count, diags *d) {
   const char **left_out = ARENA_ARRAY(r->arena, count, const char *);
+  size_t *first = ARENA_ARRAY(r->arena, count, size_t);
+  mark *of = ARENA_ARRAY(r->arena, count, mark), all = find_marks(r, of, first, count);
   t->column = ARENA_ARRAY(r->arena, count, column);
   for (size_t i = 0; i < count; i++) {
     const cells *c = &r->body.cells[i];
@@ -257,7 +308,9 @@ static void type_columns(reader *r, table *t, size_t count, diags *d) {
       continue;
     }
     t->column[t->columns] = (column){.name = r->header.name[i], .at = r->header.place[i], .nth = i};
-    const infer_options asked = how(r->options, r->header.name[i]);
+    infer_options asked = how(r->options, r->header.name[i]);
+    if (of[i] == mark_twofold)
+      asked.decimal = settle_mark(r, t, t->columns, all, first[i], d);
     infer_column(r->arena, t, t->columns++, &(infer_cells){c, &r->words[i], &asked}, d);
   }
   t->left_out = left_out;
@@ -274,22 +327,27 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   *t = (table){.name = name, .source = s, .original = file, .how = {o->delimiter, o->quote ? o->quote : '"'}};
   if (t->how.quote == CSV_UNQUOTED)
     t->how.quote = 0;
-  at = preface_read(s, at, &t->how, d);
+  at = preface_read(s, at, o->skip, &t->how, d);
   reader *r = ARENA_NEW(a, reader);
   *r = (reader){.arena = a, .options = o, .body = {.source = s, .how = t->how}};
   arena_defer(a, give_back, r);
   csv_careful *c = csv_careful_new(a, &r->body, d);
   r->header = csv_careful_header(c, at);
   r->body.columns = r->header.names;
-  check_names(r, d);
+  r->body.heading = r->header.cell;
+  if (!heading_fits(&r->body, &r->header, d))
+    return NULL;
   read_rows(r, c);
-  size_t columns = named_columns(r, d);
+  size_t columns = count_columns(r);
+  heading_names(&r->body, &r->header, columns, d);
   t->rows = t->rows_read = r->rows;
   t->landmark = r->landmark;
   t->landmarks = r->landmarks;
   if (!r->header.faulty && !csv_careful_faulty(c))
     check_filled(r, d);
   type_columns(r, t, columns, d);
+  if (t->rows)
+    heading_doubt(t, d);
   give_back(r);
   return diags_errors(d) == errors ? t : NULL;
 }

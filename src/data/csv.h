@@ -9,6 +9,7 @@ typedef struct csv_options {
   char delimiter; /* 0: sniffed among , ; tab | */
   char quote;     /* 0: '"'; CSV_UNQUOTED: none */
   char decimal;   /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
+  size_t skip;    /* lines above the header */
   str encoding;   /* absent: UTF-8, or what encoding_decode makes of it */
   span encoding_at;
   const str *na; /* further texts that mean missing */
@@ -24,7 +25,8 @@ typedef struct csv_options {
 
 /* The file as a table named `name`, with everything wrong in it reported; NULL if there were errors. `o` may be NULL. A
    forced name that the file doesn't have is the caller's to report (table_no_column), who knows where it stands. Blank
-   lines are skipped. Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
+   lines, records of nothing but delimiters, and the header where it comes again are skipped, the last with a warning.
+   Limits: CSV_COLUMNS_MAX columns, CSV_CELL_MAX bytes a cell. */
 table *csv_read(arena *a, const source *file, const char *name, const csv_options *o, diags *d);
 
 #define CSV_UNQUOTED '\1'

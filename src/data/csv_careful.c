@@ -1,5 +1,6 @@
 /* csv_careful: a CSV file read record by record, with everything said that is wrong. Where cells were written is found
    by feeding libcsv one line at a time. */
+#include "data/bare.h"
 #include "data/csv_reader.h"
 #include "data/preface.h"
 #include "data/record.h"
@@ -23,12 +24,15 @@ struct csv_careful {
   size_t record_at;            /* where the record being read begins */
   piece cell[CSV_COLUMNS_MAX]; /* its cells so far */
   size_t cells;                /* may be more */
+  str text[CSV_COLUMNS_MAX];   /* the same, in the pool */
   bool beyond;                 /* there is something in a cell behind the last column */
   char *pool;                  /* unescaped cells, one after the other */
   size_t pool_used, pool_room;
   const char *const *name; /* the header's */
   size_t names;
   size_t complaints;
+  diag *repeat; /* what was said of the header's coming again, … */
+  size_t repeats;
   bool ended; /* a record ended in the chunk just fed */
   bool open;  /* the record at hand goes on in the next chunk */
 };
@@ -162,9 +166,31 @@ static bool too_large(csv_careful *c) {
 
 /* --- rows --- */
 
+/* Whether the record is to be passed over; the first one that repeats the header is shown, the others are counted. */
+static bool passes(csv_careful *c) {
+  size_t count = c->cells < CSV_COLUMNS_MAX ? c->cells : CSV_COLUMNS_MAX;
+  bool empty = true;
+  for (size_t i = 0; i < count; i++) {
+    c->text[i] = cell_text(c, i);
+    empty &= !c->text[i].len;
+  }
+  if (c->cells < c->names || c->beyond || !csv_passed(c->body, c->text))
+    return c->body->columns > 1 && empty && !c->beyond;
+  if (empty)
+    return true;
+  if (!c->repeats++)
+    c->repeat = diags_add(c->diags, 317, cell_span(c, 0), "this line says the header again");
+  diag_hint(c->diags, c->repeat, "passed over");
+  if (c->repeats > 1)
+    diag_footnote(c->diags, c->repeat, "there are %zu such lines", c->repeats);
+  return true;
+}
+
 static void row_read(csv_careful *c) {
   csv_stretch *s = c->stretch;
   const csv_body *b = c->body;
+  if (passes(c))
+    return;
   if (c->cells < c->names || c->beyond) {
     if (preface_comment(bytes_of(c), c->record_at))
       preface_passed(b->source, c->record_at, c->diags);
@@ -278,14 +304,17 @@ static csv_header header_of(csv_careful *c, size_t end) {
     return (csv_header){.end = end, .faulty = true};
   }
   const char **name = ARENA_ARRAY(c->arena, c->cells + 1, const char *);
+  str *cell = ARENA_ARRAY(c->arena, c->cells + 1, str);
   h.place = ARENA_ARRAY(c->arena, c->cells + 1, span);
   for (size_t i = 0; i < c->cells; i++) {
     record_cell written;
     at = record_next(bytes_of(c), c->body->how, at, &written);
-    name[i] = str_copy(c->arena, str_trim(cell_text(c, i)));
+    cell[i] = (str){str_copy(c->arena, cell_text(c, i)), cell_text(c, i).len};
+    name[i] = bare_name(c->arena, cell[i]);
     h.place[i] = span_new(c->body->source, written.start, written.length);
   }
   h.name = name;
+  h.cell = cell;
   csv_careful_columns(c, &h);
   return h;
 }

@@ -112,7 +112,8 @@ typedef struct piece {
   str *simple;              /* … the cells of the last ones, … */
   size_t records, room;     /* … which wait to be taken together, column by column */
   struct csv_parser parser; /* the others */
-  size_t cell;              /* of the record at hand */
+  size_t cell;              /* of the record at hand: … */
+  bool filled, other;       /* … something is in it; it is not the header again */
   bool ragged, ended;
 } piece;
 
@@ -121,6 +122,8 @@ static void cell_read(void *bytes, size_t length, void *user) {
   const csv_body *b = p->body;
   size_t i = p->cell++;
   p->ended = false;
+  p->filled |= length > 0;
+  p->other |= i < b->columns && !str_equal((str){bytes, length}, b->heading[i]);
   if (i >= b->columns)
     p->ragged |= length > 0; /* delimiters too many, with nothing between them, are borne */
   else
@@ -131,7 +134,8 @@ static void cell_read(void *bytes, size_t length, void *user) {
 static void record_ended(int end, void *user) {
   (void)end;
   piece *p = user;
-  p->ragged |= p->cell < p->body->columns;
+  p->ragged |= p->cell < p->body->columns || (p->body->columns > 1 && (!p->filled || !p->other));
+  p->filled = p->other = false;
   p->to->rows++;
   p->cell = 0;
   p->ended = true;
@@ -195,7 +199,7 @@ static bool next_simple(piece *p, size_t *at) {
     return false;
   if (p->body->source->bytes.len - *at < PLAIN_HEAD)
     move_from_end(p, cell);
-  p->ragged |= p->split.cells < p->body->columns;
+  p->ragged |= p->split.cells < p->body->columns || csv_passed(p->body, cell);
   if (++p->records == p->room)
     take_simple(p);
   return true;

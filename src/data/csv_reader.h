@@ -26,7 +26,8 @@ typedef struct csv_stretch {
 typedef struct csv_body {
   const source *source;
   dialect how;
-  cells *cells; /* per column */
+  cells *cells;       /* per column */
+  const str *heading; /* the cells of the header, per column; NULL while it is read */
   size_t columns, rows_room;
   csv_stretch *stretch;
   size_t stretches;
@@ -40,6 +41,17 @@ void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size);
    is wrong: a stretch is then not sound. */
 void csv_pieces_read(csv_body *b, size_t count);
 
+/* Whether a record of several cells, as many as there are columns, is no row: it has nothing in it, or says the header
+   again. */
+static inline bool csv_passed(const csv_body *b, const str *cell) {
+  size_t i = 0, k = 0;
+  while (i < b->columns && !cell[i].len)
+    i++;
+  while (k < b->columns && str_equal(cell[k], b->heading[k]))
+    k++;
+  return b->columns > 1 && (i == b->columns || k == b->columns);
+}
+
 /* Reading record by record, with all that is wrong said. */
 typedef struct csv_careful csv_careful;
 
@@ -48,6 +60,7 @@ csv_careful *csv_careful_new(arena *a, const csv_body *b, diags *d);
 /* The first record: names, white space around them gone, and where they stand. */
 typedef struct csv_header {
   const char *const *name;
+  const str *cell; /* as they were written */
   span *place;
   size_t names;
   size_t start, end; /* of the record */

@@ -2,6 +2,7 @@
 #include "data/day.h"
 
 #include "data/month.h"
+#include "data/term.h"
 #include "data/zone.h"
 
 #include <string.h>
@@ -65,8 +66,10 @@ static bool put(day *out, date d, date_grain grain) {
   return date_valid(d) && d.year >= 1;
 }
 
-static int full_year(int year, size_t digits) {
-  return digits > 2 ? year : year < 69 ? 2000 + year : 1900 + year;
+/* 2024/1/5, 2024-1-5 and 2024.01.05; 2024.1.5 may be a version. */
+static bool read_year_first(char mark, const int part[PARTS], const size_t digits[PARTS], day *out) {
+  bool short_form = digits[1] <= 2 && digits[2] <= 2, full = digits[1] == 2 && digits[2] == 2;
+  return (mark == '.' ? full : short_form) && put(out, (date){part[0], part[1], part[2]}, date_day);
 }
 
 /* Three numbers with the same mark between them. Versions such as 1.2.10 are no dates. */
@@ -88,12 +91,12 @@ static bool read_marked(str s, day_order order, day *out) {
   if (at < s.len)
     return false;
   if (digits[0] == 4)
-    return mark == '/' && digits[1] <= 2 && digits[2] <= 2 && put(out, (date){part[0], part[1], part[2]}, date_day);
+    return read_year_first(mark, part, digits, out);
   bool year = digits[2] == 4 || (digits[2] == 2 && (mark == '/' || (mark == '.' && digits[0] == 2 && digits[1] == 2)));
   bool swap = mark != '.' && order == day_order_mdy;
   if (!year || digits[0] > 2 || digits[1] > 2)
     return false;
-  bool well = put(out, (date){full_year(part[2], digits[2]), part[!swap], part[swap]}, date_day);
+  bool well = put(out, (date){term_full_year(part[2], digits[2]), part[!swap], part[swap]}, date_day);
   out->ordered = mark != '.';
   return well;
 }
@@ -126,7 +129,8 @@ static bool take_era(str *s, int *before) {
 
 static bool take_word(words *w, str word) {
   static const char *const year[] = {"年", "он", "оны"}, *const month[] = {"月", "сар", "сарын", "р"},
-                           *const filler[] = {"日", "de", "er", "of", "өдөр", "ний", "ны", "st", "nd", "rd", "th"};
+                           *const filler[] = {"日",  "de", "del", "er", "of", "өдөр",
+                                              "ний", "ны", "st",  "nd", "rd", "th"};
   for (size_t i = 0; i < sizeof year / sizeof *year; i++)
     if (str_is(word, year[i]))
       return w->years = true;
@@ -175,7 +179,7 @@ static bool put_named(const words *w, day *out) {
   if (w->digits[0] == 4 && w->before_month == 1)
     return w->digits[1] <= 2 && put(out, (date){n[0], w->month, n[1]}, date_day);
   bool well = w->digits[0] <= 2 && (w->digits[1] == 4 || (w->digits[1] == 2 && w->before_month == 1));
-  return well && put(out, (date){full_year(n[1], w->digits[1]), w->month, n[0]}, date_day);
+  return well && put(out, (date){term_full_year(n[1], w->digits[1]), w->month, n[0]}, date_day);
 }
 
 static bool read_words(str s, day *out) {
@@ -198,25 +202,52 @@ static bool read_words(str s, day *out) {
   return put(out, d, grain[w.numbers - 1]);
 }
 
-/* Q4 2024, Q4/2024, 2024 Q4. */
-static bool read_quarter(str s, day *out) {
-  if (s.len != 7)
+/* --- times of a day --- */
+
+/* " 10:22", " 10:22:05", " 1:05 PM" off the end, in days. */
+static bool take_clock(str *s, double *time) {
+  const char *colon = memchr(s->ptr, ':', s->len);
+  size_t at = colon ? (size_t)(colon - s->ptr) : 0, from = at;
+  while (from && digit(*s, from - 1))
+    from--;
+  if (!colon || from == at || at - from > 2 || from < 2 || !strchr(" T", s->ptr[from - 1]))
     return false;
-  bool first = s.ptr[0] == 'Q';
-  size_t q = first ? 0 : 5, year = first ? 3 : 0, mark = first ? 2 : 4;
-  if (s.ptr[q] != 'Q' || !strchr(" /-", s.ptr[mark]) || digits_run(s, year) != 4 || digits_run(s, q + 1) != 1)
+  str rest = str_slice(*s, at + 1, s->len);
+  int hour = number_at(*s, from, at - from), minute, second = 0;
+  if (digits_run(rest, 0) != 2)
     return false;
-  int quarter = number_at(s, q + 1, 1);
-  return quarter >= 1 && quarter <= 4 && put(out, (date){number_at(s, year, 4), quarter * 3 - 2, 1}, date_quarter);
+  minute = number_at(rest, 0, 2);
+  rest = str_slice(rest, 2, rest.len);
+  if (rest.len > 2 && rest.ptr[0] == ':' && digits_run(rest, 1) == 2) {
+    second = number_at(rest, 1, 2);
+    rest = str_slice(rest, 3, rest.len);
+  }
+  rest = str_trim(rest);
+  bool am = str_is(rest, "AM") || str_is(rest, "am"), pm = str_is(rest, "PM") || str_is(rest, "pm");
+  if ((rest.len && !am && !pm) || ((am || pm) && (hour < 1 || hour > 12)) || hour > 23 || minute > 59 || second > 59)
+    return false;
+  hour = am || pm ? hour % 12 + (pm ? 12 : 0) : hour;
+  *time = (hour * 3600.0 + minute * 60.0 + second) / SECONDS_A_DAY;
+  *s = str_trim(str_slice(*s, 0, from - 1));
+  return true;
 }
 
-bool day_parse(str s, day_order order, day *out) {
-  *out = (day){.grain = date_year};
-  if (!s.len || s.len > LONGEST)
+static bool read_day(str s, day_order order, day *out);
+
+static bool read_clock(str s, day_order order, day *out) {
+  double time;
+  if (!take_clock(&s, &time) || !read_day(s, order, out) || out->grain != date_day)
     return false;
-  if (date_parse(s, &out->days, &out->grain) || read_stamp(s, out))
-    return true;
-  if (read_quarter(s, out))
+  out->days += time;
+  out->grain = date_time;
+  return true;
+}
+
+/* --- any of them --- */
+
+static bool read_day(str s, day_order order, day *out) {
+  *out = (day){.grain = date_year};
+  if (date_parse(s, &out->days, &out->grain) || term_parse(s, &out->days, &out->grain))
     return true;
   *out = (day){.grain = date_year};
   bool any = false;
@@ -225,4 +256,14 @@ bool day_parse(str s, day_order order, day *out) {
   if (digit(s, 0) && read_marked(s, order, out))
     return true;
   return (any || str_ends(s, "元年")) && read_words(s, out);
+}
+
+bool day_parse(str s, day_order order, day *out) {
+  *out = (day){.grain = date_year};
+  if (!s.len || s.len > LONGEST)
+    return false;
+  if (read_day(s, order, out))
+    return true;
+  *out = (day){.grain = date_year};
+  return read_stamp(s, out) || read_clock(s, order, out);
 }

@@ -17,9 +17,9 @@ typedef struct day {
 } day;
 
 /* Reads the whole of `s`: what date_parse reads, times also with fractions of seconds and a zone; 31.12.2024;
-   31/12/2024, 31-12-2024 and 12/31/24 in the order given (open: day first); 2024/12/31; Q4 2024; 31 December 2024, Dec
-   31, 2024, décembre 2024; 2024年12月31日, 令和6年; 2024 оны 12 сарын 31. Two digits of a year are 1969 to 2068, as in
-   POSIX. */
+   31/12/2024, 31-12-2024 and 12/31/24 in the order given (open: day first); 2024/12/31; 31 December 2024, Dec 31, 2024,
+   décembre 2024; 2024年12月31日, 令和6年; 2024 оны 12 сарын 31; any day with a time behind it, as 1/31/2024 10:22 PM;
+   what term_parse reads. Two digits of a year are 1969 to 2068, as in POSIX. */
 bool day_parse(str s, day_order order, day *out);
 
 #endif

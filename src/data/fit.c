@@ -2,6 +2,7 @@
 #include "data/fit.h"
 
 #include "base/number.h"
+#include "data/bare.h"
 
 #include <math.h>
 #include <string.h>
@@ -38,9 +39,10 @@ bool fit_fault(str cell) {
 }
 
 bool fit_missing(str cell, const infer_options *o) {
+  char narrow[BARE_MAX];
+  cell = bare_cell(cell, narrow);
   if (cells_missing(cell) || fit_fault(cell))
     return true;
-  cell = str_trim(cell);
   for (size_t i = 0; i < o->na_count; i++)
     if (str_equal(cell, o->na[i]))
       return true;
@@ -71,31 +73,62 @@ static bool compact_day(str s, double *days) {
   return true;
 }
 
+/* 202401 */
+static bool compact_month(str s, day *out) {
+  char written[] = "YYYY-MM";
+  for (size_t i = 0; i < s.len; i++)
+    if (s.len != 6 || s.ptr[i] < '0' || s.ptr[i] > '9')
+      return false;
+  if (s.len != 6)
+    return false;
+  memcpy(written, s.ptr, 4);
+  memcpy(written + 5, s.ptr + 4, 2);
+  return written[0] != '0' && date_parse(STR(written), &out->days, &out->grain);
+}
+
+/* 202401; 1.2024, which as a number has four decimals. */
+static bool month_like(str cell) {
+  day read;
+  const char *point = memchr(cell.ptr, '.', cell.len);
+  size_t year = point ? (size_t)(point + 1 - cell.ptr) : 0;
+  bool pointed = cell.len == year + 4 && (str_starts(str_slice(cell, year, cell.len), "19") ||
+                                          str_starts(str_slice(cell, year, cell.len), "20"));
+  return point ? pointed && day_parse(cell, day_order_dmy, &read) : compact_month(cell, &read);
+}
+
 static bool read_number(str cell, char decimal, reading *out) {
+  char narrow[BARE_MAX];
   number n;
+  cell = bare_cell(cell, narrow);
   if (!number_parse(cell, decimal, &n))
     return false;
   *out = (reading){.number = n.value, .decimals = n.decimals, .unit = n.unit};
   double days;
   out->comma = memchr(cell.ptr, ',', cell.len) || grouped_by_points(cell);
-  out->day_like = compact_day(str_trim(cell), &days);
-  out->year_like = str_trim(cell).len == 4 && !n.marked && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
+  out->day_like = compact_day(cell, &days);
+  out->month_like = month_like(cell);
+  out->year_like = cell.len == 4 && !n.marked && n.value >= YEAR_MIN && n.value <= YEAR_MAX;
   out->event_like = out->year_like && n.value >= EVENT_MIN && n.value <= EVENT_MAX;
   return true;
 }
 
 static bool read_boolean(str cell, reading *out) {
-  static const char *const yes[] = {"true", "yes"};
-  static const char *const no[] = {"false", "no"};
-  cell = str_trim(cell);
+  static const char *const yes[] = {"true", "yes", "wahr", "vrai"}; /* as spreadsheets write them, too */
+  static const char *const no[] = {"false", "no", "falsch", "faux"};
+  char narrow[BARE_MAX];
+  cell = bare_cell(cell, narrow);
   *out = (reading){.number = WORD_IN(cell, yes)};
   return out->number != 0 || WORD_IN(cell, no);
 }
 
 bool fit_date(str cell, day_order order, reading *out) {
+  char narrow[BARE_MAX];
   day read = {.grain = date_day};
-  if (!compact_day(str_trim(cell), &read.days) && !day_parse(str_trim(cell), order, &read))
+  str bare = bare_cell(cell, narrow);
+  if (!compact_day(bare, &read.days) && !compact_month(bare, &read) && !day_parse(bare, order, &read))
     return false;
+  if (read.zone.ptr && bare.ptr == narrow)
+    return false; /* it would not outlive this */
   *out = (reading){.number = read.days, .grain = read.grain, .ordered = read.ordered};
   out->zone = read.zone;
   out->offset = read.offset;
@@ -122,7 +155,7 @@ static bool nearly(const fit *f) {
 static fit try_type(const fit_asked *k, fit f) {
   size_t bearable = k->options->forced ? SIZE_MAX : (size_t)((1 - INFER_NEARLY) * (double)k->table->rows) + 1;
   reading r;
-  f.years = f.events = f.days = true;
+  f.years = f.events = f.days = f.months = true;
   for (size_t i = 0; i < k->words->words && f.broken <= bearable; i++) {
     str cell = k->words->word[i];
     if (fit_missing(cell, k->options))
@@ -137,6 +170,8 @@ static fit try_type(const fit_asked *k, fit f) {
     f.years &= r.year_like;
     f.events &= r.event_like;
     f.days &= r.day_like;
+    f.months &= r.month_like;
+    f.pointed |= r.month_like && r.decimals;
   }
   return f;
 }
@@ -208,9 +243,36 @@ static bool names_day(const char *name) {
   return strstr(name, "日") || WORD_IN(first, named) || WORD_IN(last, named) || names_year(name);
 }
 
+/* "month", "Monat", "年月", "period". */
+static bool names_month(const char *name) {
+  static const char *const named[] = {"month", "months", "yearmonth", "yyyymm", "period", "monat", "mois",
+                                      "mes",   "mese",   "månad",     "сар",    "Сар",    "месяц", "Месяц"};
+  str rest = str_of(name), first = next_word(&rest), last = first;
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    last = word;
+  return strstr(name, "月") || WORD_IN(first, named) || WORD_IN(last, named) || names_day(name);
+}
+
+/* Whether numbers are dates written so: years and days where the column's name says it, months with a point. */
+static bool dates_after_all(const fit_asked *k, const fit *f) {
+  return (f->years && names_year(k->name)) || (f->events && names_event(k->name)) || (f->days && names_day(k->name)) ||
+         (f->months && (f->pointed || names_month(k->name)));
+}
+
 bool fit_plain(const char *name, const infer_options *o) {
   return o->decimal != ',' && !o->na_count &&
-         !(o->forced ? o->type != column_number : names_day(name) || names_event(name));
+         !(o->forced ? o->type != column_number : names_month(name) || names_event(name));
+}
+
+bool fit_months(const double *cell, size_t rows, int decimals) {
+  bool some = false;
+  for (size_t i = 0; i < rows && decimals == 4; i++) {
+    double month = floor(cell[i]), year = round((cell[i] - month) * 10000);
+    if (!isnan(month) && (month < 1 || month > 12 || year < 1900 || year > 2099))
+      return false;
+    some |= !isnan(month);
+  }
+  return some;
 }
 
 bool fit_days(const infer_options *o) {
@@ -245,8 +307,7 @@ static fit try_date(const fit_asked *k) {
 
 static fit choose(const fit_asked *k) {
   fit f[] = {try_type(k, (fit){.type = column_boolean}), try_number(k), try_date(k)};
-  if (whole(&f[1]) && ((f[1].years && names_year(k->name)) || (f[1].events && names_event(k->name)) ||
-                       (f[1].days && names_day(k->name))))
+  if (whole(&f[1]) && dates_after_all(k, &f[1]))
     return f[2];
   for (size_t i = 0; i < 3; i++)
     if (whole(&f[i]))

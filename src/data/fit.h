@@ -16,6 +16,7 @@ typedef struct reading {
   bool placeless;           /* … unknown, as the zone is a name */
   bool year_like, day_like; /* numbers: could be a year, as 2024; a day, as 20240131 */
   bool event_like;          /* … a year of which something is told, as 1998 */
+  bool month_like;          /* … a month, as 202401 and 1.2024 */
   bool comma;               /* … has the decimal mark ',' or groups that only go with it, as 1.204.333 */
 } reading;
 
@@ -27,7 +28,8 @@ typedef struct fit {
   size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
   bool comma, ordered; /* some had a comma; in some the order matters */
   bool years, events;  /* all look like years; like those of events */
-  bool days;           /* all look like days */
+  bool days, months;   /* all look like days; like months, … */
+  bool pointed;        /* … some as 1.2024 */
 } fit;
 
 /* A column of words to be typed. */
@@ -59,6 +61,9 @@ bool fit_date(str cell, day_order order, reading *out);
 
 /* Whether a column of this name that holds nothing but plain numbers is one of numbers. */
 bool fit_plain(const char *name, const infer_options *o);
+
+/* Whether numbers with so many decimals may be months: 1.2024. */
+bool fit_months(const double *cell, size_t rows, int decimals);
 
 /* Whether one that holds nothing but days of ISO 8601 is one of dates. */
 bool fit_days(const infer_options *o);

@@ -3,22 +3,26 @@
 
 #include "base/utf8.h"
 
-#define NAMES_MAX 10
+#define NAMES_MAX 14
 
-/* English, German, French, Mongolian; Japanese numbers its months. */
+/* English, German, French, Mongolian, Swedish, Danish, Norwegian, Dutch, Spanish, Italian, Portuguese; Japanese numbers
+   its months. */
 static const char *const names[12][NAMES_MAX] = {
-    {"january", "jan", "januar", "jänner", "janvier", "janv", "нэгдүгээр"},
-    {"february", "feb", "februar", "février", "févr", "fév", "хоёрдугаар"},
-    {"march", "mar", "märz", "mär", "mrz", "mars", "гуравдугаар"},
-    {"april", "apr", "avril", "avr", "дөрөвдүгээр"},
-    {"may", "mai", "тавдугаар"},
-    {"june", "jun", "juni", "juin", "зургадугаар", "зургаадугаар"},
-    {"july", "jul", "juli", "juillet", "juil", "долдугаар", "долоодугаар"},
-    {"august", "aug", "août", "aout", "наймдугаар"},
-    {"september", "sep", "sept", "septembre", "есдүгээр"},
-    {"october", "oct", "oktober", "okt", "octobre", "аравдугаар"},
-    {"november", "nov", "novembre", "арваннэгдүгээр"},
-    {"december", "dec", "dezember", "dez", "décembre", "déc", "арванхоёрдугаар"},
+    {"january", "jan", "januar", "jänner", "janvier", "janv", "нэгдүгээр", "januari", "enero", "ene", "gennaio", "gen",
+     "janeiro"},
+    {"february", "feb", "februar", "février", "févr", "fév", "хоёрдугаар", "februari", "febrero", "febbraio",
+     "fevereiro", "fev"},
+    {"march", "mar", "märz", "mär", "mrz", "mars", "гуравдугаар", "marts", "maart", "mrt", "marzo", "março"},
+    {"april", "apr", "avril", "avr", "дөрөвдүгээр", "abril", "abr", "aprile"},
+    {"may", "mai", "тавдугаар", "maj", "mei", "mayo", "maggio", "mag", "maio"},
+    {"june", "jun", "juni", "juin", "зургадугаар", "зургаадугаар", "junio", "giugno", "giu", "junho"},
+    {"july", "jul", "juli", "juillet", "juil", "долдугаар", "долоодугаар", "julio", "luglio", "lug", "julho"},
+    {"august", "aug", "août", "aout", "наймдугаар", "augusti", "augustus", "agosto", "ago"},
+    {"september", "sep", "sept", "septembre", "есдүгээр", "septiembre", "setiembre", "settembre", "setembro", "set"},
+    {"october", "oct", "oktober", "okt", "octobre", "аравдугаар", "octubre", "ottobre", "ott", "outubro", "out"},
+    {"november", "nov", "novembre", "арваннэгдүгээр", "noviembre", "novembro"},
+    {"december", "dec", "dezember", "dez", "décembre", "déc", "арванхоёрдугаар", "desember", "des", "diciembre",
+     "dicembre", "dic", "dezembro"},
 };
 
 /* Small letters of ASCII, Latin-1 and Cyrillic with the Mongolian Ө and Ү. */

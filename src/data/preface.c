@@ -51,14 +51,17 @@ static size_t after_comments(str b, size_t at) {
   return at;
 }
 
-size_t preface_read(const source *s, size_t at, dialect *how, diags *d) {
+size_t preface_read(const source *s, size_t at, size_t skip, dialect *how, diags *d) {
   str b = s->bytes;
   char named;
   size_t first = line_length(b, at);
   if (names_delimiter(str_slice(b, at, at + first), &named)) {
     how->delimiter = how->delimiter ? how->delimiter : named;
     at = next_line(b, at);
+    skip -= skip > 0;
   }
+  while (skip--)
+    at = next_line(b, at);
   size_t header = after_comments(b, at);
   if (!how->delimiter)
     how->delimiter = record_sniff(b, how->quote, header);

@@ -2,6 +2,7 @@
 #include "data/record.h"
 
 #define SNIFF_RECORDS 200 /* enough to tell a delimiter from punctuation */
+#define SNIFF_HALF 500    /* thousandths */
 
 static bool blank(char c, char delimiter) {
   return (c == ' ' || c == '\t') && c != delimiter;
@@ -90,33 +91,51 @@ static size_t record_cells(str b, dialect how, size_t *at) {
   return cells;
 }
 
-/* How many of the first records have as many cells as the first one, in thousandths; 0 if that has a single cell. */
-static size_t agreement(str b, dialect how, size_t at, size_t *cells) {
-  size_t records = 0, agree = 0;
-  *cells = 0;
-  at = record_start(b, how, at);
-  while (at < b.len && records < SNIFF_RECORDS) {
-    size_t n = record_cells(b, how, &at);
-    if (!records++)
-      *cells = n;
-    agree += n == *cells;
-    at = record_start(b, how, at);
+/* How well a delimiter splits the first records. */
+typedef struct splitting {
+  size_t header, usual; /* cells of the first one; of most */
+  size_t agree, alike;  /* how many records have as many as the first; as most do; in thousandths */
+} splitting;
+
+static splitting split_by(str b, dialect how, size_t at) {
+  size_t count[SNIFF_RECORDS] = {0}, records = 0, agree = 0, alike = 0;
+  splitting s = {0};
+  for (at = record_start(b, how, at); at < b.len && records < SNIFF_RECORDS; at = record_start(b, how, at))
+    count[records++] = record_cells(b, how, &at);
+  for (size_t i = 0; i < records; i++) {
+    size_t same = 0;
+    for (size_t k = 0; k < records; k++)
+      same += count[k] == count[i];
+    agree += count[i] == count[0];
+    if (same > alike && count[i] > 1) {
+      alike = same;
+      s.usual = count[i];
+    }
   }
-  return *cells > 1 ? agree * 1000 / records : 0;
+  if (!records)
+    return s;
+  s.header = count[0];
+  s.agree = s.header > 1 ? agree * 1000 / records : 0;
+  s.alike = alike * 1000 / records;
+  return s;
+}
+
+/* Lines above the header are split otherwise than most. */
+static bool better(const splitting *s, const splitting *than, bool titled) {
+  size_t fit = titled ? s->alike : s->agree, other = titled ? than->alike : than->agree;
+  size_t cells = titled ? s->usual : s->header, other_cells = titled ? than->usual : than->header;
+  return fit > other || (fit == other && fit && cells > other_cells);
 }
 
 char record_sniff(str b, char quote, size_t at) {
   static const char candidate[] = {',', ';', '\t', '|'};
-  char best = ',';
-  size_t best_agreement = 0, best_cells = 0;
-  for (size_t i = 0; i < sizeof candidate; i++) {
-    size_t cells;
-    size_t fit = agreement(b, (dialect){candidate[i], quote}, at, &cells);
-    if (fit > best_agreement || (fit == best_agreement && fit && cells > best_cells)) {
-      best = candidate[i];
-      best_agreement = fit;
-      best_cells = cells;
-    }
+  enum { candidates = sizeof candidate };
+  splitting s[candidates];
+  size_t best = 0, usual = 0;
+  for (size_t i = 0; i < candidates; i++) {
+    s[i] = split_by(b, (dialect){candidate[i], quote}, at);
+    best = better(&s[i], &s[best], false) ? i : best;
+    usual = better(&s[i], &s[usual], true) ? i : usual;
   }
-  return best;
+  return candidate[s[best].agree < SNIFF_HALF && s[usual].alike > SNIFF_HALF ? usual : best];
 }

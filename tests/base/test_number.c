@@ -88,6 +88,13 @@ START_TEST(units) {
   ck_assert_str_eq(read_ok("₮ 3,900", '.').unit, "₮");
   ck_assert_ptr_null(read_ok("5", '.').unit);
   ck_assert_ptr_eq(read_ok("$5", '.').unit, read_ok("6 $", '.').unit);
+  ck_assert_str_eq(read_ok("EUR 12.50", '.').unit, "EUR");
+  ck_assert(read_ok("CHF -1'013.50", '.').value == -1013.5);
+  ck_assert(read_ok("-1.013,50 EUR", ',').value == -1013.5);
+  ck_assert_str_eq(read_ok("1 234,50 kr", ',').unit, "kr");
+  ck_assert_str_eq(read_ok("US$5", '.').unit, "US$");
+  number room;
+  ck_assert(!number_parse(STR("EUR12"), '.', &room));
   is_not("$5%");
   is_not("$5 €");
   is_not("%");

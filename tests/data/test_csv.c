@@ -209,7 +209,7 @@ START_TEST(delimiters_too_many_at_the_end) {
   table *t = sheet("a;b;;\n1;2;;\n3;4;;\n");
   ck_assert_uint_eq(t->columns, 2);
   ck_assert_str_eq(sheet_column(sheet("a,b\n1,2,\n3,4,,\n"), "b"), "2|4");
-  is_refused("a;b;;\n1;2;;5\n", "306 306");
+  is_refused("a;b;;\n1;2;;5\n", "306");
 }
 END_TEST
 
@@ -301,7 +301,7 @@ START_TEST(reading_stops_in_the_end) {
   text csv = text_new(A);
   text_adds(&csv, "a,b\n");
   for (int i = 0; i < 5000; i++)
-    text_adds(&csv, "1\n");
+    text_adds(&csv, i < 200 ? "1,2\n" : "1\n");
   ck_assert_ptr_null(sheet_read(csv.ptr, NULL));
   ck_assert_uint_eq(diags_count(D), 1001);
   ck_assert_int_eq(diags_at(D, 1000)->code->number, 314);

@@ -20,6 +20,23 @@ static void is_not(const char *written) {
   ck_assert_msg(!day_parse(str_of(written), day_order_open, &read), "`%s` is a date", written);
 }
 
+START_TEST(with_times) {
+  is("31.01.2024 10:22", "2024-01-31T10:22");
+  is("31.01.2024 10:22:05", "2024-01-31T10:22:05");
+  is_in("1/31/2024 10:22:11 PM", day_order_mdy, "2024-01-31T22:22:11");
+  is_in("1/31/2024 12:05 AM", day_order_mdy, "2024-01-31T00:05");
+  is_in("1/31/2024 12:05 pm", day_order_mdy, "2024-01-31T12:05");
+  is("2024-1-5 9:05", "2024-01-05T09:05");
+  is("2024.01.05", "2024-01-05");
+  is("5 maj 2024 9:05", "2024-05-05T09:05");
+  is_not("31.01.2024 24:00");
+  is_not("31.01.2024 10:60");
+  is_not("31.01.2024 13:00 PM");
+  is_not("Jan 2024 10:22");
+  is_not("10:22");
+}
+END_TEST
+
 START_TEST(iso) {
   is("2024-01-31", "2024-01-31");
   is("2024Q2", "2024Q2");
@@ -45,7 +62,7 @@ END_TEST
 START_TEST(no_dates) {
   static const char *const not [] = {"",           "1.2.10",   "12/31/24",    "31.02.2024",
                                      "1/2",        "1/2/3",    "1/2/2024/",   "1.2/2024",
-                                     "2024.12.31", "1-2-24",   "192.168.1.2", "x",
+                                     "2024.1.5",   "1-2-24",   "192.168.1.2", "x",
                                      "Mar 5",      "May",      "maybe 2024",  "31 Dez 2024 x",
                                      "5 3 2024",   "Q5 2024",  "Q4 24",       "30 February 2024",
                                      "00/01/2024", "1/1/0000", "2024年13月",  "年",
@@ -123,8 +140,15 @@ START_TEST(quarters) {
 END_TEST
 
 Suite *day_suite(void) {
-  const TTest *const all[] = {
-      iso,    marked,  no_dates, with_names_of_months, in_japanese, in_mongolian, time_stamps_keep_their_zone,
-      months, quarters};
+  const TTest *const all[] = {with_times,
+                              iso,
+                              marked,
+                              no_dates,
+                              with_names_of_months,
+                              in_japanese,
+                              in_mongolian,
+                              time_stamps_keep_their_zone,
+                              months,
+                              quarters};
   return harness_suite("day", all, sizeof all / sizeof *all);
 }

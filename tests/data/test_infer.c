@@ -77,7 +77,7 @@ START_TEST(years_by_what_happened_in_them) {
   is("founded", "1750|1998", column_number);
   is("homes built", "1998|2024", column_number);
   is("from", "1000|1500", column_number);
-  is("to", "1,998|2,024", column_number);
+  is("to", "1,998.0|2,024", column_number);
   is("end", "1998.5|2024", column_number);
   is("people", "1950|1998", column_number);
   is("Vorjahr", "1950|1998", column_number);
@@ -128,7 +128,9 @@ START_TEST(decimal_mark_by_evidence) {
   ck_assert(infer("v", "1,234|2,5", &semicolon)->number[0] == 1.234);
   ck_assert(infer("v", "1.204,5|3", &semicolon)->number[0] == 1204.5);
   ck_assert(infer("v", "1.234|2.5", &semicolon)->number[0] == 1.234);
-  ck_assert(infer("v", "1,234|2", NULL)->number[0] == 1234);
+  csv_options parted = {.delimiter = ','};
+  ck_assert(infer("v", "\"1,234\"|2", &parted)->number[0] == 1234);
+  ck_assert(infer("v", "1.234|2", &parted)->number[0] == 1.234);
   ck_assert(infer("v", "1,5|2", NULL)->number[0] == 1.5);
   csv_options comma = {.decimal = ','};
   ck_assert(infer("v", "1.234|2", &comma)->number[0] == 1234);

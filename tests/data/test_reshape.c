@@ -90,7 +90,7 @@ START_TEST(there_and_back) {
 END_TEST
 
 START_TEST(filled) {
-  table *t = sheet("r,n\nN,1\n,\n,3.5\nS,\n");
+  table *t = sheet("r,n,k\nN,1,1\n,,2\n,3.5,3\nS,,4\n");
   ck_assert_str_eq(sheet_column(reshape_fill(A, t, AT("r"), AT("previous"), D), "r"), "N|N|N|S");
   ck_assert_str_eq(sheet_column(reshape_fill(A, t, AT("r"), AT("next"), D), "r"), "N|S|S|S");
   table *zero = reshape_fill(A, t, AT("n"), AT("0"), D);
