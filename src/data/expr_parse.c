@@ -362,6 +362,6 @@ expr *expr_parse(arena *a, str code, span at, diags *d) {
   }
   e->root = parse_binary(&p, 1);
   if (!p.failed && p.token.kind != token_end)
-    fail_here(&p, "an operator");
+    fail_here(&p, at_sign(&p, ",") ? "an operator (or, of columns, a list as `[a, b]`)" : "an operator");
   return p.failed ? NULL : e;
 }
