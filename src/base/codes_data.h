@@ -25,7 +25,8 @@ CODE(315, warning, "a CSV file that is not in UTF-8",
      "Files whose encoding is neither marked nor given are UTF-8, or else windows-1252. Say which one it is: "
      "`encoding:` of the table.")
 CODE(316, error, "a date that can be read in two ways",
-     "Nothing in the column tells the day from the month. Say which comes first: `types: {day: dmy}` or `mdy`.")
+     "Nothing in the column tells the day from the month. Say which comes first: `types: {day: dmy}` or `mdy`. Or its "
+     "months, as 2008-09 and 2009-10, may be years of schools or books.")
 CODE(317, warning, "a line in the CSV file was passed over",
      "It starts with # and is not cut into cells as the others are, so it is taken for a comment. Or it repeats the "
      "header, as where files were put together.")
@@ -56,6 +57,13 @@ CODE(327, error, "the header does not fit the rows",
 CODE(328, warning, "a file without names of columns",
      "What stands in the first line is such as stands in the rows below, and names the columns all the same. Write a "
      "line of names above it.")
+CODE(329, error, "this is no CSV file",
+     "Its first bytes are those of another kind of file. Save or export the table as CSV, in UTF-8.")
+CODE(330, warning, "dates read by the brief's language",
+     "Nothing in the column tells the day from the month, and `lang` is of a place where one of them comes first. Who "
+     "wrote the file may be from elsewhere: say it by `types: {day: dmy}` or `mdy`.")
+CODE(331, warning, "two values that look alike",
+     "They differ by nothing but white space or signs that cannot be seen, and count as two. Correct the file.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

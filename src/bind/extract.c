@@ -63,6 +63,16 @@ bool extract_check(const data_spec *t, diags *d) {
   return diags_errors(d) == errors;
 }
 
+/* Which comes first where that language is spoken; in English that depends on the country, Japanese begins with the
+   year. */
+static day_order order_in(str lang) {
+  static const char *const dmy[] = {"de", "fr", "en-GB", "en-AU", "en-NZ", "en-IE", "en-IN"};
+  for (size_t i = 0; i < sizeof dmy / sizeof *dmy; i++)
+    if (str_starts(lang, dmy[i]))
+      return day_order_dmy;
+  return str_starts(lang, "en-US") ? day_order_mdy : day_order_open;
+}
+
 table *extract_read(dataset *s, const data_spec *t, diags *d) {
   csv_options o = {.delimiter = delimiter_of(&t->delimiter),
                    .quote = quote_of(&t->quote),
@@ -75,6 +85,7 @@ table *extract_read(dataset *s, const data_spec *t, diags *d) {
   o.na_count = t->na.count;
   o.encoding = t->encoding.text;
   o.encoding_at = t->encoding.at;
+  o.likely = order_in(s->brief->front.lang.text);
   const wanted asked = wanted_of(s->brief);
   o.wanted = wanted_column;
   o.with = &asked;

@@ -6,6 +6,7 @@
 #include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/fit.h"
+#include "data/guise.h"
 #include "data/heading.h"
 #include "data/mark.h"
 #include "data/preface.h"
@@ -42,7 +43,7 @@ static arena *lend(reader *r) {
 /* --- what columns there are --- */
 
 static infer_options how(const csv_options *o, const char *name) {
-  infer_options how = {.decimal = o->decimal, .na = o->na, .na_count = o->na_count};
+  infer_options how = {.decimal = o->decimal, .likely = o->likely, .na = o->na, .na_count = o->na_count};
   for (size_t k = 0; k < o->forced; k++)
     if (!strcmp(o->force_name[k], name)) {
       how.forced = true;
@@ -320,6 +321,8 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   static const csv_options defaults = {0};
   size_t errors = diags_errors(d), at;
   o = o ? o : &defaults;
+  if (!guise_none(file, d))
+    return NULL;
   const source *s = encoding_decode(a, file, o->encoding, o->encoding_at, &at, d);
   if (!s)
     return NULL;

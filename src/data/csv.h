@@ -6,11 +6,12 @@
 #include "data/table.h"
 
 typedef struct csv_options {
-  char delimiter; /* 0: sniffed among , ; tab | */
-  char quote;     /* 0: '"'; CSV_UNQUOTED: none */
-  char decimal;   /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
-  size_t skip;    /* lines above the header */
-  str encoding;   /* absent: UTF-8, or what encoding_decode makes of it */
+  char delimiter;   /* 0: sniffed among , ; tab | */
+  char quote;       /* 0: '"'; CSV_UNQUOTED: none */
+  char decimal;     /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
+  day_order likely; /* where no cell tells the day from the month; open: that is an error */
+  size_t skip;      /* lines above the header */
+  str encoding;     /* absent: UTF-8, or what encoding_decode makes of it */
   span encoding_at;
   const str *na; /* further texts that mean missing */
   size_t na_count;

@@ -24,6 +24,7 @@ struct csv_careful {
   size_t record_at;            /* where the record being read begins */
   piece cell[CSV_COLUMNS_MAX]; /* its cells so far */
   size_t cells;                /* may be more */
+  size_t large;                /* the one that is too large, from 1; 0: none */
   str text[CSV_COLUMNS_MAX];   /* the same, in the pool */
   bool beyond;                 /* there is something in a cell behind the last column */
   char *pool;                  /* unescaped cells, one after the other */
@@ -41,6 +42,8 @@ static void cell_read(void *bytes, size_t length, void *user) {
   csv_careful *c = user;
   size_t i = c->cells++;
   c->beyond |= c->names && i >= c->names && length;
+  if (length > CSV_CELL_MAX)
+    c->large = c->cells;
   if (i >= CSV_COLUMNS_MAX)
     return;
   if (c->pool_room < c->pool_used + length + PLAIN_HEAD) {
@@ -68,7 +71,7 @@ static void parser_drop(void *parser) {
 }
 
 static void record_begins(csv_careful *c) {
-  c->cells = c->pool_used = 0;
+  c->cells = c->pool_used = c->large = 0;
   c->beyond = c->ended = c->open = false;
 }
 
@@ -120,6 +123,8 @@ static void complain_ragged(csv_careful *c) {
                       "this row has %zu %s, the header has %zu", have, plural(have, "cell", "cells"), want);
   if (have > want)
     diag_hint(c->diags, g, "from here on there is no column");
+  else if (have == 1)
+    diag_hint(c->diags, g, "no cell for `%s`; if it is a note, write # before it", c->name[have]);
   else
     diag_hint(c->diags, g, "no cell for `%s`", c->name[have]);
   c->complaints++;
@@ -156,7 +161,7 @@ static void complain_quote(csv_careful *c, size_t stop) {
 static bool too_large(csv_careful *c) {
   if (csv_get_buffer_size(&c->parser) <= CSV_CELL_MAX + CSV_BUFFER_STEP && csv_error(&c->parser) != CSV_ENOMEM)
     return false;
-  record_cell cell = cell_place(c, c->cells);
+  record_cell cell = cell_place(c, c->large ? c->large - 1 : c->cells);
   diag *g = diags_add(c->diags, 310, span_new(c->body->source, cell.start, cell.length ? 1 : 0),
                       "a cell is larger than %zu bytes", CSV_CELL_MAX);
   if (cell.quoted)

@@ -2,6 +2,8 @@
 #include "data/fit.h"
 
 #include "base/crew.h"
+#include "data/either.h"
+#include "data/twin.h"
 
 #include <math.h>
 #include <string.h>
@@ -41,6 +43,13 @@ static str cell_of(const turning *u, size_t row) {
   return u->words->word[u->word[row]];
 }
 
+static bool has_digit(str s) {
+  for (size_t i = 0; i < s.len; i++)
+    if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+      return true;
+  return false;
+}
+
 static void complain_broken(turning *u, size_t row) {
   static const char *const wanted[] = {[column_text] = "text",
                                        [column_number] = "a number",
@@ -58,7 +67,11 @@ static void complain_broken(turning *u, size_t row) {
   diag *g =
       diags_add(u->diags, forced ? 312 : 311, table_cell(u->table, row, u->col), "`%.*s` in column `%s` is not %s",
                 (int)(cell.len > 80 ? 80 : cell.len), cell.ptr, u->column->name, wanted[type]);
-  diag_hint(u->diags, g, "%s", form[type]);
+  if (has_digit(cell))
+    diag_hint(u->diags, g, "%s", form[type]);
+  else
+    diag_hint(u->diags, g, "leave it empty, or list it: `na: [\"%.*s\"]`", (int)(cell.len > 20 ? 20 : cell.len),
+              cell.ptr);
   if (!forced)
     diag_footnote(u->diags, g,
                   "%zu of the column's %zu cells are %ss; if all should be text, write `types: {%s: text}`",
@@ -90,23 +103,6 @@ static void check_unit(arena *a, turning *u, size_t row, const reading *r) {
   diag *g = diags_add(u->diags, 313, table_cell(u->table, row, u->col), "`%.*s` in column `%s` %s",
                       STR_ARG(cell_of(u, row)), c->name, unit_words(a, r->unit));
   diag_also(g, table_cell(u->table, u->first, u->col), text_format(a, "but this %s", unit_words(a, unit)));
-}
-
-/* In a column where no cell tells the day from the month, one that has two readings. */
-static void complain_open(arena *a, turning *u) {
-  for (size_t i = 0; i < u->table->rows; i++) {
-    str cell = cell_of(u, i);
-    reading dmy, mdy;
-    bool two = !fit_missing(cell, u->options) && fit_date(cell, day_order_dmy, &dmy) &&
-               fit_date(cell, day_order_mdy, &mdy) && dmy.number != mdy.number;
-    if (!two)
-      continue;
-    diag *g = diags_add(u->diags, 316, table_cell(u->table, i, u->col), "`%.*s` in column `%s` may be %s or %s",
-                        STR_ARG(cell), u->column->name, date_write(a, dmy.number, date_day),
-                        date_write(a, mdy.number, date_day));
-    diag_hint(u->diags, g, "say which: `types: {%s: dmy}` or `mdy`", u->column->name);
-    return;
-  }
 }
 
 static void check_zone(arena *a, turning *u, size_t row, const reading *r) {
@@ -316,9 +312,15 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   if (c->type == column_text) {
     c->beyond = !from->options->forced && fit_beyond(&k);
     warn_formulas(&u);
+    if (!from->options->forced)
+      either_contrary(t, col, from, d);
+    twin_warn(t, col, from, d);
     turn_text(a, &u);
     return;
   }
+  bool open = c->type == column_date && u.fit.ordered && u.fit.order == day_order_open;
+  if (open && from->options->likely)
+    u.fit.order = from->options->likely;
   turn_words(a, &u);
   double *turned = ARENA_ARRAY(a, t->rows, double);
   bool alike = uniform(&u);
@@ -326,8 +328,12 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
     turn_uniform(a, &u, turned);
   for (size_t i = 0; i < t->rows && !alike; i++)
     turn_cell(a, &u, &turned[i], i);
-  if (c->type == column_date && u.fit.ordered && u.fit.order == day_order_open)
-    complain_open(a, &u);
+  if (open && from->options->likely)
+    either_assumed(a, t, col, from, d);
+  else if (open)
+    either_order(a, t, col, from, d);
+  if (c->type == column_date && c->grain == date_month && !from->options->forced)
+    either_years(t, col, from, d);
   if (u.zones)
     turn_to_utc(&u, turned);
   c->number = turned;

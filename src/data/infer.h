@@ -12,7 +12,8 @@ typedef struct infer_options {
   size_t na_count;
   bool forced; /* `type` is given */
   column_type type;
-  day_order order; /* of days and months, if it is given */
+  day_order order;  /* of days and months, if it is given */
+  day_order likely; /* … where nothing settles it; open: that is an error */
 } infer_options;
 
 /* A column that is nearly of one type has slips in it, not texts: shares and sizes from ALGORITHMS, section 10. */

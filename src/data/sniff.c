@@ -16,6 +16,7 @@
 #define TOP_TEXTS 3      /* commonest texts named */
 #define TEXT_SHOWN 24    /* characters of one */
 #define NAME_WIDTH_MAX 24
+#define DECIMALS_SHOWN 15
 
 static void pad(text *out, size_t written, size_t width) {
   for (size_t i = written; i < width; i++)
@@ -53,7 +54,10 @@ static void add_histogram(text *out, const column *c, size_t rows, double low, d
     text_adds(out, block[bin[i] ? 1 + bin[i] * 7 / most : 0]);
 }
 
+/* With as many decimals as its column has, unless that would be a long row of zeros. */
 static str shown(arena *a, const column *c, double n) {
+  if (c->type == column_number && c->decimals > DECIMALS_SHOWN)
+    return str_of(text_format(a, "%.*g", NUMBER_DIGITS_SURE, n));
   column one = *c;
   one.number = &n;
   return column_string(a, &one, 0);

@@ -5,7 +5,7 @@
 #include "data/table.h"
 
 /* The first row whose first text says `Total`, in one of the languages known, and after which there are no more than
-   the like; t->rows if there is none. */
+   the like; 0 if the first row says so and adds up the others; t->rows if there is none. */
 size_t total_row(const table *t);
 
 /* Warns (B0318) that row `row` looks like a total, and says which column it adds up if it does. */

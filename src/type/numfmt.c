@@ -88,6 +88,8 @@ static str money(arena *a, const locale *l, double n, int decimals) {
   w.money = true;
   if (decimals < 0)
     decimals = decimal_needs(&w.value) ? l->money_decimals : 0;
+  else if (decimals && decimals < l->money_decimals)
+    decimals = l->money_decimals; /* 12.5 is 12.50 */
   round_fixed(&w, decimals, false);
   return written(&w);
 }

@@ -66,12 +66,17 @@ int numfmt_worth(double largest, bool whole) {
   return (int)fmax(0, fmin(DECIMALS_WORTH, FIGURES_WORTH - 1 - floor(log10(largest))));
 }
 
+/* 0.125 has three decimals, and as a percentage one. */
+static int of_percentage(const quantity *q) {
+  return is_percent(q->unit) || q->decimals < 0 ? q->decimals : q->decimals > 2 ? q->decimals - 2 : 0;
+}
+
 str numfmt_quantity(arena *a, const numfmt *f, const locale *l, const quantity *q) {
   static const numfmt percent = {.kind = numfmt_named_percent};
   double size = fabs(q->number) * (is_percent(q->unit) ? 100 : 1);
   int decimals = q->decimals < 0 ? numfmt_worth(size, size == floor(size)) : q->decimals;
   if (f || !isfinite(q->number))
-    return numfmt_number(a, f, l, q->number, q->decimals);
+    return numfmt_number(a, f, l, q->number, f && f->kind == numfmt_named_percent ? of_percentage(q) : q->decimals);
   if (numfmt_huge(size))
     return numfmt_unit(a, l, numfmt_power(a, l, is_percent(q->unit) ? q->number * 100 : q->number), q->unit);
   if (is_percent(q->unit))

@@ -294,6 +294,14 @@ END_TEST
 START_TEST(a_cell_too_large) {
   ck_assert_ptr_null(sheet_read(long_cell(CSV_CELL_MAX + 100000), NULL));
   ck_assert_int_eq(diags_at(D, 0)->code->number, 310);
+  text csv = text_new(A); /* another cell follows in the bytes by which it is noticed */
+  text_adds(&csv, "a,b\n\"");
+  for (size_t i = 0; i < CSV_CELL_MAX + 5000; i++)
+    text_addc(&csv, 'x');
+  text_adds(&csv, "\",1\n");
+  size_t before = diags_count(D);
+  ck_assert_ptr_null(sheet_read(csv.ptr, NULL));
+  ck_assert_uint_eq(diags_at(D, before)->at.start, strlen("a,b\n\""));
 }
 END_TEST
 

@@ -24,6 +24,21 @@ START_TEST(other_rows_are_none) {
 }
 END_TEST
 
+START_TEST(first_row_that_adds_up_the_others) {
+  table *t = sheet("r,n\nTotal,3\nx,1\ny,2\n");
+  ck_assert_uint_eq(total_row(t), 0);
+  total_warn(t, 0, D);
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "its n is the sum of the 2 rows below"));
+}
+END_TEST
+
+START_TEST(in_more_languages) {
+  ck_assert_uint_eq(rows_before("r,n\nx,1\ny,2\nTOTAL GÉNÉRAL,3\n"), 2);
+  ck_assert_uint_eq(rows_before("r,n\nx,1\ny,2\nSumma:,3\n"), 2);
+  ck_assert_uint_eq(rows_before("r,n\nx,1\ny,2\nTotal 2024,3\n"), 2);
+}
+END_TEST
+
 START_TEST(what_it_adds_up_is_said) {
   table *t = sheet("r,year_of,n\nx,5,0.1\ny,7,0.2\n\nTotal,3,0.3\n");
   total_warn(t, 2, D);
@@ -35,6 +50,7 @@ START_TEST(what_it_adds_up_is_said) {
 END_TEST
 
 Suite *total_suite(void) {
-  const TTest *const all[] = {last_row_that_says_so, other_rows_are_none, what_it_adds_up_is_said};
+  const TTest *const all[] = {last_row_that_says_so, other_rows_are_none, first_row_that_adds_up_the_others,
+                              in_more_languages, what_it_adds_up_is_said};
   return harness_suite("total", all, sizeof all / sizeof *all);
 }

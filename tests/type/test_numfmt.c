@@ -1,4 +1,5 @@
 /* test_numfmt: numbers and dates as each language writes them. */
+#include "base/number.h"
 #include "harness.h"
 #include "type/numfmt.h"
 
@@ -214,8 +215,21 @@ START_TEST(ticks_of_an_axis_are_written_alike) {
 }
 END_TEST
 
+/* What the data say of decimals is of the number; a percentage has two less, money at least as many as its coins. */
+START_TEST(decimals_of_the_data) {
+  const numfmt *share = format("percent"), *money = format("money");
+  const locale *en = locale_find(STR("en-GB"));
+  ck_assert(str_is(numfmt_quantity(A, share, en, &(quantity){0.125, 3, NULL}), "12.5%"));
+  ck_assert(str_is(numfmt_quantity(A, share, en, &(quantity){0.5, 1, NULL}), "50%"));
+  ck_assert(str_is(numfmt_quantity(A, share, en, &(quantity){0.125, 1, number_percent()}), "12.5%"));
+  ck_assert(str_is(numfmt_quantity(A, money, en, &(quantity){1234.5, 1, NULL}), "£1,234.50"));
+  ck_assert(str_is(numfmt_quantity(A, money, en, &(quantity){1234, 0, NULL}), "£1,234"));
+}
+END_TEST
+
 Suite *numfmt_suite(void) {
   const TTest *const test[] = {numbers_in_five_languages,
+                               decimals_of_the_data,
                                without_a_format_a_number_keeps_its_decimals,
                                what_is_no_number_is_shown_so,
                                currency_follows_the_region,
