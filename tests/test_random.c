@@ -273,100 +273,6 @@ START_TEST(briefs_at_random_have_blocks_of_all_kinds) {
 }
 END_TEST
 
-/* --- Markdown that nobody writes by hand --- */
-
-static void add_times(text *t, const char *what, unsigned times) {
-  while (times--)
-    text_adds(t, what);
-}
-
-static const char *quotes(unsigned deep) {
-  text t = text_new(A);
-  for (unsigned i = 1; i <= deep; i++) {
-    add_times(&t, ">", i);
-    text_addf(&t, " quote %u\n", i);
-  }
-  return t.ptr;
-}
-
-static const char *lists(unsigned deep) {
-  text t = text_new(A);
-  for (unsigned i = 0; i < deep; i++) {
-    add_times(&t, "  ", i);
-    text_addf(&t, "- item %u of a list in a list\n", i);
-  }
-  return t.ptr;
-}
-
-static const char *times(const char *what, unsigned count) {
-  text t = text_new(A);
-  add_times(&t, what, count);
-  return t.ptr;
-}
-
-static const char *called(unsigned notes) {
-  text t = text_new(A);
-  for (unsigned i = 0; i < notes; i++)
-    text_addf(&t, "word[^%u] ", i);
-  for (unsigned i = 0; i < notes; i++)
-    text_addf(&t, "\n\n[^%u]: a note that is as long as notes are", i);
-  return t.ptr;
-}
-
-/* A page that keeps the laws, or an error that says where. */
-START_TEST(what_is_awkward_is_set_or_refused) {
-  const char *const typed[] = {
-      quotes(40),
-      quotes(10000),
-      lists(45),
-      lists(400),
-      times("word", 50000),
-      times("- [ ] a task\n", 500),
-      times("---\n\n", 200),
-      times("## A heading\n\n", 20),
-      text_format(A, "# %s\n\nText.\n", times("heading ", 2000)),
-      text_format(A, "```\n%s\n```\n", times("x", 9000)),
-      text_format(A, "%s|\n%s|\n%s|\n", times("| head ", 40), times("|---", 40), times("| cell ", 40)),
-      text_format(A, "| a | b |\n|---|---|\n| x | %s |\n| y | z |\n", times("many words ", 2000)),
-      text_format(A, "| a | b |\n|---|---|\n| %s | 1.5 |\n", times("x", 5000)),
-      text_format(A, "See [this](https://example.org/%s).\n", times("a", 100000)),
-      text_format(A, "| a | b | c |\n|---|--:|---|\n%s", times("| a row | 22.25 | some words |\n", 10000)),
-      times("- an item\n", 10000),
-      times("a\u200Bb\u200Cc\u200Dd\uFEFFe\u2060f ", 300),
-      "| only | this |\n|---|---|\n| x | 1 |\n",
-      "<div>\n<b>x</b>\n</div>\n",
-      times("x", 10000000),
-      text_format(A, "%s\n", times("[", 50000)),
-      text_format(A, "%s\n", times("*a ", 50000)),
-      called(200),
-      text_format(A, "%s deep\n", times(">", 10000)),
-      "A[^a]\n\n[^a]: b[^b]\n\n[^b]: c[^c]\n\n[^c]: end\n",
-      "# H[^h]\n\n| a[^a] | b |\n|---|---|\n| c[^c] | d |\n\n- e[^e]\n  - f[^f]\n\n> g[^g]\n\n"
-      "[^h]: h\n\n[^a]: a\n\n[^c]: c\n\n[^e]: e\n\n[^f]: f\n\n[^g]: g\n",
-      text_format(A, "See <https://example.org/%s> and %s.\n", times("a", 600), times("path/", 100)),
-      "#\n\n##\n\n-\n\n>\n\n```\n```\n\n| | |\n|-|-|\n| | |\n\n***\n",
-      "a\u00ADb so\u00ADft nb\u00A0sp zw\u200Bsp e\u0301 tab\there\r\n\r\nby "
-      "CRLF\r\n\r\n\u300C\u300C\u300D\u3002\u300D\u3001\r\n",
-      text_format(A, "%s\n", times("\u300C\u6F22\u300D\u3002\u3001\u30FC", 300)),
-      times("<!-- columnbreak -->\n\n<!-- pagebreak -->\n\nx\n\n", 5),
-      "",
-  };
-  for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
-    for (int columns = 1; columns <= 2; columns++) {
-      const char *path = text_format(A, "%s/x.md", folder);
-      diags *said = diags_new(A);
-      ck_assert(
-          file_save(path, str_of(text_format(A, "---\ntitle: T\ncolumns: %d\n---\n\n%s\n", columns, typed[i])), D));
-      brief *b = brief_load(A, path, &(brief_options){.manifest = MANIFEST}, said);
-      if (b && brief_lay_out(b)) {
-        obeys(b);
-        says_all(b);
-      } else
-        ck_assert(diags_errors(said) && diags_at(said, 0)->at.source);
-    }
-}
-END_TEST
-
 Suite *random_suite(void) {
   Suite *s = suite_create("random");
   TCase *c = tcase_create("random");
@@ -374,7 +280,6 @@ Suite *random_suite(void) {
   tcase_set_timeout(c, 240);
   tcase_add_loop_test(c, a_brief_at_random_obeys, 0, RANDOM_BRIEFS);
   tcase_add_test(c, briefs_at_random_have_blocks_of_all_kinds);
-  tcase_add_test(c, what_is_awkward_is_set_or_refused);
   suite_add_tcase(s, c);
   return s;
 }

@@ -1,51 +1,18 @@
 /* anchor: heading texts to unique ids. */
 #include "ask/anchor.h"
 
+#include "base/names.h"
 #include "base/utf8.h"
-
-typedef struct slot {
-  const char *id;
-  size_t repeats;
-} slot;
 
 struct anchors {
   arena *arena;
-  slot *slot; /* open addressing; only asked for one key at a time, so its order is never seen */
-  size_t count, room;
+  names *taken; /* of each id, one more than the ids made of it by a number */
 };
 
 anchors *anchors_new(arena *a) {
   anchors *n = ARENA_NEW(a, anchors);
-  n->arena = a;
-  n->room = 64;
-  n->slot = ARENA_ARRAY(a, n->room, slot);
+  *n = (anchors){a, names_new(a)};
   return n;
-}
-
-static slot *find(anchors *n, str id) {
-  size_t i = str_hash(id) & (n->room - 1);
-  while (n->slot[i].id && !str_is(id, n->slot[i].id))
-    i = (i + 1) & (n->room - 1);
-  return &n->slot[i];
-}
-
-static void widen(anchors *n) {
-  slot *old = n->slot;
-  size_t room = n->room;
-  n->room *= 2;
-  n->slot = ARENA_ARRAY(n->arena, n->room, slot);
-  for (size_t i = 0; i < room; i++)
-    if (old[i].id)
-      *find(n, str_of(old[i].id)) = old[i];
-}
-
-static slot *claim(anchors *n, const char *id) {
-  if (2 * n->count >= n->room)
-    widen(n);
-  slot *s = find(n, str_of(id));
-  n->count += !s->id;
-  s->id = id;
-  return s;
 }
 
 /* Latin, Greek and Cyrillic capitals: the scripts with cases that the tool can set. */
@@ -84,16 +51,25 @@ const char *anchor_make(anchors *n, str words) {
   }
   if (!id.len)
     text_adds(&id, "section");
-  slot *s = find(n, text_str(&id));
-  if (!s->id)
-    return claim(n, id.ptr)->id;
-  const char *made;
-  do
-    made = text_format(n->arena, "%s-%zu", id.ptr, ++find(n, text_str(&id))->repeats);
-  while (find(n, str_of(made))->id);
-  return claim(n, made)->id;
+  size_t *taken = names_number(n->taken, text_str(&id));
+  if (!(*taken)++)
+    return id.ptr;
+  for (;;) {
+    const char *made = text_format(n->arena, "%s-%zu", id.ptr, *names_number(n->taken, text_str(&id)) - 1);
+    size_t *own = names_number(n->taken, str_of(made));
+    if (!*own) {
+      *own = 1;
+      return made;
+    }
+    ++*names_number(n->taken, text_str(&id));
+  }
 }
 
 const char *anchor_take(anchors *n, str id) {
-  return find(n, id)->id ? NULL : claim(n, str_copy(n->arena, id))->id;
+  const char *own = str_copy(n->arena, id);
+  size_t *taken = names_number(n->taken, str_of(own));
+  if (*taken)
+    return NULL;
+  *taken = 1;
+  return own;
 }

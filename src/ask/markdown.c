@@ -264,9 +264,26 @@ static void remark_uncalled(const markdown_reader *r, cmark_node *root) {
   }
 }
 
+/* A row of a table takes cmark a time that grows with the square of its cells. */
+static bool check_rows(const markdown_reader *r) {
+  const str s = r->mask->text;
+  for (size_t from = 0, bars = 0, i = 0; i < s.len; i++) {
+    bars += s.ptr[i] == '|';
+    if (bars > MARKDOWN_CELLS_MAX) {
+      diag *g = diags_add(r->diags, 223, markdown_place_between(r, from, i), "a line of more than %d cells",
+                          MARKDOWN_CELLS_MAX);
+      diag_hint(r->diags, g, "no page has room for them");
+      return false;
+    }
+    if (s.ptr[i] == '\n' || s.ptr[i] == '\r')
+      bars = 0, from = i + 1;
+  }
+  return true;
+}
+
 block *markdown_read(arena *a, span at, diags *d) {
   markdown_reader r = {.arena = a, .diags = d, .at = at, .mask = mask_new(a, at, d), .anchors = anchors_new(a)};
-  if (!r.mask)
+  if (!r.mask || !check_rows(&r))
     return NULL;
   size_t errors = diags_errors(d);
   foreign *f = parse(a, r.mask->text);

@@ -76,7 +76,8 @@ struct block {
   void *bound; /* charts and data tables, filled on a higher floor: what became of the spec */
 };
 
-#define MARKDOWN_DEPTH_MAX 100 /* nesting of blocks or inlines; deeper is an error */
+#define MARKDOWN_DEPTH_MAX 100  /* nesting of blocks or inlines; deeper is an error */
+#define MARKDOWN_CELLS_MAX 2000 /* `|` in a line; likewise */
 
 /* The Markdown in `at` as a list of blocks; NULL after diagnostics or when there is none. Raw HTML other than
    pagebreak and columnbreak comments is an error with a hint; so are chart fences inside lists and quotes. */

@@ -128,26 +128,27 @@ static size_t scan_one(scanner *c, size_t at) {
   return at + 2;
 }
 
-/* Characters that stand-ins are made of, and those no text may have. */
+/* Characters that stand-ins are made of, and controls: no text may have either. */
+static bool forbidden(uint32_t c) {
+  bool control = c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0x7F && c <= 0x9F;
+  return control || (c >= FIRST_STAND_IN && c != UTF8_BAD);
+}
+
 static bool check_characters(span at, diags *d) {
   str s = span_str(at);
-  for (size_t i = 0; i < s.len; i++) {
-    const unsigned char *c = (const unsigned char *)s.ptr + i;
-    size_t left = s.len - i;
-    bool far = (c[0] == 0xF3 && left > 1 && c[1] >= 0xB0) || c[0] == 0xF4;
-    bool control = c[0] == 0 || (c[0] == 0xC2 && left > 1 && c[1] == 0x91);
-    if (!far && !control)
+  for (const char *p = s.ptr, *end = s.ptr + s.len; p < end;) {
+    const char *from = p;
+    uint32_t c = utf8_next(&p, end);
+    if (!forbidden(c))
       continue;
-    diag *g = diags_add(d, 221,
-                        span_slice(at, i,
-                                   far               ? 4
-                                   : control && c[0] ? 2
-                                                     : 1),
-                        "%s cannot be in a brief",
-                        far    ? "a private-use character"
-                        : c[0] ? "the control character U+0091"
-                               : "a NUL byte");
-    diag_hint(d, g, far ? "no font agrees on what it looks like" : "remove it");
+    span here = span_slice(at, (size_t)(from - s.ptr), (size_t)(p - from));
+    bool control = c < FIRST_STAND_IN;
+    diag *g = control ? diags_add(d, 221, here, "the control character U+%04X cannot be in a brief", (unsigned)c)
+                      : diags_add(d, 221, here, "a private-use character cannot be in a brief");
+    diag_hint(d, g, "%s",
+              !control    ? "no font agrees on what it looks like"
+              : c >= 0x80 ? "a letter read in the wrong encoding?"
+                          : "remove it");
     return false;
   }
   return true;

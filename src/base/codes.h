@@ -45,9 +45,15 @@ CODE(219, error, "there is no such value in the data",
 CODE(220, error, "a template is never closed",
      "A template is written {{ expression | format }} on one line. Two braces that mean themselves are written \\{{.")
 CODE(221, error, "a character that no brief may have",
-     "Private-use characters of planes 15 and 16, NUL and U+0091 mean nothing to a reader.")
+     "Private-use characters of planes 15 and 16 and controls such as NUL mean nothing to a reader. Tabs and line ends "
+     "do.")
 CODE(222, error, "an empty template",
      "A template holds an expression, and after a | a format if you like: {{ total | ,.0f }}.")
+CODE(223, error, "a line of too many cells",
+     "A line of Markdown has up to 2,000 `|`; a page has room for some thirty columns.")
+CODE(224, error, "a footnote called where none can be",
+     "Prose, headings and Markdown tables call footnotes. Titles, captions, notes and what else stands in YAML call "
+     "none, nor do images.")
 CODE(230, error, "HTML in a brief",
      "A brief is Markdown. The comments <!-- pagebreak --> and <!-- columnbreak --> break; other comments say nothing; "
      "tags are not read.")

@@ -36,7 +36,7 @@ static int add_shown(text *out, str line, size_t from, size_t to) {
       continue;
     if (c == UTF8_BAD)
       c = 0xFFFD;
-    if (c < ' ' || c == 0x7F)
+    if (c < ' ' || (c >= 0x7F && c <= 0x9F))
       c = ' ';
     if (out)
       text_add_utf8(out, c);

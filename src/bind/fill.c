@@ -102,11 +102,35 @@ static void add_plain(text *out, str words) {
       text_addc(out, words.ptr[i]);
 }
 
+/* `[^name]`, or nothing. */
+static str note_called(str s) {
+  for (size_t from = 0, to; from + 3 < s.len; from++) {
+    if (s.ptr[from] != '[' || s.ptr[from + 1] != '^')
+      continue;
+    for (to = from + 2; to < s.len && !strchr(" \t\r\n[]^", s.ptr[to]);)
+      to++;
+    if (to > from + 2 && to < s.len && s.ptr[to] == ']')
+      return str_slice(s, from, to + 1);
+  }
+  return (str){0};
+}
+
+/* What these texts are set in has no foot for notes. */
+static bool calls_no_note(str given, span at, bool verbatim, diags *d) {
+  str call = note_called(given);
+  if (!call.len)
+    return true;
+  diag *g = diags_add(d, 224, verbatim ? span_slice(at, (size_t)(call.ptr - given.ptr), call.len) : at,
+                      "no footnote can be called here");
+  diag_hint(d, g, "say it here, or in the prose");
+  return false;
+}
+
 str fill_text(dataset *s, str given, span at, diags *d) {
   text out = text_new(s->arena);
   bool verbatim = str_equal(span_str(at), given);
   size_t from = 0;
-  if (!given.ptr)
+  if (!given.ptr || !calls_no_note(given, at, verbatim, d))
     return given;
   for (size_t open; (open = next_open(given, from)) < given.len;) {
     size_t end = mask_template_end(given, open);

@@ -1,6 +1,7 @@
 /* reference: numbers of figures and tables. */
 #include "bind/reference.h"
 
+#include "base/names.h"
 #include "bind/plot.h"
 #include "bind/sheet.h"
 
@@ -18,6 +19,7 @@ typedef struct references {
   diags *diags;
   target *target;
   size_t count, room;
+  names *ids; /* of an id: the number of its first target, from 1 */
   size_t figures, tables;
   bool used;
 } references;
@@ -30,6 +32,9 @@ static str numbered(const references *r, locale_word word, size_t number) {
 static void add(references *r, target t) {
   ARENA_PUSH(r->arena, r->target, r->count, r->room);
   r->target[r->count++] = t;
+  size_t *number = t.id.len ? names_number(r->ids, t.id) : NULL;
+  if (number && !*number)
+    *number = r->count;
 }
 
 static void add_figure(references *r, plot *p) {
@@ -53,15 +58,14 @@ static void collect(references *r, const block *list) {
   }
 }
 
-static const target *find(const references *r, str id) {
-  for (size_t i = 0; i < r->count; i++)
-    if (id.len && str_equal(r->target[i].id, id))
-      return &r->target[i];
-  return NULL;
+/* What `#id` leads to. */
+static const target *find(const references *r, str link) {
+  size_t number = link.len > 1 && *link.ptr == '#' ? *names_number(r->ids, str_slice(link, 1, link.len)) : 0;
+  return number ? &r->target[number - 1] : NULL;
 }
 
 static void fill_link(references *r, inlines *link) {
-  const target *t = str_starts(link->text, "#") ? find(r, str_slice(link->text, 1, link->text.len)) : NULL;
+  const target *t = find(r, link->text);
   if (!t) {
     diag *g = diags_add(r->diags, 723, link->at, "this link has no words");
     diag_hint(r->diags, g, "only figures, tables and headings have words of their own");
@@ -75,10 +79,17 @@ static void fill_link(references *r, inlines *link) {
   r->used |= !t->words;
 }
 
+static void lead_nowhere(const references *r, const inlines *link) {
+  diag *g = diags_add(r->diags, 804, link->at, "there is no `%.*s` in this brief", STR_ARG(link->text));
+  diag_hint(r->diags, g, "ids are those of headings, charts and tables");
+}
+
 static void fill_inlines(references *r, inlines *list) {
   for (inlines *i = list; i; i = i->next)
     if (i->kind == inline_link && !i->child)
       fill_link(r, i);
+    else if (i->kind == inline_link && str_starts(i->text, "#") && !find(r, i->text))
+      lead_nowhere(r, i);
     else
       fill_inlines(r, i->child);
 }
@@ -102,7 +113,7 @@ static void number_titles(const references *r) {
 }
 
 void reference_fill(arena *a, block *list, const locale *l, bool always, diags *d) {
-  references r = {.arena = a, .locale = l, .diags = d};
+  references r = {.arena = a, .locale = l, .diags = d, .ids = names_new(a)};
   collect(&r, list);
   fill_blocks_below(&r, list);
   if (r.used || always)

@@ -6,10 +6,10 @@
 #include "page/box.h"
 #include "type/locale.h"
 
-/* The footnotes called so far. */
+/* Which footnotes have been called so far, by their numbers. */
 typedef struct called_notes {
-  const block **note;
-  size_t count, room;
+  bool *called;
+  size_t room;
 } called_notes;
 
 typedef struct composer {

@@ -13,6 +13,7 @@
 
 #define KICKER_RULE_DROP 4 /* below the kicker's line */
 #define TITLE_GAP 3        /* points between title, subtitle and byline */
+#define LINE_MOST 2048     /* bytes that are looked at for a line of the foot: more than one holds */
 #define FOLIO_APART 14     /* points between the foot's title and its page number */
 #define HASH_SHOWN 8       /* hex digits of a file's SHA-256 in the colophon */
 #define MISSING_SHOWN 6    /* columns named in the colophon; all are in the metadata */
@@ -198,8 +199,12 @@ static box *line_box(composer *c) {
 static str fitted(composer *c, str words, double room) {
   uint32_t previous = 0;
   const style s = voice_style(&c->theme->foot, c->lang);
-  words = smart_punctuation(c->arena, words, c->locale, &previous);
-  if (shape_width(c->arena, c->faces, &s, words) <= room)
+  size_t most = words.len < LINE_MOST ? words.len : LINE_MOST;
+  while (most < words.len && most && ((unsigned char)words.ptr[most] & 0xC0) == 0x80)
+    most--;
+  bool whole = most == words.len;
+  words = smart_punctuation(c->arena, str_slice(words, 0, most), c->locale, &previous);
+  if (whole && shape_width(c->arena, c->faces, &s, words) <= room)
     return words;
   str cut = STR("…");
   for (size_t fits = 0, over = words.len; fits + 1 < over;) {

@@ -12,6 +12,7 @@
 #define CODE_SCALE 0.86      /* mono faces look larger than text faces of one size */
 #define STRIKE_HEIGHT 0.27   /* of the size, above the baseline */
 #define BALANCE_STEP 2       /* points */
+#define BALANCE_MOST 12      /* lines: more are no title, and take long */
 #define IDEOGRAPHIC 0x2E80   /* from here on characters are written without spaces */
 
 typedef struct flattening {
@@ -257,7 +258,10 @@ void prose_end(composer *c, setting *s, box *b) {
 }
 
 static size_t lines_of(composer *c, const pieces *p, const paragraph_options *o) {
-  return paragraph_break(c->arena, c->faces, p->piece, p->count, o, NULL).count;
+  arena *a = arena_lent(c->arena);
+  size_t lines = paragraph_break(a, c->faces, p->piece, p->count, o, NULL).count;
+  arena_drop(a);
+  return lines;
 }
 
 /* Lines of titles are of much the same length, the least that needs no more of them, and end with phrases if that needs
@@ -265,6 +269,8 @@ static size_t lines_of(composer *c, const pieces *p, const paragraph_options *o)
 static void balance(composer *c, const pieces *p, paragraph_options *o) {
   size_t lines = lines_of(c, p, o);
   double low = o->width / (double)(lines ? lines : 1), high = o->width;
+  if (lines > BALANCE_MOST)
+    return;
   o->phrases = c->locale->spaceless;
   if (o->phrases && lines_of(c, p, o) > lines) {
     o->phrases = false;
@@ -302,12 +308,13 @@ void prose_set(composer *c, const pieces *p, const prose *how, span at) {
 
 /* Whether a footnote has been called before: its text stands where it is called first. Remembers this call. */
 static bool note_is_set(composer *c, const block *note) {
-  for (size_t i = 0; i < c->called->count; i++)
-    if (c->called->note[i] == note)
-      return true;
-  ARENA_PUSH(c->arena, c->called->note, c->called->count, c->called->room);
-  c->called->note[c->called->count++] = note;
-  return false;
+  called_notes *n = c->called;
+  size_t number = (size_t)note->number;
+  while (n->room <= number)
+    ARENA_PUSH(c->arena, n->called, n->room, n->room);
+  bool was = n->called[number];
+  n->called[number] = true;
+  return was;
 }
 
 /* Footnotes that footnotes call come after them. */

@@ -232,13 +232,14 @@ static double gap_of(const grid *g, double width) {
 
 /* Numbers cannot be broken: if they have to be, it is said. */
 static void check_room(composer *c, const grid *g, double room, span at) {
-  double solid = 0;
+  double solid = 0, letters = 0;
   bool numbers = false;
   for (size_t i = 0; i < g->columns; i++) {
     solid += unbroken(&g->column[i]);
+    letters += fmin(COLUMN_LEAST, g->column[i].most);
     numbers |= g->column[i].numeric;
   }
-  if (room < COLUMN_LEAST * (double)g->columns) {
+  if (room < letters - 0.01) {
     diag *d = diags_add(c->diags, 709, at, "a table of %zu columns has no room on the page", g->columns);
     diag_hint(c->diags, d, "take `orientation: landscape`, or leave some out");
     return;

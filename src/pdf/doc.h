@@ -3,6 +3,7 @@
 #ifndef PDF_DOC_H
 #define PDF_DOC_H
 
+#include "base/names.h"
 #include "pdf/object.h"
 #include "pdf/pdf.h"
 
@@ -152,6 +153,7 @@ struct pdf {
   size_t elements, element_room;
   named *id;
   size_t ids, id_room;
+  names *id_taken; /* 1: it is */
 
   font **font;
   size_t fonts, font_room;

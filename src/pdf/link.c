@@ -1,4 +1,5 @@
 /* link: clickable areas and the places inside the document that they lead to. */
+#include "base/names.h"
 #include "pdf/doc.h"
 
 #include <math.h>
@@ -59,22 +60,15 @@ void link_place(const pdf *p, text *t, size_t page, double y) {
   text_adds(t, " null]");
 }
 
-static const place_on *place_find(const pdf *p, str id) {
-  for (size_t i = 0; i < p->places; i++)
-    if (str_equal(p->place[i].id, id))
-      return &p->place[i];
-  return NULL;
-}
-
-static void target_write(pdf *p, const hyperlink *l) {
+static void target_write(pdf *p, names *places, const hyperlink *l) {
   text *t = &l->object->words;
   if (!str_starts(l->target, "#")) {
     uri_write(p, t, l->target);
     return;
   }
-  const place_on *to = place_find(p, str_slice(l->target, 1, l->target.len));
-  if (to)
-    link_place(p, t, to->page, to->y);
+  size_t number = *names_number(places, str_slice(l->target, 1, l->target.len));
+  if (number)
+    link_place(p, t, p->place[number - 1].page, p->place[number - 1].y);
   else
     diags_add(p->diags, 804, span_none(), "a link leads to `%.*s`, which is nowhere in the document",
               STR_ARG(l->target));
@@ -82,8 +76,13 @@ static void target_write(pdf *p, const hyperlink *l) {
 
 /* Annotations count on from the pages in the tree back to the structure. */
 void link_finish(pdf *p) {
+  names *places = names_new(p->arena);
+  for (size_t i = 0; i < p->places; i++) {
+    size_t *first = names_number(places, p->place[i].id);
+    *first = *first ? *first : i + 1;
+  }
   for (size_t i = 0; i < p->links; i++) {
-    target_write(p, &p->link[i]);
+    target_write(p, places, &p->link[i]);
     if (p->link[i].element)
       text_addf(&p->link[i].object->words, "/StructParent %zu", p->sheets + i);
   }

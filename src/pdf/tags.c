@@ -56,28 +56,24 @@ mark_kind tags_wanted(const pdf *p) {
 /* --- opening and closing --- */
 
 void tags_start(pdf *p) {
+  p->id_taken = names_new(p->arena);
   p->root.tag = tag_document;
   p->root.object = doc_object(p, part_tags);
   p->root.lang = p->info.lang && *p->info.lang ? p->info.lang : LANG_DEFAULT;
   p->open = &p->root;
 }
 
-static bool id_taken(const pdf *p, str id) {
-  for (size_t i = 0; i < p->ids; i++)
-    if (str_equal(p->id[i].id, id))
-      return true;
-  return false;
-}
-
 /* Ids are unique and notes need one; one that is taken gives way to a number. */
 static void id_write(pdf *p, element *e, const char *wanted) {
   str id = str_of(wanted);
-  if ((!id.len && e->tag != tag_note) || (id.len && id_taken(p, id) && e->tag != tag_note))
+  id.ptr = id.len ? str_copy(p->arena, id) : NULL;
+  bool free = id.len && !*names_number(p->id_taken, id);
+  if (!free && e->tag != tag_note)
     return;
-  if (!id.len || id_taken(p, id))
-    id = str_of(text_format(p->arena, "note-%u", e->object->number));
+  id = free ? id : str_of(text_format(p->arena, "note-%u", e->object->number));
+  *names_number(p->id_taken, id) = 1;
   ARENA_PUSH(p->arena, p->id, p->ids, p->id_room);
-  p->id[p->ids++] = (named){{str_copy(p->arena, id), id.len}, e->object};
+  p->id[p->ids++] = (named){id, e->object};
   text_adds(&e->object->words, "/ID");
   object_bytes(&e->object->words, id);
 }

@@ -91,14 +91,17 @@ START_TEST(characters_that_would_be_taken_for_stand_ins_are_refused) {
   ck_assert_ptr_null(of("a \U0010FFFD"));
   ck_assert_ptr_null(of("a \xC2\x91"));
   ck_assert_uint_eq(diags_errors(D), 3);
-  ck_assert_ptr_nonnull(of("\uE000 \U0001F600 \xC2\x92"));
+  ck_assert_ptr_nonnull(of("\uE000 \U0001F600 \xC2\xA0\t\r\n"));
 }
 END_TEST
 
-START_TEST(a_nul_byte_is_refused) {
-  source *s = source_new(A, "x.md", (str){"a\0b", 3});
+START_TEST(controls_are_refused) {
+  const source *s = source_new(A, "x.md", (str){"a\0b", 3});
   ck_assert_ptr_null(mask_new(A, span_new(s, 0, 3), D));
-  ck_assert_ptr_nonnull(strstr(harness_complaints(), "NUL"));
+  ck_assert_ptr_nonnull(strstr(harness_complaints(), "U+0000"));
+  static const char *const typed[] = {"a \x01", "\x1B[0m", "\x7F", "a\xC2\x80", "a\xC2\x85z", "\xC2\x9F"};
+  for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+    ck_assert_ptr_null(of(typed[i]));
 }
 END_TEST
 
@@ -123,7 +126,7 @@ Suite *mask_suite(void) {
                                escaped_braces_are_text,
                                a_template_ends_on_its_line,
                                characters_that_would_be_taken_for_stand_ins_are_refused,
-                               a_nul_byte_is_refused,
+                               controls_are_refused,
                                many_open_braces_are_read_in_linear_time};
   return harness_suite("mask", test, sizeof test / sizeof *test);
 }
