@@ -2,6 +2,8 @@
 #include "data/expr_node.h"
 
 #include "base/number.h"
+#include "data/bare.h"
+#include "data/cells.h"
 
 #include <math.h>
 #include <string.h>
@@ -91,11 +93,18 @@ static bool complain_count(const expr *e, const expr_node *n, diags *d) {
 }
 
 static const char *letter_words(char letter, column_type x) {
-  static const char *const words[] = {[column_text] = "a text",
+  static const char *const phrase[] = {[column_text] = "a text",
                                       [column_number] = "a number",
                                       [column_date] = "a date",
                                       [column_boolean] = "true or false"};
-  return words[result_of(letter, x)];
+  return phrase[result_of(letter, x)];
+}
+
+static bool is_number(str cell) {
+  char narrow[BARE_MAX];
+  number n;
+  cell = bare_cell(cell, narrow);
+  return number_parse(cell, '.', &n) || number_parse(cell, ',', &n);
 }
 
 /* A column that should have been numbers or dates has a first cell that shows why it isn't. */
@@ -105,11 +114,19 @@ static void show_culprit(const expr_node *arg, char wanted, diag *g) {
     return;
   for (size_t i = 0; i < arg->over->rows && table_written(arg->over); i++) {
     str cell = column_text_at(c, i);
-    if (!cell.ptr || (cell.len && ((cell.ptr[0] >= '1' && cell.ptr[0] <= '9') || cell.ptr[0] == '-')))
+    if (!cell.ptr || cells_missing(cell) || is_number(cell))
       continue;
     diag_also(g, table_cell(arg->over, i, table_index(arg->over, c)), "its first cell that is not a number");
     return;
   }
+}
+
+static bool is_empty(const expr_node *arg) {
+  const column *c = arg->column;
+  for (size_t i = 0; c->type == column_text && i < arg->over->rows; i++)
+    if (!cells_missing(column_text_at(c, i)))
+      return false;
+  return c->type == column_text && table_written(arg->over);
 }
 
 /* Names what the alternatives that came furthest wanted. */
@@ -124,16 +141,19 @@ static bool complain_type(const expr *e, const expr_node *n, diags *d) {
     match m = match_one(n, alt);
     if (!count_fits(n, alt) || m.fitting != furthest)
       continue;
-    const char *words = letter_words(m.wanted, m.x);
-    if (!wanted.len || !strstr(wanted.ptr, words))
-      text_addf(&wanted, "%s%s", wanted.len ? " or " : "", words);
+    const char *phrase = letter_words(m.wanted, m.x);
+    if (!wanted.len || !strstr(wanted.ptr, phrase))
+      text_addf(&wanted, "%s%s", wanted.len ? " or " : "", phrase);
     first = first ? first : m.wanted;
   }
   const expr_node *arg = n->arg[furthest];
   bool sign = n->function->kind == function_operator && n->args == 2;
   const char *form = sign ? (furthest ? "`%s` needs %s after it" : "`%s` needs %s before it") : "`%s` takes %s";
   diag *g = diags_add(d, 407, expr_node_place(e, arg->start, arg->length), form, n->function->name, wanted.ptr);
-  if (arg->bound == bound_column)
+  if (arg->bound == bound_column && is_empty(arg))
+    diag_hint(d, g, "there is nothing in column `%s`: `types: {%s: number}` says what it is", arg->column->name,
+              arg->column->name);
+  else if (arg->bound == bound_column)
     diag_hint(d, g, "column `%s` is of type %s", arg->column->name, column_type_name(arg->type));
   else
     diag_hint(d, g, "this is %s", letter_words('x', arg->type));

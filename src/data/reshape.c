@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "data/csv.h"
+#include "data/fit.h"
 #include "data/value.h"
 
 #include <stdlib.h>
@@ -155,15 +156,53 @@ static bool melts(const unpivot *u, const column *c) {
   return false;
 }
 
+static bool is_empty(const table *t, const column *c) {
+  return c->missing == t->rows;
+}
+
 static bool find_melted(arena *a, const table *in, const unpivot *u, const column **out, diags *d) {
   size_t errors = diags_errors(d);
+  const column *first = NULL; /* with something in it: an empty one fits any */
   for (size_t i = 0; i < u->columns; i++) {
     out[i] = find(a, in, u->column[i], d);
-    if (i && out[0] && out[i] && out[i]->type != out[0]->type)
+    if (!out[i] || is_empty(in, out[i]))
+      continue;
+    first = first ? first : out[i];
+    if (out[i]->type != first->type)
       diags_add(d, 320, u->column[i].at, "`%s` is a %s, and `%s` a %s: they cannot be one column", out[i]->name,
-                column_type_name(out[i]->type), out[0]->name, column_type_name(out[0]->type));
+                column_type_name(out[i]->type), first->name, column_type_name(first->type));
   }
   return diags_errors(d) == errors && u->columns;
+}
+
+static column_type melted_type(const table *in, const column *const *melted, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (!is_empty(in, melted[i]))
+      return melted[i]->type;
+  return melted[0]->type;
+}
+
+/* The names of the columns as cells: dates where all are dates or years, else texts. */
+static value *melted_names(arena *a, const table *in, const unpivot *u, const column *const *melted) {
+  value *name = ARENA_ARRAY(a, u->columns, value);
+  words all = {.word = ARENA_ARRAY(a, u->columns, str), .count = ARENA_ARRAY(a, u->columns, uint32_t)};
+  for (all.words = 0; all.words < u->columns; all.words++) {
+    all.word[all.words] = str_of(melted[all.words]->name);
+    all.count[all.words] = 1;
+  }
+  const infer_options open = {0};
+  const fit_asked asked = {in, u->name, &all, &open};
+  fit f = fit_choose(&asked);
+  bool dates = (f.type == column_date && (!f.ordered || f.order)) || (f.type == column_number && f.events);
+  f.type = column_date;
+  for (size_t i = 0; i < u->columns; i++) {
+    reading r;
+    dates = dates && fit_read(&f, all.word[i], &r);
+    name[i] = dates ? value_date(r.number, r.grain) : value_text(all.word[i]);
+  }
+  for (size_t i = 0; i < u->columns && !dates; i++)
+    name[i] = value_text(all.word[i]);
+  return name;
 }
 
 table *reshape_unpivot(arena *a, const table *in, const unpivot *u, diags *d) {
@@ -173,12 +212,14 @@ table *reshape_unpivot(arena *a, const table *in, const unpivot *u, diags *d) {
   size_t rows = in->rows * u->columns;
   size_t *row = ARENA_ARRAY(a, rows + 1, size_t);
   table *t = shaped(a, in, rows, in->columns + 2);
-  column name = value_column(a, column_text, rows), cell = value_column(a, melted[0]->type, rows);
+  const value *names = melted_names(a, in, u, melted);
+  column_type type = melted_type(in, melted, u->columns);
+  column name = value_column(a, names[0].type, rows), cell = value_column(a, type, rows);
   for (size_t i = 0; i < rows; i++) {
     const column *from = melted[i % u->columns];
     row[i] = i / u->columns;
-    value_put(&name, i, rows, value_text(str_of(from->name)));
-    value_put(&cell, i, rows, value_cell(from, row[i]));
+    value_put(&name, i, rows, names[i % u->columns]);
+    value_put(&cell, i, rows, is_empty(in, from) ? value_missing(type) : value_cell(from, row[i]));
   }
   name.name = u->name;
   cell.name = u->value;
@@ -230,14 +271,14 @@ static str row_key(arena *a, const table *t, size_t row, const column *but, cons
 /* The row that fills each cell of the new table, by column; NULL when a cell has two. */
 static size_t *place_rows(arena *a, const table *in, const sorting *rows, const sorting *columns, named_place by,
                           diags *d) {
-  size_t cells = rows->count * columns->count;
-  if (cells > PIVOT_MAX) {
+  size_t held = rows->count * columns->count;
+  if (held > PIVOT_MAX) {
     diags_add(d, 320, by.at, "%zu rows with %zu columns are more cells than the %zu there may be", rows->count,
               columns->count, PIVOT_MAX);
     return NULL;
   }
-  size_t *from = arena_array(a, cells + 1, sizeof *from);
-  memset(from, 0xFF, cells * sizeof *from); /* NONE */
+  size_t *from = arena_array(a, held + 1, sizeof *from);
+  memset(from, 0xFF, held * sizeof *from); /* NONE */
   for (size_t i = 0; i < in->rows; i++) {
     size_t *cell = &from[columns->of[i] * rows->count + rows->of[i]];
     if (*cell != NONE) {
@@ -252,12 +293,12 @@ static size_t *place_rows(arena *a, const table *in, const sorting *rows, const 
 }
 
 table *reshape_pivot(arena *a, const table *in, named_place by, named_place of, diags *d) {
-  const column *names = find(a, in, by, d), *cells = find(a, in, of, d);
-  if (!names || !cells)
+  const column *names = find(a, in, by, d), *held = find(a, in, of, d);
+  if (!names || !held)
     return NULL;
   str *row_keys = ARENA_ARRAY(a, in->rows + 1, str), *names_of = ARENA_ARRAY(a, in->rows + 1, str);
   for (size_t i = 0; i < in->rows; i++) {
-    row_keys[i] = row_key(a, in, i, names, cells);
+    row_keys[i] = row_key(a, in, i, names, held);
     str name = column_string(a, names, i);
     names_of[i] = name.len ? name : STR("–");
   }
@@ -269,10 +310,10 @@ table *reshape_pivot(arena *a, const table *in, named_place by, named_place of, 
   size_t *from = place_rows(a, in, &rows, &columns, by, d);
   table *t = shaped(a, in, rows.count, in->columns + columns.count);
   for (size_t i = 0; from && i < in->columns; i++)
-    if (&in->column[i] != names && &in->column[i] != cells)
+    if (&in->column[i] != names && &in->column[i] != held)
       add(t, take(a, &in->column[i], rows.first, rows.count), by.at, d);
   for (size_t i = 0; from && i < columns.count; i++) {
-    column made = take(a, cells, from + i * rows.count, rows.count);
+    column made = take(a, held, from + i * rows.count, rows.count);
     made.name = str_copy(a, names_of[columns.first[i]]);
     made.at = of.at;
     if (!add(t, made, by.at, d))

@@ -9,6 +9,7 @@
 #define MINUS "\u2212"
 #define HUGE_FROM 9007199254740992.0 /* 2^53 */
 #define POWER_FIGURES 3
+#define COINS 2          /* decimals of money, but for yen and the like, which data do not have then */
 #define FIGURES_WORTH 4  /* of a computed value */
 #define DECIMALS_WORTH 6 /* at most */
 
@@ -71,10 +72,27 @@ static int of_percentage(const quantity *q) {
   return is_percent(q->unit) || q->decimals < 0 ? q->decimals : q->decimals > 2 ? q->decimals - 2 : 0;
 }
 
+/* Whether a format writes the language's currency on what the data have in another. */
+static bool foreign(const numfmt *f, const char *unit) {
+  bool money = f->kind == numfmt_named_money || (f->kind == numfmt_spec && f->symbol == '$');
+  return money && unit && *unit && !is_percent(unit);
+}
+
+/* Money in the currency that the data are in. */
+static str own_money(arena *a, const numfmt *f, const locale *l, const quantity *q) {
+  numfmt digits = *f;
+  bool whole = q->number == floor(q->number);
+  int decimals = q->decimals < 0 ? (whole ? 0 : COINS) : q->decimals && q->decimals < COINS ? COINS : q->decimals;
+  digits.symbol = 0;
+  return numfmt_unit(a, l, numfmt_number(a, f->kind == numfmt_spec ? &digits : NULL, l, q->number, decimals), q->unit);
+}
+
 str numfmt_quantity(arena *a, const numfmt *f, const locale *l, const quantity *q) {
   static const numfmt percent = {.kind = numfmt_named_percent};
   double size = fabs(q->number) * (is_percent(q->unit) ? 100 : 1);
   int decimals = q->decimals < 0 ? numfmt_worth(size, size == floor(size)) : q->decimals;
+  if (f && isfinite(q->number) && foreign(f, q->unit))
+    return own_money(a, f, l, q);
   if (f || !isfinite(q->number))
     return numfmt_number(a, f, l, q->number, f && f->kind == numfmt_named_percent ? of_percentage(q) : q->decimals);
   if (numfmt_huge(size))

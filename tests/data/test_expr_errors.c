@@ -173,6 +173,23 @@ START_TEST(carets_inside_quotes) {
 }
 END_TEST
 
+static const char *said_of(const char *csv) {
+  scope s = {.here = sheet(csv)};
+  expr *e = sheet_expr("sum(n)");
+  ck_assert(e && !expr_bind(e, &s, NULL, D));
+  return harness_complaints();
+}
+
+START_TEST(why_a_column_is_no_numbers) {
+  ck_assert_ptr_nonnull(strstr(said_of("k,n\nx,0.5\ny,few\n"), "sales.csv:3:3"));
+}
+END_TEST
+
+START_TEST(a_column_of_nothing_is_said_to_be) {
+  ck_assert_ptr_nonnull(strstr(said_of("k,n\nx,\n\ny,NA\n"), "there is nothing in column `n`"));
+}
+END_TEST
+
 Suite *expr_errors_suite(void) {
   const TTest *const all[] = {the_house_example,
                               names_that_are_not_there,
@@ -183,6 +200,8 @@ Suite *expr_errors_suite(void) {
                               depth_is_an_error_not_a_crash,
                               long_sums_are_bounded_too,
                               carets_outside_the_code_point_at_the_whole,
-                              carets_inside_quotes};
+                              carets_inside_quotes,
+                              why_a_column_is_no_numbers,
+                              a_column_of_nothing_is_said_to_be};
   return harness_suite("expr_errors", all, sizeof all / sizeof *all);
 }

@@ -89,6 +89,31 @@ START_TEST(there_and_back) {
 }
 END_TEST
 
+static column_type names_become(const char *csv, const char *first, const char *second) {
+  const named_place columns[] = {{str_of(first), span_none()}, {str_of(second), span_none()}};
+  const unpivot u = {.column = columns, .columns = 2, .name = "name", .value = "v"};
+  return table_column(reshape_unpivot(A, sheet(csv), &u, D), STR("name"))->type;
+}
+
+START_TEST(names_that_are_dates) {
+  ck_assert_int_eq(names_become("r,2019,2020\nN,1,2\n", "2019", "2020"), column_date);
+  ck_assert_int_eq(names_become("r,Jan-24,Feb-24\nN,1,2\n", "Jan-24", "Feb-24"), column_date);
+  ck_assert_int_eq(names_become("r,2024Q1,2024Q2\nN,1,2\n", "2024Q1", "2024Q2"), column_date);
+  ck_assert_int_eq(names_become("r,5,10\nN,1,2\n", "5", "10"), column_text);
+  ck_assert_int_eq(names_become("r,2019,all\nN,1,2\n", "2019", "all"), column_text);
+  ck_assert_int_eq(names_become("r,1/2/24,3/4/24\nN,1,2\n", "1/2/24", "3/4/24"), column_text);
+}
+END_TEST
+
+START_TEST(a_column_of_nothing_fits_any) {
+  const named_place columns[] = {AT("a"), AT("b"), AT("c")};
+  const unpivot u = {.column = columns, .columns = 3, .name = "name", .value = "v"};
+  table *t = reshape_unpivot(A, sheet("r,a,b,c\nN,,1,\nS,,2.5,\n"), &u, D);
+  ck_assert_str_eq(sheet_column(t, "v"), "~|1.0|~|~|2.5|~");
+  ck_assert_uint_eq(diags_count(D), 0);
+}
+END_TEST
+
 START_TEST(filled) {
   table *t = sheet("r,n,k\nN,1,1\n,,2\n,3.5,3\nS,,4\n");
   ck_assert_str_eq(sheet_column(reshape_fill(A, t, AT("r"), AT("previous"), D), "r"), "N|N|N|S");
@@ -112,6 +137,8 @@ Suite *reshape_suite(void) {
                               long_to_wide,
                               long_to_wide_that_does_not_fit,
                               there_and_back,
+                              names_that_are_dates,
+                              a_column_of_nothing_fits_any,
                               filled};
   return harness_suite("reshape", all, sizeof all / sizeof *all);
 }

@@ -216,6 +216,15 @@ START_TEST(ticks_of_an_axis_are_written_alike) {
 END_TEST
 
 /* What the data say of decimals is of the number; a percentage has two less, money at least as many as its coins. */
+START_TEST(money_is_in_the_currency_of_the_data) {
+  const locale *en = locale_find(STR("en-GB")), *de = locale_find(STR("de"));
+  ck_assert(str_is(numfmt_quantity(A, format("money"), en, &(quantity){1026, 1, "€"}), "€1,026.00"));
+  ck_assert(str_is(numfmt_quantity(A, format("$,.2f"), en, &(quantity){-3, 0, "$"}), MINUS "$3.00"));
+  ck_assert(str_is(numfmt_quantity(A, format("$,.1f"), de, &(quantity){1026, 0, "CHF"}), "1.026,0" NB "CHF"));
+  ck_assert(str_is(numfmt_quantity(A, format("$,.2f"), en, &(quantity){3, 0, NULL}), "£3.00"));
+}
+END_TEST
+
 START_TEST(decimals_of_the_data) {
   const numfmt *share = format("percent"), *money = format("money");
   const locale *en = locale_find(STR("en-GB"));
@@ -229,6 +238,7 @@ END_TEST
 
 Suite *numfmt_suite(void) {
   const TTest *const test[] = {numbers_in_five_languages,
+                               money_is_in_the_currency_of_the_data,
                                decimals_of_the_data,
                                without_a_format_a_number_keeps_its_decimals,
                                what_is_no_number_is_shown_so,
