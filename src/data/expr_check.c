@@ -94,9 +94,9 @@ static bool complain_count(const expr *e, const expr_node *n, diags *d) {
 
 static const char *letter_words(char letter, column_type x) {
   static const char *const phrase[] = {[column_text] = "a text",
-                                      [column_number] = "a number",
-                                      [column_date] = "a date",
-                                      [column_boolean] = "true or false"};
+                                       [column_number] = "a number",
+                                       [column_date] = "a date",
+                                       [column_boolean] = "true or false"};
   return phrase[result_of(letter, x)];
 }
 

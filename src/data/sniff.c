@@ -17,6 +17,7 @@
 #define TEXT_SHOWN 24    /* characters of one */
 #define NAME_WIDTH_MAX 24
 #define DECIMALS_SHOWN 15
+#define PATH_MARKS "/.-"
 
 static void pad(text *out, size_t written, size_t width) {
   for (size_t i = written; i < width; i++)
@@ -194,17 +195,17 @@ static const char *ending(size_t n) {
   return n == 1 ? "" : "s";
 }
 
-/* A name as YAML takes it, in quotes where it would be read as something else. */
-static void add_key(text *out, const char *name) {
-  bool plain = name[0] && !(name[0] >= '0' && name[0] <= '9');
-  for (const char *c = name; *c; c++)
-    plain &= plain_name_byte(*c) || (*c == ' ' && c[1] && c > name);
+/* A text as YAML takes it, in quotes where it would be read as something else; `marks`: what else may stand in it. */
+static void add_quoted(text *out, const char *s, const char *marks) {
+  bool digit = s[0] >= '0' && s[0] <= '9', plain = s[0] && (!digit || *marks) && s[0] != '-';
+  for (const char *c = s; *c; c++)
+    plain &= plain_name_byte(*c) || strchr(marks, *c) || (*c == ' ' && c[1] && c > s);
   if (plain) {
-    text_adds(out, name);
+    text_adds(out, s);
     return;
   }
   text_addc(out, '"');
-  for (const char *c = name; *c; c++) {
+  for (const char *c = s; *c; c++) {
     if (*c == '"' || *c == '\\')
       text_addc(out, '\\');
     text_addc(out, *c);
@@ -220,14 +221,15 @@ static bool guessed_encoding(const table *t) {
 
 /* What makes a brief read the file so, whatever is in it next month. */
 static void add_definition(text *out, const table *t, const char *name) {
-  text_addf(out, "\nOr, to be told when a column changes its type:\n\ndata:\n  %s:\n    file: %s\n", name,
-            t->original->path);
+  text_addf(out, "\nOr, to be told when a column changes its type:\n\ndata:\n  %s:\n    file: ", name);
+  add_quoted(out, t->original->path, PATH_MARKS);
+  text_addc(out, '\n');
   if (guessed_encoding(t))
     text_adds(out, "    encoding: windows-1252\n");
   text_adds(out, "    types: {");
   for (size_t i = 0; i < t->columns && i < COLUMN_NAMES_SHOWN; i++) {
     text_adds(out, i ? ", " : "");
-    add_key(out, t->column[i].name);
+    add_quoted(out, t->column[i].name, "");
     text_addf(out, ": %s", column_type_name(t->column[i].type));
   }
   text_adds(out, "}\n");
@@ -247,7 +249,9 @@ bool sniff(arena *a, const source *s, text *out, diags *d) {
   text_adds(out, "  type     missing  values\n");
   for (size_t i = 0; i < t->columns; i++)
     add_column(a, out, t, i, width);
-  text_addf(out, "\nTo paste into a brief:\n\ndata:\n  %s: %s\n", name, s->path);
+  text_addf(out, "\nTo paste into a brief:\n\ndata:\n  %s: ", name);
+  add_quoted(out, s->path, PATH_MARKS);
+  text_addc(out, '\n');
   add_definition(out, t, name);
   return true;
 }

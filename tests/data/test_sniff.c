@@ -67,6 +67,12 @@ START_TEST(long_and_odd_texts_stay_on_one_line) {
 }
 END_TEST
 
+START_TEST(paths_are_pasted_as_yaml_takes_them) {
+  ck_assert_ptr_nonnull(strstr(report("my file: #1.csv", "a\n1\n"), "  my_file___1: \"my file: #1.csv\"\n"));
+  ck_assert_ptr_nonnull(strstr(report("../data/q3-sales 1.csv", "a\n1\n"), ": ../data/q3-sales 1.csv\n"));
+}
+END_TEST
+
 START_TEST(broken_files_are_complained_about) {
   text out = text_new(A);
   ck_assert(!sniff(A, source_new(A, "x.csv", STR("a,a\n1\n")), &out, D));
@@ -89,6 +95,7 @@ Suite *sniff_suite(void) {
                               extreme_numbers_do_not_break_the_histogram,
                               long_and_odd_texts_stay_on_one_line,
                               broken_files_are_complained_about,
-                              front_matter_that_holds_the_types};
+                              front_matter_that_holds_the_types,
+                              paths_are_pasted_as_yaml_takes_them};
   return harness_suite("sniff", all, sizeof all / sizeof *all);
 }
