@@ -77,8 +77,14 @@ static bool read_short(str s, found *f) {
   return false;
 }
 
+static bool ends_known(str s) {
+  return s.len && (digit(s.ptr[0]) || digit(s.ptr[s.len - 1]) || str_ends(s, "期"));
+}
+
 bool term_parse(str s, double *days, date_grain *grain) {
   found f;
+  if (!ends_known(s)) /* names, before all forms are tried */
+    return false;
   for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
     if (matches(forms[i], s, &f))
       return put(&f, days, grain);
