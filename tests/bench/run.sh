@@ -1,5 +1,5 @@
 #!/bin/sh
-# run: what one render costs, cold, against what it may cost, how cost grows with pages, and what large files cost. `run.sh REV` measures that revision in the same run too.
+# run: what one render costs, cold, against what it may cost, how cost grows with pages and what stands on them, and what large files cost. `run.sh REV` measures that revision in the same run too.
 set -eu
 cd "$(dirname "$0")/../.."
 article=reports/mongolian-workers-in-japan.md
@@ -40,5 +40,6 @@ printf '%s\n%s\n' "$now" "$before" | awk -v base="${1:-}" '
     exit over > 0
   }' || fault=1
 python3 tests/bench/growth.py build/brief "$scratch" || fault=1
+python3 tests/bench/linear.py build/brief "$scratch" || fault=1
 python3 tests/bench/reading.py build "$scratch" || fault=1
 exit $fault
