@@ -74,6 +74,8 @@ CODE(727, warning, "a table without rows",
      "Only its head is shown. `brief sniff` tells what a file holds; a `filter` may be too narrow.")
 CODE(728, warning, "a column narrower than its numbers",
      "Numbers are not parted, so the column is as wide as they are. Ask for more width, or show fewer decimals.")
+CODE(729, warning, "a heading apart from its chart",
+     "The chart is so tall that its heading stands alone on the page before. Lower its `height`, or make it wider.")
 
 CODE(801, error, "the document cannot be put together",
      "Out of memory, or past a limit of the PDF library: 8,388,607 objects.")

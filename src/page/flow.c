@@ -202,12 +202,32 @@ int flow_excess(layout *l, boxes *b) {
   return pages_at(l, b, -1) > l->pages_asked ? 1 : pages_at(l, b, 1) < l->pages_asked ? -1 : 0;
 }
 
+/* A heading above a figure is left alone where no page has room for both, however low the figure is drawn. */
+static void warn_of_heading(const layout *l, const boxes *b, size_t at, diags *d) {
+  box *k = &b->box[at];
+  size_t from = at;
+  while (from && b->box[from - 1].keep && !b->box[from].breaks && !b->box[from].turns)
+    from--;
+  if (from == at)
+    return;
+  double natural = k->height, shown = snapped(l, k->extent.natural);
+  k->height = shown - fmax(0, floor((shown - k->extent.min) / l->grid)) * l->grid;
+  double over = place_bottom(l, &b->box[from], place_group(b, from), 0) - l->frame_height;
+  k->height = natural;
+  if (over <= PLACE_SLACK)
+    return;
+  diag *g = diags_add(d, 729, k->at, "no page has room for this chart and what stands above it");
+  diag_hint(d, g, "%.0f mm less would do", ceil(over / POINTS_PER_MM));
+}
+
 /* Text is parted where a page ends; a figure can't be, nor can its caption from it. */
 static bool figures_fit(const layout *l, const boxes *b, diags *d) {
   bool well = true;
   for (size_t i = 0; i < b->count; i++) {
     const box *k = &b->box[i];
     double least = k->extent.min + boxes_height(k + 1, place_group(b, i) - 1);
+    if (k->figures && least <= l->frame_height + PLACE_SLACK)
+      warn_of_heading(l, b, i, d);
     if (!k->figures || least <= l->frame_height + PLACE_SLACK)
       continue;
     diag *g = diags_add(d, 716, k->at, "a chart of %.0f mm at least is taller than the page's %.0f mm",
