@@ -72,8 +72,10 @@ CODE(726, warning, "a header or footer longer than a line",
      "It is cut where the line ends. Whatever must not be lost, such as `{{ page }}`, stands at its start.")
 CODE(727, warning, "a table without rows",
      "Only its head is shown. `brief sniff` tells what a file holds; a `filter` may be too narrow.")
-CODE(728, warning, "a column narrower than its numbers",
-     "Numbers are not parted, so the column is as wide as they are. Ask for more width, or show fewer decimals.")
+CODE(
+    728, warning, "a width too little for a table",
+    "Numbers are not parted, nor are words for the width of a table: it is as wide as they are. Ask for more width, or "
+    "show less.")
 CODE(729, warning, "a heading apart from its chart",
      "The chart is so tall that its heading stands alone on the page before. Lower its `height`, or make it wider.")
 

@@ -308,7 +308,7 @@ void table_box_sheet(composer *c, const sheet *s, span at) {
   breadth was = widened(c, g, compose_share(c, w) > 1.005);
   if (asked)
     c->measure = c->width * fmin(1, compose_share(c, w) / (c->span ? c->columns : 1));
-  grid_measure(c, g, (double[]){c->measure, asked ? c->measure : c->width}, at);
+  grid_measure(c, g, (double[]){c->measure, c->width}, at);
   c->measure = g->width;
   compose_space(c, c->theme->baseline);
   if (s->spec->id.text.len)

@@ -260,14 +260,25 @@ static void break_spanners(composer *c, grid *g) {
   }
 }
 
+/* The width asked for, or more if it would break words or numbers. */
+static double wide_enough(composer *c, grid *g, const double room[2], span at) {
+  double needs = fmin(grid_least(c, g), room[1]);
+  if (needs <= room[0] + 0.01)
+    return room[0];
+  diag *d = diags_add(c->diags, 728, at, "the words and numbers of this table are wider than %.0f mm",
+                      room[0] / POINTS_PER_MM);
+  diag_hint(c->diags, d, "they take %.0f mm", ceil(needs / POINTS_PER_MM));
+  return needs;
+}
+
 void grid_measure(composer *c, grid *g, const double room[2], span at) {
   double x = 0, most = COLUMN_GAP * (double)(g->columns - 1);
   measure_columns(c, g);
   for (size_t i = 0; i < g->columns; i++)
     most += g->column[i].most;
-  g->width = most > room[0] ? room[1]
-             : g->full      ? room[0]
-                            : fmin(room[0], LOOSEST * fmax(most, (COLUMN_GAP + COLUMN_LEAST) * (double)g->columns));
+  g->width = g->full          ? wide_enough(c, g, room, at)
+             : most > room[0] ? room[1]
+                              : fmin(room[0], LOOSEST * fmax(most, (COLUMN_GAP + COLUMN_LEAST) * (double)g->columns));
   double gap = gap_of(g, g->width), inner = fmax(g->width - gap * (double)(g->columns - 1), 1);
   check_room(c, g, inner, at);
   share_width(g, inner);

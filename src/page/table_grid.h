@@ -53,8 +53,8 @@ double grid_least(composer *c, grid *g);
 /* What bars and lines take of a column's width, with the gap to the words. */
 double grid_mark_width(const grid_column *k);
 
-/* Settles widths and breaks every cell's text into lines: room[0] points wide, room[1] when lines would not fit, and
-   less when rows would have more gap than words.
+/* Settles widths and breaks every cell's text into lines: room[0] points wide; up to room[1] when lines would not fit
+   or, if the table is to be full, when words and numbers would not; and less when rows would have more gap than words.
    Warns at `at` when even words and numbers do not. */
 void grid_measure(composer *c, grid *g, const double room[2], span at);
 

@@ -209,6 +209,15 @@ START_TEST(numbers_are_not_parted_for_a_width_asked_for) {
 }
 END_TEST
 
+START_TEST(words_are_not_parted_for_a_tables_width) {
+  const layout *l = data_table("", "region,product,sales\nNorth,Coffee,1234567.25\n", "width: 20%\n");
+  spot_of(l, "North", 0, 0, false), spot_of(l, "Coffee", 0, 0, false), spot_of(l, "1,234,567.25", 0, 0, false);
+  ck_assert_uint_eq(diags_count(D), 1);
+  ck_assert_uint_eq(diags_at(D, 0)->code->number, 728);
+  obeys(laid_out(text_format(A, "%s/x.md", folder)));
+}
+END_TEST
+
 Suite *table_suite(void) {
   Suite *s = suite_create("table");
   TCase *c = tcase_create("table");
@@ -221,7 +230,8 @@ Suite *table_suite(void) {
                                a_short_japanese_head_is_one_line,
                                heads_over_heads_stand_on_one_line,
                                a_group_that_goes_on_says_its_name_again,
-                               numbers_are_not_parted_for_a_width_asked_for};
+                               numbers_are_not_parted_for_a_width_asked_for,
+                               words_are_not_parted_for_a_tables_width};
   tcase_add_checked_fixture(c, start, finish);
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);
