@@ -35,12 +35,17 @@ static inline brief *laid_out(const char *path) {
   return b;
 }
 
+static inline void write_sales(void) {
+  ck_assert(file_save(text_format(A, "%s/x.csv", folder),
+                      STR("month,region,sales\n2026-01,North,10\n2026-02,North,12\n2026-01,South,7\n2026-02,South,4\n"),
+                      D));
+}
+
 /* A brief of this text, beside a small CSV file. */
 static inline brief *written(const char *markdown) {
-  const char *path = text_format(A, "%s/x.md", folder), *data = text_format(A, "%s/x.csv", folder);
+  const char *path = text_format(A, "%s/x.md", folder);
   ck_assert(file_save(path, str_of(markdown), D));
-  ck_assert(file_save(
-      data, STR("month,region,sales\n2026-01,North,10\n2026-02,North,12\n2026-01,South,7\n2026-02,South,4\n"), D));
+  write_sales();
   return laid_out(path);
 }
 

@@ -59,8 +59,10 @@ CODE(720, error, "two values for one cell",
      "`rows`.")
 CODE(721, error, "a sparkline that cannot be drawn",
      "A sparkline draws a column of numbers, one line for each group of the rows.")
-CODE(722, warning, "a table too wide for its page",
-     "Its words and numbers do not fit side by side, so that some are broken. Leave columns out, or turn the page.")
+CODE(
+    722, error, "a table too wide for its page",
+    "Its numbers do not fit side by side, and parted over lines they would be read as others. Leave columns out, write "
+    "fewer digits, or turn the page.")
 CODE(
     723, error, "a link without words",
     "[](#id) takes its words from a figure, a table or a heading. Other links say what they lead to: [words](address).")

@@ -230,7 +230,7 @@ static double gap_of(const grid *g, double width) {
   return gaps > 0 ? fmin(COLUMN_GAP, fmin(whole, words)) : 0;
 }
 
-/* Numbers cannot be broken: if they have to be, it is said. */
+/* Numbers cannot be broken: they would be read as others. */
 static void check_room(composer *c, const grid *g, double room, span at) {
   double solid = 0, letters = 0;
   bool numbers = false;
@@ -246,8 +246,9 @@ static void check_room(composer *c, const grid *g, double room, span at) {
   }
   if (!numbers || solid <= room + 0.01)
     return;
-  diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide", ceil((solid - room) / POINTS_PER_MM));
-  diag_hint(c->diags, d, "fewer columns, or `orientation: landscape`");
+  diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide for its numbers",
+                      ceil((solid - room) / POINTS_PER_MM));
+  diag_hint(c->diags, d, "leave some out, write fewer digits (`format: .3s`), or take `orientation: landscape`");
 }
 
 static void break_spanners(composer *c, grid *g) {

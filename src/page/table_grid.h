@@ -55,7 +55,7 @@ double grid_mark_width(const grid_column *k);
 
 /* Settles widths and breaks every cell's text into lines: room[0] points wide; up to room[1] when lines would not fit
    or, if the table is to be full, when words and numbers would not; and less when rows would have more gap than words.
-   Warns at `at` when even words and numbers do not. */
+   An error at `at` when even numbers do not. */
 void grid_measure(composer *c, grid *g, const double room[2], span at);
 
 #endif
