@@ -177,7 +177,15 @@ static double unbroken(const grid_column *k) {
   return k->numeric ? k->least : fmin(k->least, COLUMN_LEAST);
 }
 
-/* Room left over goes to text columns, by their widths; too little is shared between what words need and what lines
+/* Of the room left over: text columns take it, by their widths; where there are none, all columns but the first. */
+static double share_of_rest(const grid *g, size_t i, double stretchable) {
+  const grid_column *k = &g->column[i];
+  if (stretchable > 0)
+    return k->numeric ? 0 : k->most / stretchable;
+  return g->columns == 1 ? 1 : i ? 1 / (double)(g->columns - 1) : 0;
+}
+
+/* Too little room is shared between what words need and what lines
    would like, as CSS does, and if words have to be broken, numbers are not. */
 static void share_width(grid *g, double room) {
   double least = 0, most = 0, stretchable = 0, solid = 0;
@@ -190,9 +198,7 @@ static void share_width(grid *g, double room) {
   for (size_t i = 0; i < g->columns; i++) {
     grid_column *k = &g->column[i];
     if (room >= most)
-      k->width = k->most + (stretchable <= 0 ? (room - most) / (double)g->columns
-                            : k->numeric     ? 0
-                                             : (room - most) * k->most / stretchable);
+      k->width = k->most + (room - most) * share_of_rest(g, i, stretchable);
     else if (room >= least)
       k->width = k->least + (k->most - k->least) * (room - least) / (most - least);
     else if (room >= solid)

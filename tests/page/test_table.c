@@ -130,6 +130,12 @@ START_TEST(words_among_which_a_number_is_stand_left) {
 }
 END_TEST
 
+START_TEST(a_first_column_of_numbers_stands_at_the_edge) {
+  const layout *l = tables("en", "", "| year | n | m |\n|---|---|---|\n| 2020 | 1 | 2 |\n| Total | 3 | 4 |\n");
+  ck_assert_double_lt(spot_of(l, "Total", 0, 0, false).x, 3);
+}
+END_TEST
+
 START_TEST(a_long_head_takes_lines_rather_than_width) {
   const layout *l =
       tables("en", "",
@@ -226,6 +232,7 @@ Suite *table_suite(void) {
                                a_column_may_have_the_decimal_mark_of_another_language,
                                cells_are_read_as_numbers_leniently,
                                words_among_which_a_number_is_stand_left,
+                               a_first_column_of_numbers_stands_at_the_edge,
                                a_long_head_takes_lines_rather_than_width,
                                a_short_japanese_head_is_one_line,
                                heads_over_heads_stand_on_one_line,
