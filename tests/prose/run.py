@@ -2,7 +2,7 @@
 """run: what `brief check` says of each sentence of the corpus, against what is marked in it.
 
 Each .txt is a set of data (its first line, as front matter has it) and sentences; `[[…]]` marks what is wrong, all else is
-right. In beside_*.txt all is right, and of something else
+right, and `¶` begins a paragraph. In beside_*.txt all is right, and of something else
 than the data. Under `# develop` stand those that the reading was made with, under `# held out` those that were kept for the end.
 A warning counts as right if it points at a mark; every other one is a false alarm. Where it says what to write instead, that
 is written instead, and then nothing may be said any more; and what it computes is what the warning said the data say.
@@ -20,6 +20,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 BRIEF = os.environ.get("BRIEF", str(HERE.parent.parent / "build/brief"))
 PRECISION, RECALL = 0.95, 0.80
+FIRST = 7  # the line of the brief on which its prose begins
 
 
 def corpus():
@@ -37,7 +38,7 @@ def corpus():
 def marks(line):
     """The sentence without marks, and the columns (in bytes) of what was marked."""
     plain, spans = "", []
-    for part in re.split(r"(\[\[.*?\]\])", line):
+    for part in re.split(r"(\[\[.*?\]\])", line.replace(" ¶ ", "\n\n")):
         if part.startswith("[["):
             spans.append((len(plain), len(plain) + len(part) - 4))
             part = part[2:-2]
@@ -50,10 +51,11 @@ def said_of(path, data, sentence):
     path.write_text(f"---\ntitle: Sentences\ndate: 2026-01-02\n{data}\n---\n\n{sentence}\n", encoding="utf-8")
     done = subprocess.run([BRIEF, "check", str(path)], capture_output=True, text=True)
     said = []
-    for m in re.finditer(r"^(?:error|warning)\[(B\d+)\]: (.*)\n *--> .*?:\d+:(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)(?: write `(.*)`$)?",
+    for m in re.finditer(r"^(?:error|warning)\[(B\d+)\]: (.*)\n *--> .*?:(\d+):(\d+)(?:\n.*)\n *\d+ \|.*\n *\| *(\^+)(?: write `(.*)`$)?",
                          done.stderr, re.M):
-        start = int(m.group(3)) - 1
-        said.append((start, start + len(m.group(4)), f"{m.group(1)} {m.group(2)}", m.group(5)))
+        above = sentence.split("\n")[:int(m.group(3)) - FIRST]
+        start = sum(len(line) + 1 for line in above) + int(m.group(4)) - 1
+        said.append((start, start + len(m.group(5)), f"{m.group(1)} {m.group(2)}", m.group(6)))
     if done.stderr and not said:
         said.append((0, 0, done.stderr, None))
     return said
