@@ -253,9 +253,19 @@ static bool names_month(const char *name) {
   return strstr(name, "月") || WORD_IN(first, named) || WORD_IN(last, named) || names_day(name);
 }
 
+/* Whether the table begins with months, days or years: what was opened in each of them are counts. */
+static bool is_series(const table *t, const char *but) {
+  static const char *const named[] = {"month", "months", "quarter", "week", "period", "monat", "mois", "mes", "сар"};
+  const char *first = t->columns ? t->column[0].name : NULL;
+  if (!first || first == but)
+    return false;
+  str rest = str_of(first), word = next_word(&rest);
+  return WORD_IN(word, named) || names_day(first);
+}
+
 /* Whether numbers are dates written so: years and days where the column's name says it, months with a point. */
 static bool dates_after_all(const fit_asked *k, const fit *f) {
-  return (f->years && names_year(k->name)) || (f->events && names_event(k->name)) || (f->days && names_day(k->name)) ||
+  return (f->years && names_year(k->name)) || (f->events && names_event(k->name) && !is_series(k->table, k->name)) || (f->days && names_day(k->name)) ||
          (f->months && (f->pointed || names_month(k->name)));
 }
 

@@ -127,11 +127,18 @@ level account_level(const account *s, stretch over) {
   return l;
 }
 
+stretch account_told(const frame *f, const measure *m, stretch over) {
+  size_t last = f->times;
+  while (m->stock && last && !(f->time[last - 1] >= over.from && f->time[last - 1] < over.to))
+    last--;
+  return m->stock && last ? stretch_period(f, last - 1) : over;
+}
+
 double level_main(const measure *m, const level *l) {
   return !l->rows ? NAN : m->adds ? l->sum : l->mean;
 }
 
 double account_main(const account *s, stretch over) {
-  level l = account_level(s, over);
+  level l = account_level(s, account_told(s->frame, s->measure, over));
   return level_main(s->measure, &l);
 }

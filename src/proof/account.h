@@ -50,6 +50,9 @@ ledger *ledger_new(arena *a);
 const account *account_of(ledger *l, const frame *f, const measure *m, choice of);
 level account_level(const account *s, stretch over);
 
+/* The time in a stretch that a measure is told of: of what adds up over names only, its last period. */
+stretch account_told(const frame *f, const measure *m, stretch over);
+
 /* What a measure comes to: the sum where sums mean something, else the mean; NaN without rows. */
 double level_main(const measure *m, const level *l);
 double account_main(const account *s, stretch over);

@@ -1,6 +1,7 @@
 /* compare: holds comparisons against the data. */
 #include "proof/compare.h"
 
+#include "proof/strange.h"
 #include "proof/tell.h"
 
 #include <math.h>
@@ -107,6 +108,8 @@ static void hold_in(contest *c, const options *o, size_t nth) {
 static void hold_frame(contest *c, size_t nth) {
   context tight = context_tight(c->proof, c->s, sentence_clause(c->s, c->at), nth);
   contest without = *c;
+  if (tight.guessed)
+    return;
   hold_in(c, &tight.options, nth);
   if (context_drop(&tight))
     hold_in(&without, &tight.options, nth);
@@ -154,7 +157,7 @@ void compare_words(proof *p, const sentence *s) {
     if ((class != lexeme_more && class != lexeme_less) || s->tokens->item[i].computed)
       continue;
     contest c = {.proof = p, .s = s, .at = i, .than = other_side(s, i), .less = class == lexeme_less};
-    if (!c.than || other_things(s, i) || idle(s, c.than) || sentence_strange(s, sentence_clause(s, i), s->to))
+    if (!c.than || other_things(s, i) || idle(s, c.than) || strange_clause(s, sentence_clause(s, i), s->to))
       continue;
     for (size_t f = 0; f < p->frames; f++)
       if (context_touches(p, s, f))

@@ -6,28 +6,51 @@
 
 #define ANY_CLAUSE ((size_t)-1)
 
-bool context_stretch(const frame *f, moment m, stretch *out) {
-  int year = m.year;
-  if (!f->times || (!m.year && !m.month && !m.quarter))
-    return false;
-  int first = date_of(f->time[0]).year, last = date_of(f->time[f->times - 1]).year;
-  if (!year && first == last)
-    year = first;
-  if (!year || year < first || year > last)
-    return false;
+static int year_of(double days) {
+  return date_of(days).year;
+}
+
+bool context_guessed(const frame *f, moment m) {
+  return f->times && !m.year && (m.month || m.quarter) && year_of(f->time[0]) != year_of(f->time[f->times - 1]);
+}
+
+/* The first or the last period of a year; false where that is not how it is said, as of days. */
+static bool edge_of(const frame *f, moment m, stretch *out) {
+  bool found = false;
+  for (size_t i = 0; i < f->times && f->grain <= date_month; i++) {
+    if (year_of(f->time[i]) != m.year || (found && m.edge == edge_first))
+      continue;
+    *out = stretch_period(f, i);
+    found = true;
+  }
+  return found && m.edge != edge_vague;
+}
+
+/* The months of a moment in a year, or the day. */
+static stretch months_of(const frame *f, moment m, int year) {
   int month = m.month ? m.month : m.quarter ? m.quarter * 3 - 2 : 1, months = m.month ? 1 : m.quarter ? 3 : 12;
-  if (months < 12 && f->grain == date_year)
-    return false;
   if (m.day && m.month && f->grain >= date_day && date_valid((date){year, m.month, m.day})) {
     double day = date_days((date){year, m.month, m.day});
-    *out = (stretch){day, day + 1, date_day};
-    return true;
+    return (stretch){day, day + 1, date_day};
   }
   int next = year * 12 + month - 1 + months;
-  *out = (stretch){date_days((date){year, month, 1}), date_days((date){next / 12, next % 12 + 1, 1}),
+  return (stretch){date_days((date){year, month, 1}), date_days((date){next / 12, next % 12 + 1, 1}),
                    m.month     ? date_month
                    : m.quarter ? date_quarter
                                : date_year};
+}
+
+bool context_stretch(const frame *f, moment m, stretch *out) {
+  if (!f->times || (!m.year && !m.month && !m.quarter))
+    return false;
+  int first = year_of(f->time[0]), last = year_of(f->time[f->times - 1]), year = m.year ? m.year : last;
+  if (year < first || year > last || ((m.month || m.quarter) && f->grain == date_year))
+    return false;
+  if (m.edge && f->grain != date_year)
+    return edge_of(f, m, out);
+  *out = months_of(f, m, year);
+  if (!m.year && out->from > f->time[f->times - 1])
+    *out = months_of(f, m, year - 1);
   return true;
 }
 
@@ -74,16 +97,21 @@ static void take_span(const sentence *s, const frame *f, size_t nth, options *o)
 typedef struct taking {
   size_t clause; /* ANY_CLAUSE: all */
   bool names, measures, times;
+  bool guesses; /* of a month without a year, those of all years */
 } taking;
 
 static void take(const proof *p, const sentence *s, size_t nth, taking t, options *o) {
   for (size_t i = 0; i < s->mentions; i++) {
     const mention *m = &s->mention[i];
-    stretch time;
+    stretch time = {0};
     if (t.clause != ANY_CLAUSE && sentence_clause(s, m->from) != t.clause)
       continue;
     if (m->kind == mention_time && t.times && context_stretch(p->frame[nth], m->time, &time))
       add_time(o, time);
+    for (int year = 1; year < OPTION_MAX && m->kind == mention_time && t.times && t.guesses &&
+                       context_guessed(p->frame[nth], m->time);
+         year++)
+      add_time(o, stretch_back(time, 12 * year));
     if (m->kind == mention_time && t.times)
       take_span(s, p->frame[nth], i, o);
     if (m->kind == mention_time || m->frame != nth)
@@ -166,19 +194,27 @@ static bool compared(const sentence *s, size_t clause) {
   return false;
 }
 
+/* Whether a time that is said may be several. */
+static bool guesses(const sentence *s, const frame *f) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && context_guessed(f, s->mention[i].time))
+      return true;
+  return false;
+}
+
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
   options *o = &c.options, own = {.frame = f}, all = {.frame = f};
-  take(p, s, nth, (taking){clause, true, true, true}, &own);
-  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true}, &all);
+  take(p, s, nth, (taking){clause, true, true, true, false}, &own);
+  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true, false}, &all);
   if (!own.measures)
     take_apposed(s, nth, clause, &own);
   if (s->before && !all.measures)
-    take(p, s->before, nth, (taking){ANY_CLAUSE, false, true, false}, &all);
+    take(p, s->before, nth, (taking){ANY_CLAUSE, false, true, false, false}, &all);
   bool remote = s->before && !names_in(&all);
   if (remote)
-    take(p, s->before, nth, (taking){ANY_CLAUSE, true, false, false}, &all);
+    take(p, s->before, nth, (taking){ANY_CLAUSE, true, false, false, false}, &all);
   for (size_t k = 0; k < f->keys; k++) {
     o->key[k] = own.key[k].codes ? own.key[k] : all.key[k];
     o->key[k].required = own.key[k].codes;
@@ -199,6 +235,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
     default_measures(f, &c);
   c.measured &= !later;
   c.names = names_in(o);
+  c.guessed = guesses(s, f);
   return c;
 }
 
@@ -229,17 +266,30 @@ bool context_drop(context *c) {
   return some;
 }
 
+/* "has risen since", "is now": the end of the data may be meant besides the times that are named. */
+static bool recent(const sentence *s) {
+  static const char *const word[] = {"now",  "today",  "currently", "latest", "still", "recently",
+                                     "so",   "has",    "is",        "have",   "are",   "last",
+                                     "this", "recent", "first",     "ago",    "since", "present"};
+  for (size_t i = s->from; i < s->to; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
 context context_wide(const proof *p, const sentence *s, size_t nth) {
   const frame *f = p->frame[nth];
-  context c = {.options = {.frame = f, .ends = true}};
-  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true}, &c.options);
+  context c = {.options = {.frame = f}};
+  take(p, s, nth, (taking){ANY_CLAUSE, true, true, true, true}, &c.options);
   if (s->before)
-    take(p, s->before, nth, (taking){ANY_CLAUSE, true, true, true}, &c.options);
+    take(p, s->before, nth, (taking){ANY_CLAUSE, true, true, true, true}, &c.options);
   c.measured = c.options.measures;
   if (!c.measured)
     default_measures(f, &c);
   for (size_t i = s->from; i < s->to; i++)
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
+  c.options.ends = !c.options.times || recent(s);
   c.names = names_in(&c.options);
   return c;
 }

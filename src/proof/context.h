@@ -23,6 +23,7 @@ typedef struct context {
   options options;
   bool measured; /* a measure is named, or there is only one */
   bool own_measure, own_name, own_time;
+  bool guessed; /* a time is said that may be several */
   size_t names; /* different names that are required or may be meant */
 } context;
 
@@ -44,7 +45,11 @@ bool context_drop(context *c);
 /* Of the whole sentence and the one before: anything mentioned may be meant. */
 context context_wide(const proof *p, const sentence *s, size_t nth);
 
-/* A time that is said, as a stretch of the frame's; false if it cannot be told. */
+/* A time that is said, as a stretch of the frame's; false if it cannot be told. A month without a year is that of the
+   last year that has it. */
 bool context_stretch(const frame *f, moment m, stretch *out);
+
+/* Whether the frame has several such months, or quarters, and none knows which is meant. */
+bool context_guessed(const frame *f, moment m);
 
 #endif

@@ -13,6 +13,7 @@ typedef struct term {
   const char *word[TERM_WORDS_MAX];
   size_t words;
   bool capital, common; /* a name that begins with a capital; that may be an ordinary word, as Bus, On foot */
+  bool numeral;         /* begins with a number */
   bool counted;         /* a unit: said right behind a number */
   mention_kind kind;
   size_t frame, index;
@@ -39,8 +40,8 @@ static void push_other(directory *d, term t) {
 static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
   term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
   lexeme_class c = n->words == 1 ? lexicon_find(d->lexicon, n->word[0])->class : lexeme_none;
-  bool noun = c == lexeme_none || c == lexeme_share || c == lexeme_points || c == lexeme_duration || c == lexeme_up ||
-              c == lexeme_down || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
+  bool noun = c == lexeme_none || c == lexeme_noun || c == lexeme_share || c == lexeme_points || c == lexeme_duration ||
+              c == lexeme_up || c == lexeme_down || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
   if (!n->words || !noun)
     return;
   memcpy(t.word, n->word, sizeof n->word);
@@ -58,11 +59,13 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   const passage p = {.words = named};
   tokens words = named.len <= 80 ? token_list(d->arena, &p, d->locale, d->lexicon) : (tokens){0};
   term t = {.kind = mention_name, .frame = nth, .index = index, .code = code};
+  bool numeral = words.count > 1 && words.item[0].kind == token_number; /* 55+, 18–34 */
   for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
-    if (words.item[i].kind == token_word || words.item[i].kind == token_code)
+    if (numeral || words.item[i].kind == token_word || words.item[i].kind == token_code)
       t.word[t.words++] = words.item[i].low, t.common |= words.item[i].lexeme->class == lexeme_none;
-  if (!t.words || words.count > TERM_WORDS_MAX || strlen(t.word[0]) < 2)
+  if (!t.words || words.count > TERM_WORDS_MAX || (!numeral && strlen(t.word[0]) < 2))
     return;
+  t.numeral = numeral;
   t.capital = words.item[0].capital;
   if (!t.capital && t.words == 1 && lexicon_find(d->lexicon, t.word[0])->class != lexeme_none)
     return;
@@ -79,6 +82,49 @@ static void add_joined(directory *d, const frame_name *n, size_t nth, size_t ind
 
 /* A unit that no other measure is counted in, and the thing that is "built" or "sold", tell a measure, too; so do hours
    of anything. */
+/* Whether a word stands in no other measure's name, nor in a key's. */
+static bool unique(const frame *f, size_t index, const char *word) {
+  for (size_t i = 0; i < f->measures; i++)
+    for (size_t j = 0; j < f->measure[i].name.words && i != index; j++)
+      if (lexicon_alike(f->measure[i].name.word[j], word))
+        return false;
+  for (size_t i = 0; i < f->keys; i++)
+    for (size_t j = 0; j < f->key[i].name.words; j++)
+      if (lexicon_alike(f->key[i].name.word[j], word))
+        return false;
+  return true;
+}
+
+/* "4,200 per square metre": said of a figure. */
+static void add_rate(directory *d, const frame_name *n, term t) {
+  size_t at = 1;
+  while (at < n->words && strcmp(n->word[at], "per") != 0)
+    at++;
+  t.counted = true;
+  for (t.words = 0; at < n->words; at++)
+    t.word[t.words++] = n->word[at];
+  if (t.words > 1)
+    push_other(d, t);
+}
+
+/* What is the matter in a name of several words: the wait in "median wait", the flats in "flats completed", the bounce
+   in "bounce rate", the price in "price per day". NULL if it is hard to say. */
+static const char *matter(const directory *d, const frame_name *n) {
+  static const char *const general[] = {"rate",  "number", "numbers", "count", "total", "index", "share",
+                                        "level", "volume", "figure",  "hours", "days",  "score", "amount"};
+  size_t at = n->words - 1;
+  for (size_t i = 1; i < n->words; i++)
+    if (done(d, n->word[i]) || str_ends(str_of(n->word[i]), "ing") || !strcmp(n->word[i], "per")) {
+      at = i - 1;
+      break;
+    }
+  for (size_t i = 0; i < sizeof general / sizeof *general && at; i++)
+    at -= !strcmp(n->word[at], general[i]);
+  lexeme_class c = lexicon_find(d->lexicon, n->word[at])->class;
+  bool plain = c == lexeme_none || c == lexeme_noun || (c == lexeme_plain && strlen(n->word[at]) >= NOUN_LEAST);
+  return plain && !done(d, n->word[at]) ? n->word[at] : NULL;
+}
+
 static void add_measure(directory *d, size_t nth, size_t index) {
   const frame *f = d->frame[nth];
   const frame_name *n = &f->measure[index].name;
@@ -99,6 +145,12 @@ static void add_measure(directory *d, size_t nth, size_t index) {
     t.kind = mention_frame; /* of several measures: it is not said which */
   if (n->unit || hours)
     push_other(d, t);
+  t.word[0] = n->words > 1 ? matter(d, n) : NULL;
+  t.counted = false;
+  t.kind = mention_measure;
+  if (t.word[0] && !thing && unique(f, index, t.word[0]))
+    push_other(d, t);
+  add_rate(d, n, (term){.kind = mention_measure, .frame = nth, .index = index});
   if (n->words == 2)
     add_joined(d, n, nth, index);
 }
@@ -138,25 +190,37 @@ directory *directory_new(arena *a, frame *const *all, size_t frames, const local
 
 /* --- lookup --- */
 
-static void add_mention(arena *a, sentence *s, const term *t, size_t at) {
-  mention m = {.kind = t->kind, .from = at, .to = at + t->words, .frame = t->frame, .index = t->index, .code = t->code};
+static void add_mention(arena *a, sentence *s, const term *t, size_t at, size_t to) {
+  mention m = {.kind = t->kind, .from = at, .to = to, .frame = t->frame, .index = t->index, .code = t->code};
   ARENA_PUSH(a, s->mention, s->mentions, s->mention_room);
   s->mention[s->mentions++] = m;
 }
 
-/* Whether the term's words stand at token `at`; `alike` forgives endings. */
-static bool stands(const sentence *s, const term *t, size_t at, bool alike) {
-  if (at + t->words > s->to || (t->counted && (at == s->from || s->tokens->item[at - 1].kind != token_number)))
-    return false;
-  for (size_t i = 0; i < t->words; i++) {
-    const token *w = &s->tokens->item[at + i];
+/* Small words that may stand between those of a name: use the bus, patients were waiting. */
+static size_t skip_small(const sentence *s, size_t at) {
+  static const char *const small[] = {"the", "a", "an", "their", "its", "our", "was", "were", "is", "are"};
+  for (size_t i = 0; i < sizeof small / sizeof *small; i++)
+    if (sentence_word(s, at, small[i]))
+      return at + 1;
+  return at;
+}
+
+/* Where the term ends whose words stand at token `at`, or 0; `alike` forgives endings and small words. */
+static size_t stands(const sentence *s, const term *t, size_t at, bool alike) {
+  if (t->counted && (at == s->from || s->tokens->item[at - 1].kind != token_number))
+    return 0;
+  for (size_t i = 0; i < t->words; i++, at++) {
+    at = i && alike ? skip_small(s, at) : at;
+    if (at >= s->to)
+      return 0;
+    const token *w = &s->tokens->item[at];
     bool last = i > 0 && i + 1 == t->words; /* rural roads */
-    bool same = w->kind != token_sign && w->kind != token_number &&
+    bool same = (w->kind != token_sign || t->numeral) && (w->kind != token_number || i > 0 || t->numeral) &&
                 (alike || last ? lexicon_alike(w->low, t->word[i]) : !strcmp(w->low, t->word[i]));
     if (!same || (!alike && i == 0 && t->capital && !w->capital && !t->common))
-      return false;
+      return 0;
   }
-  return true;
+  return at;
 }
 
 /* European for Europe, German for Germany. */
@@ -186,7 +250,7 @@ static bool find_exactly(const directory *d, arena *a, sentence *s, size_t at) {
       longest = d->name[i].words;
   for (size_t i = first; i < d->names && !strcmp(d->name[i].word[0], low); i++)
     if (d->name[i].words == longest && stands(s, &d->name[i], at, false))
-      add_mention(a, s, &d->name[i], at);
+      add_mention(a, s, &d->name[i], at, at + longest);
   return longest;
 }
 
@@ -199,7 +263,7 @@ static bool find_several(const directory *d, arena *a, sentence *s, size_t at) {
     const char *one = str_copy(a, str_slice(plural, 0, plural.len - cut));
     for (size_t i = first_name(d, one); i < d->names && !strcmp(d->name[i].word[0], one); i++)
       if (d->name[i].words == 1 && d->name[i].common) {
-        add_mention(a, s, &d->name[i], at);
+        add_mention(a, s, &d->name[i], at, at + 1);
         found = true;
       }
   }
@@ -212,7 +276,7 @@ static void find_names(const directory *d, arena *a, sentence *s, size_t at) {
     return;
   for (size_t i = 0; i < d->names; i++)
     if (adjective(w, &d->name[i]))
-      add_mention(a, s, &d->name[i], at);
+      add_mention(a, s, &d->name[i], at, at + 1);
 }
 
 const char *directory_measure(const directory *d, const mention *m) {
@@ -221,10 +285,40 @@ const char *directory_measure(const directory *d, const mention *m) {
 
 void directory_mentions(const directory *d, arena *a, sentence *s, size_t at) {
   const token *w = &s->tokens->item[at];
-  if (w->kind != token_word && w->kind != token_code)
+  if (w->kind == token_sign)
     return;
+  if (w->kind == token_number) {
+    find_exactly(d, a, s, at);
+    return;
+  }
   find_names(d, a, s, at);
-  for (size_t i = 0; i < d->others; i++)
-    if (stands(s, &d->other[i], at, true))
-      add_mention(a, s, &d->other[i], at);
+  for (size_t i = 0; i < d->others; i++) {
+    size_t end = stands(s, &d->other[i], at, true);
+    if (end)
+      add_mention(a, s, &d->other[i], at, end);
+  }
+}
+
+/* What a word says by itself, and as part of a longer name, or in other words: that of "unique visitors" is no
+ * "visits".
+ */
+static bool better(const directory *d, const sentence *s, const mention *a, const mention *b) {
+  size_t mine = a->to - a->from, its = b->to - b->from;
+  bool within = b->from >= a->from && b->to <= a->to && b->kind == mention_measure && a->kind == mention_measure;
+  const char *said = s->tokens->item[b->from].low;
+  if (!within || a->frame != b->frame || a->index == b->index)
+    return false;
+  return mine > its || (!strcmp(said, directory_measure(d, a)) && strcmp(said, directory_measure(d, b)) != 0);
+}
+
+void directory_settle(const directory *d, sentence *s) {
+  size_t kept = 0;
+  bool *drop = ARENA_ARRAY(d->arena, s->mentions + 1, bool);
+  for (size_t i = 0; i < s->mentions; i++)
+    for (size_t j = 0; j < s->mentions && !drop[i]; j++)
+      drop[i] = better(d, s, &s->mention[j], &s->mention[i]);
+  for (size_t i = 0; i < s->mentions; i++)
+    if (!drop[i])
+      s->mention[kept++] = s->mention[i];
+  s->mentions = kept;
 }

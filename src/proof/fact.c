@@ -6,6 +6,7 @@
 
 #define CHOICES_MAX 64
 #define TIMES_MAX 24
+#define PERIODS_MAX 12 /* of a year */
 
 typedef struct listing {
   arena *arena;
@@ -130,9 +131,28 @@ static void add_extremes(listing *l, const account *s, fact f) {
   }
 }
 
+/* Of what is told of a single time, each time in the stretch may be meant. */
+static void add_periods(listing *l, const account *s, fact f) {
+  size_t count = 0;
+  for (size_t i = 0; i < s->periods && l->f->times; i++)
+    count += l->f->time[i] >= f.time.from && l->f->time[i] < f.time.to;
+  for (size_t i = 0; i < s->periods && count > 1 && count <= PERIODS_MAX; i++) {
+    stretch one = stretch_period(l->f, i);
+    if (one.from < f.time.from || one.from >= f.time.to)
+      continue;
+    level v = account_level(s, one);
+    f.how = how_some;
+    f.single = false;
+    f.value = level_main(s->measure, &v);
+    add(l, f);
+  }
+  f.value = s->measure->stock ? account_level(s, f.time).sum : NAN;
+  add(l, f);
+}
+
 static void add_level(listing *l, const measure *m, choice c, stretch t) {
   const account *s = account_of(l->ledger, l->f, m, c);
-  level v = account_level(s, t);
+  level v = account_level(s, account_told(l->f, m, t));
   fact f = {.kind = fact_level, .measure = m, .of = c, .base = c, .time = t, .value = v.rows ? v.sum : NAN};
   f.single = v.rows == 1 && !m->rows && (stretch_is_all(t) || l->f->times);
   if (f.single)
@@ -141,10 +161,13 @@ static void add_level(listing *l, const measure *m, choice c, stretch t) {
   add(l, f);
   if (m->rows)
     return;
+  if (m->stock || !m->adds)
+    add_periods(l, s, f);
   f.how = how_mean;
   f.value = v.mean;
   add(l, f);
   f.how = how_per_period;
+  v = account_level(s, t);
   f.value = v.periods > 1 ? v.per_period : NAN;
   add(l, f);
   f.how = how_median;

@@ -40,7 +40,8 @@ typedef enum fact_how {
   how_per_period, /* the mean of periods' sums */
   how_median,
   how_least, /* of rows, or of periods */
-  how_most
+  how_most,
+  how_some /* of one period among several that are meant */
 } fact_how;
 
 typedef struct fact {

@@ -54,8 +54,9 @@ static const char *column_of(const frame *f, const measure *m, stretch t) {
 }
 
 static bool add_level(text *out, const fact *f, const measure *m, const choice *c, stretch t) {
-  static const char *const how[] = {"sum", "mean", NULL, "median", "min", "max"};
+  static const char *const how[] = {"sum", "mean", NULL, "median", "min", "max", NULL};
   const frame *about = f->frame;
+  t = account_told(about, m, t);
   fact_how main = f->kind == fact_level ? f->how : m->adds ? how_sum : how_mean;
   const char *name = m->rows ? about->table->column[0].name : column_of(about, m, t);
   if (!how[main] || !name)

@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* How far from a computed value words may be, as shares of it; measured on tests/prose. */
-#define LOOSE 0.05  /* "half", "three times", "about 300" */
+#define LOOSE 0.05  /* "three times", "about 300" */
+#define PART 0.1    /* "half", "a third"; "about three times" */
 #define SHORT 0.15  /* "nearly 300" may be said of 270 */
 #define BEYOND 0.30 /* "over 300" of 390; of more it is true, but says little */
 
@@ -160,10 +161,12 @@ static void read_tail(const reading *r, figure *f) {
     f->to++;
   } else if (f->scale == 1 && f->step == 1 && part_follows(r, f->to, &of) && f->value < of) {
     f->kind = figure_part;
+    f->step = 0;
     f->value /= of;
     f->to += word_at(r, f->to, "out") ? 3 : 2;
   } else if (class_at(r, f->to) == lexeme_fraction && f->value < 10 && f->step == 1 && f->spelt) {
     f->kind = figure_part;
+    f->step = 0;
     f->value *= at(r, f->to++)->lexeme->value;
   }
   f->duration = class_at(r, f->to) == lexeme_duration;
@@ -209,6 +212,8 @@ static bool read_word(const reading *r, size_t i, figure *f) {
       f->hedge = hedge_under;
   } else if (l->class == lexeme_fraction) {
     bool half = word_at(r, i, "half") && (word_at(r, i + 1, "of") || word_at(r, i + 1, "the") || f->hedge);
+    half |= word_at(r, i, "half") && class_at(r, i + 1) != lexeme_duration &&
+            ((article && !word_at(r, i - 2, "and") && class_at(r, i + 1) != lexeme_none) || word_at(r, i - 1, "by"));
     bool most = word_at(r, i, "majority");
     if (word_at(r, i - 1, "first") || word_at(r, i - 1, "second") || word_at(r, i - 1, "last"))
       return false;
@@ -248,7 +253,7 @@ static double round_step(const figure *f) {
 
 bool figure_agrees(const figure *f, double c) {
   double v = fabs(f->value), slack = f->step * 0.5 * (1 + 1e-9) + v * 1e-12;
-  bool loose = f->kind == figure_part || f->kind == figure_times;
+  double loose = f->kind == figure_part ? PART : f->kind == figure_times ? LOOSE : 0;
   if (isnan(c) || isinf(c))
     return false;
   c = fabs(c);
@@ -260,9 +265,9 @@ bool figure_agrees(const figure *f, double c) {
   case hedge_nearly:
     return c <= v + slack && c >= v * (1 - SHORT) - slack;
   case hedge_about:
-    return fabs(c - v) <= fmax(fmax(slack, round_step(f) / 2), v * LOOSE);
+    return fabs(c - v) <= fmax(fmax(slack, round_step(f) / 2), v * (loose > 0 ? PART : LOOSE));
   default:
-    return fabs(c - v) <= fmax(slack, loose ? v * LOOSE : 0);
+    return fabs(c - v) <= fmax(slack, v * loose);
   }
 }
 

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- names --- */
-
 static bool same_name(const frame_name *a, const frame_name *b) {
   bool same = a->words == b->words;
   for (size_t i = 0; same && i < a->words; i++)
@@ -15,104 +13,15 @@ static bool same_name(const frame_name *a, const frame_name *b) {
   return same;
 }
 
-/* What a column is counted in, at the end of its name: rain_mm, output MWh. */
-static bool is_unit(const char *word) {
-  static const char *const unit[] = {
-      "mm",    "cm",     "m",       "km",  "m2",       "m3",        "km2",     "sqm",      "ha",  "g",
-      "kg",    "t",      "l",       "hl",  "kw",       "mw",        "gw",      "kwh",      "mwh", "gwh",
-      "twh",   "pj",     "tj",      "eur", "usd",      "gbp",       "chf",     "jpy",      "mnt", "euro",
-      "euros", "pounds", "dollars", "yen", "thousand", "thousands", "million", "millions", "mn",  "bn",
-      "k",     "kmh",    "kph",     "mph", "hpa",      "ppm",       "min",     "hrs",      "c",   "celsius"};
-  for (size_t i = 0; i < sizeof unit / sizeof *unit; i++)
-    if (!strcmp(word, unit[i]))
-      return true;
-  return false;
-}
-
-/* The word in brackets or behind a comma: stay (days). */
-static const char *unit_of(arena *a, str title) {
-  size_t from = 0, to;
-  while (from < title.len && !strchr(",(", title.ptr[from]))
-    from++;
-  for (; from < title.len && strchr(",( ", title.ptr[from]);)
-    from++;
-  for (to = from; to < title.len && isalpha((unsigned char)title.ptr[to]);)
-    to++;
-  if (from == to)
-    return NULL;
-  char *word = str_copy(a, str_slice(title, from, to));
-  for (char *c = word; *c; c++)
-    *c = (char)tolower((unsigned char)*c);
-  return word;
-}
-
-frame_name frame_name_of(arena *a, str title, int *year) {
-  frame_name n = {.words = 0};
-  for (size_t i = 0; i < title.len && n.words < FRAME_WORDS_MAX && !strchr(",(", title.ptr[i]);) {
-    size_t from = i;
-    while (i < title.len && !strchr(" _-.,(", title.ptr[i]) &&
-           !(i > from && isupper((unsigned char)title.ptr[i]) && islower((unsigned char)title.ptr[i - 1])))
-      i++;
-    char *word = str_copy(a, str_slice(title, from, i));
-    for (char *c = word; *c; c++)
-      *c = (char)tolower((unsigned char)*c);
-    long number = strlen(word) == 4 ? strtol(word, NULL, 10) : 0;
-    if (year && number >= 1900 && number <= 2100)
-      *year = (int)number;
-    else if (*word)
-      n.word[n.words++] = word;
-    while (i < title.len && strchr(" _-.", title.ptr[i]))
-      i++;
-  }
-  if (n.words > 1 && is_unit(n.word[n.words - 1]))
-    n.unit = n.word[--n.words];
-  else
-    n.unit = unit_of(a, title);
-  return n;
-}
+#define SERIAL_LEAST 5 /* rows from which on 1, 2, 3 … are no chance */
 
 /* --- measures --- */
-
-/* Words in the names of what is no sum of parts, whatever its numbers are. */
-static bool is_level(const frame_name *n) {
-  static const char *const word[] = {"rate",    "share", "percent", "percentage", "average", "avg",          "mean",
-                                     "median",  "index", "score",   "age",        "price",   "satisfaction", "ratio",
-                                     "density", "per",   "level",   "waiting",    "wait",    "temperature",  "speed",
-                                     "rating",  "rank",  "grade",   "pct",        "year",    "id",           "duration",
-                                     "rent",    "rents", "wage",    "wages",      "salary",  "pay",          "stay",
-                                     "minutes", "hourly"};
-  for (size_t i = 0; i < n->words; i++)
-    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
-      if (!strcmp(n->word[i], word[j]))
-        return true;
-  return false;
-}
-
-static bool is_money(const frame_name *n, const char *unit) {
-  static const char *const word[] = {"revenue",  "sales",  "turnover",    "takings",  "income", "earnings", "cost",
-                                     "costs",    "price",  "prices",      "rent",     "rents",  "budget",   "spent",
-                                     "spending", "spend",  "expenditure", "expenses", "profit", "loss",     "wage",
-                                     "wages",    "salary", "salaries",    "pay",      "fee",    "fees",     "grant",
-                                     "grants",   "debt",   "donations",   "amount",   "value"};
-  static const char *const counted[] = {"eur",  "usd",   "gbp",    "chf",     "jpy", "mnt",
-                                        "euro", "euros", "pounds", "dollars", "yen"};
-  if (unit && strcmp(unit, "%") != 0)
-    return true;
-  for (size_t i = 0; i < n->words; i++)
-    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
-      if (!strcmp(n->word[i], word[j]))
-        return true;
-  for (size_t j = 0; n->unit && j < sizeof counted / sizeof *counted; j++)
-    if (!strcmp(n->unit, counted[j]))
-      return true;
-  return false;
-}
 
 static measure *add_measure(frame *f, const char *title, frame_name name) {
   if (f->measures == FRAME_MEASURES_MAX)
     return NULL;
   measure *m = &f->measure[f->measures++];
-  *m = (measure){.column = title, .name = name, .adds = !is_level(&name)};
+  *m = (measure){.column = title, .name = name, .adds = true, .scale = 1};
   return m;
 }
 
@@ -233,20 +142,30 @@ static void add_names(arena *a, frame *f, const table *t) {
   }
 }
 
+/* 1, 2, 3 …: what numbers the rows measures nothing. */
+static bool numbers_rows(const column *c, size_t rows) {
+  for (size_t i = 0; i < rows; i++)
+    if (c->number[i] != c->number[0] + (double)i)
+      return false;
+  return rows > SERIAL_LEAST;
+}
+
 /* Columns named after years are told in frame_of_years, if there is one. */
 static void add_numbers(arena *a, frame *f, const table *t, bool years) {
   for (size_t i = 0; i < t->columns; i++) {
     const column *c = &t->column[i];
     int year = 0;
     frame_name n = frame_name_of(a, str_of(c->name), &year);
+    if (c->type == column_number && numbers_rows(c, t->rows)) {
+      f->id = f->id ? f->id : n.word[0];
+      continue;
+    }
     measure *m = c->type == column_number && !(years && year) ? add_measure(f, c->name, n) : NULL;
     if (!m)
       continue;
     m->number = c->number;
     m->decimals = c->decimals;
-    m->percent = c->unit && !strcmp(c->unit, "%");
-    m->adds &= !m->percent;
-    m->money = is_money(&n, c->unit);
+    frame_describe(a, m, c->unit);
     m->table = t;
     m->col = i;
   }
@@ -276,8 +195,9 @@ static size_t years_of(arena *a, const table *t, int *year) {
     if (t->column[i].type != column_number || !y)
       continue;
     for (size_t j = 0; j < i; j++) {
+      other = 0;
       frame_name before = frame_name_of(a, str_of(t->column[j].name), &other);
-      twice += same_name(&n, &before) && n.words;
+      twice += other && t->column[j].type == column_number && same_name(&n, &before);
     }
     size_t at = 0;
     while (at < count && year[at] < y)
@@ -295,6 +215,8 @@ static void add_year(arena *a, frame *f, const table *t, size_t i, size_t nth) {
   int year = 0;
   size_t at = 0;
   frame_name n = frame_name_of(a, str_of(t->column[i].name), &year);
+  if (!n.words)
+    n = f->words; /* what the years are of, only the table tells */
   while (at < f->measures && !same_name(&f->measure[at].name, &n))
     at++;
   measure *m = at < f->measures ? &f->measure[at] : add_measure(f, t->column[i].name, n);
@@ -309,9 +231,7 @@ static void add_year(arena *a, frame *f, const table *t, size_t i, size_t nth) {
     m->cols = cols;
     m->table = t;
     m->decimals = t->column[i].decimals;
-    m->percent = t->column[i].unit && !strcmp(t->column[i].unit, "%");
-    m->adds &= !m->percent;
-    m->money = is_money(&n, t->column[i].unit);
+    frame_describe(a, m, t->column[i].unit);
   }
   for (size_t r = 0; r < t->rows; r++) {
     ((double *)m->number)[nth * t->rows + r] = t->column[i].number[r];

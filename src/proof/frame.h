@@ -22,10 +22,12 @@ typedef struct measure {
   frame_name name;
   const double *number; /* per row; NaN is missing */
   int decimals;
-  bool percent, adds; /* a share of something; sums of it mean something */
-  bool money;         /* by its unit or its name */
-  bool rows;          /* counts rows: every number is 1 */
-  const table *table; /* where cells are, and in which column; NULL: nowhere */
+  bool percent, hundreds; /* a share of something: 0.042, or 4.2 */
+  bool adds, stock;       /* sums of it mean something; but not over times: who is waiting, employed */
+  bool money;             /* by its unit or its name */
+  double scale;           /* of its numbers, by its name: exports (bn USD); else 1 */
+  bool rows;              /* counts rows: every number is 1 */
+  const table *table;     /* where cells are, and in which column; NULL: nowhere */
   size_t col;
   const size_t *cols; /* columns of several years: per row the column, and `row_of` the row */
 } measure;
@@ -67,6 +69,9 @@ frame *frame_of_plot(arena *a, const plot *p);
 
 /* The words of a column's name, in lower case, without units; a year among them goes to *year (may be NULL). */
 frame_name frame_name_of(arena *a, str title, int *year);
+
+/* What a measure's column and name, and its cells' unit (may be NULL), tell of its nature. */
+void frame_describe(arena *a, measure *m, const char *unit);
 
 /* Gives a frame its periods. */
 void frame_times(arena *a, frame *f, const char *column, const double *number, date_grain grain);

@@ -27,7 +27,7 @@ static void add_measure(arena *a, frame *f, const channel *c, const encoding *e)
   if (f->measures == FRAME_MEASURES_MAX)
     return;
   measure *m = &f->measure[f->measures++];
-  *m = (measure){.column = c->title, .name = frame_name_of(a, str_of(c->title), NULL), .number = c->number};
+  *m = (measure){.column = c->title, .name = frame_name_of(a, str_of(c->title), NULL), .number = c->number, .scale = 1};
   m->decimals = c->decimals;
   m->percent = c->unit && !strcmp(c->unit, "%");
   m->adds = c->aggregated && !m->percent && adds(e);

@@ -1,6 +1,8 @@
 /* judge: holds each figure of a sentence against what can be computed about what the sentence mentions. */
 #include "proof/judge.h"
 
+#include "proof/strange.h"
+#include "proof/sums.h"
 #include "proof/tell.h"
 #include "proof/want.h"
 
@@ -27,6 +29,12 @@ static bool scaled(const figure *f, double v, bool (*test)(const figure *f, doub
   return f->money && test(f, v * 1e3);
 }
 
+/* What a column's numbers stand for, as its name tells: 93.7 (thousand) is 93,700; "2.96 million" is it of 2960.7. */
+static double in_units(const figure *f, const fact *c, double v) {
+  double scale = c->measure ? c->measure->scale : 1;
+  return scale > 1 && (f->scale > 1 || figure_near(f, v * scale)) ? v * scale : v;
+}
+
 /* What a fact's value is in the figure's terms; NaN if it is of another nature. */
 static double as_said(const figure *f, const fact *c) {
   if (c->kind == fact_names)
@@ -46,7 +54,7 @@ static double as_said(const figure *f, const fact *c) {
       return percent ? c->value : NAN;
     return c->kind == fact_share || c->kind == fact_growth || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
   default:
-    return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : c->value;
+    return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : in_units(f, c, c->value);
   }
 }
 
@@ -189,7 +197,8 @@ static bool elsewhen(const trial *t) {
 
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
-  bool sure = false, strange = sentence_strange(t->s, t->clause, t->s->to) || elsewhen(t);
+  bool sure = false, strange = (strange_clause(t->s, t->clause, t->s->to) && strange_attached(t->s, t->clause, t->f)) ||
+                               elsewhen(t) || t->tight.guessed;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
@@ -199,7 +208,7 @@ static verdict judge_in(trial *t, const fact **should) {
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
-               !sentence_strange(t->s, SIZE_MAX, t->s->to) && !w.idle;
+               !strange_clause(t->s, SIZE_MAX, t->s->to) && !w.idle;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = as_said(f, *should);
@@ -259,7 +268,10 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     if (has)
       should = one;
   }
-  if (worst == verdict_wrong)
+  sums_claim claim;
+  if (worst != verdict_wrong && sums_wrong(s, f, &claim))
+    sums_tell(p, s, f, &claim);
+  else if (worst == verdict_wrong)
     tell_wrong(p, s, f, &should);
   else if (worst == verdict_nowhere)
     tell_nowhere(p, s, f, known ? &should : NULL);

@@ -38,7 +38,7 @@ static const struct {
                    "generated contribute contributes contributed deliver delivers delivered supply supplies supplied "
                    "welcome welcomed draw draws drew drawn close closed output ship shipped large small big high low "
                    "usual common typical send sent production volume "
-                   "volumes list period across again ago all alone already also although among an another "
+                   "volumes list period across again ago all alone already also among an another "
                    "answer answered any are as ask asked asks at attract attracted back be became because become "
                    "becomes been began begin being between bit both bought bring brings brought buy by call called "
                    "came can collect collected come comes coming count counted counts cover "
@@ -53,10 +53,14 @@ static const struct {
                    "remains respectively right run runs said same saw say says see seen sees sell selling sells "
                    "serve served set shall sharply she should show showed shown shows slightly slowly so sold spend "
                    "stand stands start started stay stayed stays steadily still stood strong strongly such take "
-                   "taken takes that the their then there these they this those though through till too took treat "
+                   "taken takes that the their then there these they this those through till too took treat "
                    "turn turned until use used uses very want wanted was we well went were what when "
-                   "where which who who's why will with within without work worked working works yet yield "
+                   "where which who who's why with within without work worked working works yet yield "
                    "yielded yields you young"},
+    {lexeme_noun,
+     "case cases client clients customer customers entries event events goods group groups incident incidents "
+     "individuals item items match matches game games persons pieces record place places point area "
+     "areas things users side sides"},
     {lexeme_month, "jan=1 january=1 feb=2 february=2 mar=3 march=3 apr=4 april=4 may=5 jun=6 june=6 jul=7 july=7 "
                    "aug=8 august=8 sep=9 sept=9 september=9 oct=10 october=10 nov=11 november=11 dec=12 december=12"},
     {lexeme_about, "about approximately around ca circa roughly some"},
@@ -76,11 +80,12 @@ static const struct {
     {lexeme_swell, "double=2 doubled=2 doubles=2 doubling=2 halved=0.5 halves=0.5 halving=0.5 quadrupled=4 "
                    "trebled=3 triple=3 tripled=3 triples=3"},
     {lexeme_highest, "dearest=1 priciest=1 best=3 biggest busiest=1 fastest=2 greatest highest largest longest=1 "
+                     "hottest=1 sunniest=1 warmest=1 wettest=1 windiest=1 "
                      "maximum most=1 oldest=2 "
                      "peak peaked peaks record=1 richest=1 strongest=1 top=1"},
-    {lexeme_lowest,
-     "cheapest=1 bottom=1 fewest least=1 lowest minimum poorest=1 quietest=1 shortest=1 slowest=2 smallest weakest=1 "
-     "worst=3 youngest=2"},
+    {lexeme_lowest, "cheapest=1 bottom=1 coldest=1 coolest=1 driest=1 fewest least=1 lowest minimum poorest=1 "
+                    "quietest=1 shortest=1 slowest=2 smallest weakest=1 "
+                    "worst=3 youngest=2"},
     {lexeme_more, "above beyond bigger exceed exceeded exceeding exceeds greater higher larger more outsold over "
                   "overtaken overtakes overtook surpassed surpasses"},
     {lexeme_less, "below fewer less lower smaller under underspent"},
@@ -94,8 +99,9 @@ static const struct {
     {lexeme_cardinal, "two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13 "
                       "fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 "
                       "forty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90"},
-    {lexeme_ordinal, "first=1 second=2"},
-    {lexeme_fraction, "fifth=0.2 fifths=0.2 half=0.5 majority=0.5 quarter=0.25 quarters=0.25 sixth=0.16666666666666667 "
+    {lexeme_ordinal, "first=1 second=2 fourth=4 sixth=6 seventh=7 eighth=8 ninth=9"},
+    {lexeme_fraction, "fifth=0.2 fifths=0.2 half=0.5 majority=0.5 quarter=0.25 quarters=0.25"
+                      ""
                       "tenth=0.1 tenths=0.1 third=0.33333333333333333 thirds=0.33333333333333333"},
     {lexeme_scale, "billion=1e9 bn=1e9 hundred=1e2 k=1e3 m=1e6 million=1e6 millions=1e6 mn=1e6 thousand=1e3 tn=1e12 "
                    "trillion=1e12"},
@@ -107,11 +113,11 @@ static const struct {
     {lexeme_before, "before earlier last preceding previous prior"},
     {lexeme_since, "since"},
     {lexeme_every, "each every"},
-    {lexeme_part, "but however whereas while whilst"},
+    {lexeme_part, "although but however though whereas while whilst"},
     {lexeme_join, "against and compared from than to up-from versus vs"},
     {lexeme_not,
      "aim aimed aims barely expect expected expects forecast forecasts hardly hope hopes if could would n't neither "
-     "never not no nor without plan planned plans promise promised target targets unless"},
+     "never not no nor without plan planned plans promise promised target targets unless will"},
 };
 
 struct lexicon {
@@ -151,6 +157,9 @@ const lexeme *lexicon_find(const lexicon *l, const char *word) {
 /* Words that stand for each other where figures are told. */
 static const char *const family[][6] = {
     {"population", "people", "inhabitants", "residents"},
+    {"respondent", "respondents", "people", "persons", "participants", "interviewees"},
+    {"pupils", "students", "children"},
+    {"unemployed", "jobless"},
     {"revenue", "sales", "turnover", "takings"},
     {"spent", "spending", "spend", "expenditure"},
     {"gdp", "economy"},
@@ -171,12 +180,11 @@ static const char *const family[][6] = {
     {"eur", "euros", "euro"},
 };
 
-static int family_of(const char *word) {
-  for (size_t i = 0; i < sizeof family / sizeof *family; i++)
-    for (size_t j = 0; j < 6 && family[i][j]; j++)
-      if (!strcmp(family[i][j], word))
-        return (int)i;
-  return -1;
+static bool in_family(size_t i, const char *word) {
+  for (size_t j = 0; j < 6 && family[i][j]; j++)
+    if (!strcmp(family[i][j], word))
+      return true;
+  return false;
 }
 
 /* Endings that make other forms of a word. */
@@ -208,6 +216,8 @@ bool lexicon_alike(const char *one, const char *other) {
     return true;
   if (same >= STEM_LEAST && (deed(one + same, other + same) || deed(other + same, one + same)))
     return true;
-  int kin = family_of(one);
-  return kin >= 0 && kin == family_of(other);
+  for (size_t i = 0; i < sizeof family / sizeof *family; i++)
+    if (in_family(i, one) && in_family(i, other))
+      return true;
+  return false;
 }

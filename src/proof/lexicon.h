@@ -6,11 +6,12 @@
 
 typedef enum lexeme_class {
   lexeme_none,
-  lexeme_plain,     /* a word of every text: articles, prepositions, common verbs */
-  lexeme_up,        /* rose, growth */
-  lexeme_down,      /* fell, decline */
-  lexeme_flat,      /* unchanged */
-  lexeme_swell,     /* doubled: grew to `value` times */
+  lexeme_plain, /* a word of every text: articles, prepositions, common verbs */
+  lexeme_noun,  /* what may be counted, of whatever the data tell: cases, items; behind a figure it is its own thing */
+  lexeme_up,    /* rose, growth */
+  lexeme_down,  /* fell, decline */
+  lexeme_flat,  /* unchanged */
+  lexeme_swell, /* doubled: grew to `value` times */
   lexeme_highest,   /* largest; `value` 1 where it may also mean something else, as in "the most important"; 3 where the
                        lowest may be meant, as in "the best" */
   lexeme_lowest,    /* smallest */

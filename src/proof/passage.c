@@ -146,6 +146,7 @@ static void add_block(writing *w, const block *b) {
   default:
     if (b->inlines) {
       open_passage(w, NULL);
+      w->now.flows = true;
       add_inlines(w, b->inlines);
       close_passage(w);
     }

@@ -18,6 +18,7 @@ typedef struct passage {
   passage_piece *piece;
   size_t pieces, piece_room;
   const plot *plot; /* a chart's own texts */
+  bool flows;       /* of the running text, not of a table or a chart */
 } passage;
 
 typedef struct passages {

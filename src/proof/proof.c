@@ -3,6 +3,7 @@
 
 #include "proof/compare.h"
 #include "proof/judge.h"
+#include "proof/pace.h"
 #include "proof/rank.h"
 #include "proof/trend.h"
 
@@ -21,7 +22,20 @@ static void add_plots(proof *p, const block *list) {
   }
 }
 
-static void read_passage(proof *p, const passage *words) {
+/* What a paragraph that begins with "it" or "there" speaks of: the last sentence before it that names something. */
+static const sentence *carried(arena *a, const sentence *last) {
+  while (last && last->before && last->before->passage == last->passage && !sentence_names(last))
+    last = last->before;
+  sentence *s = last ? ARENA_NEW(a, sentence) : NULL;
+  if (s)
+    *s = *last;
+  if (s)
+    s->before = NULL;
+  return s;
+}
+
+/* The passage's last sentence is left in *last, and its arena in `p->scratch`. */
+static void read_passage(proof *p, const passage *words, const sentence **last) {
   p->scratch = arena_lent(p->arena);
   p->near_facts = p->all_facts = (facts){0};
   tokens t = token_list(p->scratch, words, p->locale, p->lexicon);
@@ -30,16 +44,31 @@ static void read_passage(proof *p, const passage *words) {
     end = reading_end(&t, from);
     sentence *s = reading_sentence(p->scratch, p->directory, words, &t, from, end);
     size_t next = end < t.count ? t.item[end].start : words->words.len;
-    s->before = before;
+    s->before = before ? before : words->flows && sentence_points(s) ? carried(p->scratch, *last) : NULL;
     before = s;
     if (passage_accepted(words, t.item[from].start, next))
       continue;
     judge_figures(p, s);
     trend_words(p, s);
     rank_words(p, s);
+    pace_words(p, s);
     compare_words(p, s);
   }
-  arena_drop(p->scratch);
+  *last = words->flows ? before : NULL;
+}
+
+/* Of each the arena is kept until the next one is read, which may point back to it. */
+static void read_passages(proof *p, const passages *all) {
+  const sentence *last = NULL;
+  arena *older = NULL;
+  for (size_t i = 0; i < all->count; i++) {
+    read_passage(p, &all->item[i], &last);
+    if (older)
+      arena_drop(older);
+    older = p->scratch;
+  }
+  if (older)
+    arena_drop(older);
 }
 
 /* Whether all of the files was read: of what was left out nobody knows whether the prose speaks of it. */
@@ -65,6 +94,6 @@ void proof_read(dataset *data, diags *d) {
   p.lexicon = str_starts(str_of(p.locale->tag), "en") ? lexicon_new(p.arena) : NULL;
   p.directory = directory_new(p.arena, p.frame, p.frames, p.locale, p.lexicon);
   passages *all = p.frames ? passage_list(data, d) : NULL;
-  for (size_t i = 0; all && i < all->count; i++)
-    read_passage(&p, &all->item[i]);
+  if (all)
+    read_passages(&p, all);
 }

@@ -1,6 +1,8 @@
 /* rank: holds words of rank against the data. */
 #include "proof/rank.h"
 
+#include "proof/hint.h"
+#include "proof/strange.h"
 #include "proof/tell.h"
 #include "type/numfmt.h"
 
@@ -144,7 +146,7 @@ static void rank_measure(standing *r, const options *o, const mention *n) {
   size_t best, which[FRAME_MEASURES_MAX];
   for (size_t i = 0; i < fr->measures; i++) {
     const measure *m = &fr->measure[i];
-    if (m->rows || m->percent || !m->adds)
+    if (m->rows || m->percent || !m->adds || m->stock != fr->measure[n->index].stock)
       continue;
     f.mine = i == n->index ? f.count : f.mine;
     which[f.count] = i;
@@ -160,7 +162,8 @@ static bool over_time(const sentence *s, size_t at) {
   for (size_t i = 0; i < sizeof before / sizeof *before; i++)
     if (sentence_word(s, at - 1, before[i]))
       return true;
-  return !strncmp(s->tokens->item[at].low, "peak", 4);
+  return !strncmp(s->tokens->item[at].low, "peak", 4) || sentence_lexeme(s, at + 1)->class == lexeme_duration ||
+         sentence_word(s, at + 1, "quarter");
 }
 
 static void rank_in(standing *r, size_t nth, const context *c) {
@@ -191,6 +194,14 @@ static void rank_in(standing *r, size_t nth, const context *c) {
 /* Names from before the clause may be meant, or not. */
 static void rank_frame(standing *r, size_t nth) {
   context c = context_tight(r->proof, r->s, r->clause, nth);
+  size_t hinted;
+  if (!c.own_measure && hint_measure(r->s->tokens->item[r->at].low, c.options.frame, &hinted)) {
+    c.options.measure[0] = hinted;
+    c.options.measures = 1;
+    c.measured = true;
+  }
+  if (c.guessed)
+    return;
   rank_in(r, nth, &c);
   if (context_drop(&c))
     rank_in(r, nth, &c);
@@ -239,11 +250,20 @@ static bool measured_by_words(const standing *r) {
   return false;
 }
 
+static bool hinted(const standing *r) {
+  size_t which;
+  for (size_t i = 0; i < r->proof->frames; i++)
+    if (hint_measure(r->s->tokens->item[r->at].low, r->proof->frame[i], &which))
+      return true;
+  return false;
+}
+
 static void rank_superlative(proof *p, const sentence *s, size_t at) {
   const lexeme *word = s->tokens->item[at].lexeme;
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = place_of(s, at)};
   bool either = word->value == EITHER, lowest = word->class == lexeme_lowest;
-  if (idle(&r) || sentence_strange(s, r.clause, at + 1) || ((word->value == 1 || either) && !measured_by_words(&r)))
+  bool told = measured_by_words(&r) || sentence_lexeme(s, at + 1)->class == lexeme_duration || hinted(&r);
+  if (idle(&r) || strange_clause(s, r.clause, at + 1) || ((word->value == 1 || either) && !told))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     if (!context_touches(p, s, i))

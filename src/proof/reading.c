@@ -2,6 +2,7 @@
 #include "proof/reading.h"
 
 #include "proof/directory.h"
+#include "proof/times.h"
 
 #include <string.h>
 
@@ -31,6 +32,26 @@ bool sentence_word(const sentence *s, size_t at, const char *word) {
   return at >= s->from && at < s->to && !strcmp(s->tokens->item[at].low, word);
 }
 
+bool sentence_points(const sentence *s) {
+  static const char *const word[] = {"it", "its", "they", "their", "them", "there", "that", "this", "these", "those"};
+  for (size_t i = s->from; i < s->to; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
+bool sentence_names(const sentence *s) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_name)
+      return true;
+  return false;
+}
+
+str sentence_text(const sentence *s, size_t from, size_t to) {
+  return str_slice(s->passage->words, s->tokens->item[from].start, s->tokens->item[to - 1].end);
+}
+
 bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at) {
   for (size_t i = s->from; i < s->to; i++)
     if (sentence_clause(s, i) == clause && s->tokens->item[i].lexeme->class == class) {
@@ -41,57 +62,19 @@ bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *
   return false;
 }
 
-/* --- times --- */
-
-static bool is_year(const token *t) {
-  return t->kind == token_number && t->end - t->start == 4 && t->value >= 1900 && t->value <= 2100;
-}
-
-static int quarter_at(const sentence *s, size_t i) {
-  static const char *const word[] = {"first", "second", "third", "fourth"};
-  const char *low = s->tokens->item[i].low;
-  if (low[0] == 'q' && low[1] >= '1' && low[1] <= '4' && !low[2])
-    return low[1] - '0';
-  for (int q = 0; q < 4; q++)
-    if (!strcmp(low, word[q]) && sentence_word(s, i + 1, "quarter"))
-      return q + 1;
-  return 0;
-}
-
-/* A day of a month, as in "14 May"; 0 for another number. */
-static int day_at(const sentence *s, size_t i) {
-  const token *t = i >= s->from && i < s->to ? &s->tokens->item[i] : NULL;
-  bool bare = t && t->kind == token_number && !t->decimal && !t->percent && !t->money && t->scale == 1;
-  return bare && t->value >= 1 && t->value <= 31 ? (int)t->value : 0;
-}
-
-/* A day, a month, a quarter or a year, with the year behind it; returns where it ends, or `i`. */
-static size_t moment_at(const sentence *s, size_t i, moment *out) {
-  size_t end = i;
-  *out = (moment){0};
-  if (is_year(&s->tokens->item[i])) {
-    out->year = (int)s->tokens->item[i].value;
-    return i + 1;
+/* The number in "seen within 18 weeks", if a column is called that, is no figure. */
+static void drop_named(sentence *s) {
+  size_t kept = 0;
+  for (size_t i = 0; i < s->figures.count; i++) {
+    const figure *f = &s->figures.item[i];
+    bool named = false;
+    for (size_t j = 0; j < s->mentions; j++)
+      named |= (s->mention[j].from < f->from || s->mention[j].kind == mention_name) && s->mention[j].from <= f->from &&
+               s->mention[j].to > f->from;
+    if (!named)
+      s->figures.item[kept++] = *f;
   }
-  if (day_at(s, i) && i + 1 < s->to && figure_month(s->tokens, i + 1))
-    out->day = day_at(s, i++);
-  if (figure_month(s->tokens, i))
-    out->month = (int)s->tokens->item[i].lexeme->value;
-  else
-    out->quarter = quarter_at(s, i);
-  if (!out->month && !out->quarter)
-    return i;
-  end = i + 1 + (out->quarter && sentence_word(s, i + 1, "quarter"));
-  if (out->month && !out->day && day_at(s, end))
-    out->day = day_at(s, end++);
-  size_t plain = end;
-  if (sentence_word(s, end, "of") || (out->day && end < s->to && token_is(&s->tokens->item[end], ",")))
-    end++;
-  if (end < s->to && is_year(&s->tokens->item[end])) {
-    out->year = (int)s->tokens->item[end].value;
-    return end + 1;
-  }
-  return plain;
+  s->figures.count = kept;
 }
 
 /* "A parcel costs": one of what a column counts. */
@@ -116,34 +99,6 @@ static void drop_rates(const directory *d, sentence *s) {
       s->mention[kept++] = *m;
   }
   s->mentions = kept;
-}
-
-static void add_times(arena *a, sentence *s) {
-  for (size_t i = s->from; i < s->to;) {
-    mention m = {.kind = mention_time, .from = i};
-    m.to = moment_at(s, i, &m.time);
-    if (m.to == i) {
-      i++;
-      continue;
-    }
-    ARENA_PUSH(a, s->mention, s->mentions, s->mention_room);
-    s->mention[s->mentions++] = m;
-    i = m.to;
-  }
-}
-
-/* A month whose year is said once in the sentence is that year's. */
-static void share_year(sentence *s) {
-  int year = 0;
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_time && s->mention[i].time.year) {
-      if (year && year != s->mention[i].time.year)
-        return;
-      year = s->mention[i].time.year;
-    }
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_time && !s->mention[i].time.year)
-      s->mention[i].time.year = year;
 }
 
 /* --- clauses --- */
@@ -209,9 +164,10 @@ sentence *reading_sentence(arena *a, const directory *d, const passage *p, const
   s->figures = figure_list(a, t, from, to);
   for (size_t i = from; i < to; i++)
     directory_mentions(d, a, s, i);
+  directory_settle(d, s);
+  drop_named(s);
   drop_rates(d, s);
-  add_times(a, s);
-  share_year(s);
+  times_add(a, s);
   set_clauses(a, s);
   return s;
 }
@@ -227,71 +183,4 @@ const mention *sentence_name(const sentence *s, size_t nth, size_t k, size_t at,
       found = m;
   }
   return found;
-}
-
-static bool mentioned(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
-/* "recorded", said of something; not "recorded crimes", which are not all. */
-static bool verb(const sentence *s, size_t at) {
-  const token *t = &s->tokens->item[at], *next = at + 1 < s->to ? t + 1 : NULL;
-  bool noun = next && next->kind == token_word && (next->lexeme->class == lexeme_none || mentioned(s, at + 1));
-  bool said =
-      at > s->from && (mentioned(s, at - 1) || t[-1].lexeme->class == lexeme_plain) && !sentence_word(s, at - 1, "the");
-  bool past = str_ends(str_of(t->low), "ed") || !strcmp(t->low, "won"); /* which may be a column of its own */
-  return t->kind == token_word && !t->capital && past && (!noun || said);
-}
-
-/* "came from there", but not "there were". */
-static bool elsewhere(const sentence *s, size_t at) {
-  static const char *const be[] = {"is", "are", "was", "were", "be", "been", "has", "have", "had"};
-  for (size_t i = 0; i < sizeof be / sizeof *be; i++)
-    if (sentence_word(s, at + 1, be[i]) || sentence_word(s, at - 1, be[i]))
-      return false;
-  return sentence_word(s, at, "there");
-}
-
-static bool unknown(const sentence *s, size_t at) {
-  const token *t = &s->tokens->item[at];
-  lexeme_class c = t->lexeme->class;
-  if (elsewhere(s, at))
-    return true;
-  if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
-    return false;
-  if (mentioned(s, at))
-    return false;
-  return !str_ends(str_of(t->low), "ly") && !(t->possessive && !t->capital) && !verb(s, at);
-}
-
-/* "It is the largest", where nothing stands before that it could be. */
-static bool nameless(const sentence *s) {
-  bool pronoun = false, name = false;
-  for (size_t i = s->from; i < s->to; i++)
-    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") || sentence_word(s, i, "them");
-  for (size_t i = 0; i < s->mentions; i++)
-    name |= s->mention[i].kind == mention_name;
-  return pronoun && !name && !s->before;
-}
-
-bool sentence_strange(const sentence *s, size_t clause, size_t but) {
-  bool names = false;
-  if (nameless(s))
-    return true;
-  for (size_t i = s->from; i < s->to; i++)
-    if (sentence_word(s, i, "per") && !sentence_word(s, i + 1, "cent") &&
-        !mentioned(s, i)) /* of something else: revenue per head */
-      return true;
-  for (size_t i = 0; i < s->mentions; i++)
-    names |= sentence_clause(s, s->mention[i].from) == clause &&
-             (s->mention[i].kind == mention_name || s->mention[i].kind == mention_measure);
-  for (size_t i = s->from; i < s->to; i++) {
-    size_t where = sentence_clause(s, i);
-    if (i != but && (where == clause || (!names && where < clause)) && unknown(s, i))
-      return true;
-  }
-  return false;
 }

@@ -8,9 +8,12 @@
 
 typedef enum mention_kind { mention_name, mention_measure, mention_key, mention_frame, mention_time } mention_kind;
 
+typedef enum moment_edge { edge_none, edge_first, edge_last, edge_vague } moment_edge;
+
 /* A time as it is said: what is 0 is not said. */
 typedef struct moment {
   int year, quarter, month, day;
+  moment_edge edge; /* of the year: at the end of 2024 */
 } moment;
 
 typedef struct mention {
@@ -47,11 +50,16 @@ const lexeme *sentence_lexeme(const sentence *s, size_t token);
 /* The nearest name of that frame's key before (or after) a token; NULL if there is none. */
 const mention *sentence_name(const sentence *s, size_t nth, size_t key, size_t token, bool after);
 
-bool sentence_word(const sentence *s, size_t token, const char *word);
+/* Whether it points back to what is said before: it, they, there. */
+bool sentence_points(const sentence *s);
 
-/* Whether a clause has words that neither the data nor the lexicon know: it may be about something else. If the clause
-   names nothing itself, what stands before it counts, too. The word at `but` does not. */
-bool sentence_strange(const sentence *s, size_t clause, size_t but);
+/* Whether it names something of the data. */
+bool sentence_names(const sentence *s);
+
+/* Tokens as they are written. */
+str sentence_text(const sentence *s, size_t from, size_t to);
+
+bool sentence_word(const sentence *s, size_t token, const char *word);
 
 /* Whether a clause has a word of that class, and where; false if it has none. */
 bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at);

@@ -7,6 +7,9 @@
 void tell_wrong(proof *p, const sentence *s, const figure *f, const fact *should);
 void tell_nowhere(proof *p, const sentence *s, const figure *f, const fact *nearest);
 
+/* A figure that something else than the data contradicts. */
+void tell_figure(proof *p, const sentence *s, const figure *f, const char *why);
+
 /* A word that the data contradict; `why` says what they say. */
 void tell_word(proof *p, const sentence *s, size_t from, size_t to, const char *why);
 

@@ -205,6 +205,7 @@ static bool cut_number(cutting *c) {
   made.percent = str_ends(str_slice(c->s, 0, end + sign < c->s.len ? end + sign : c->s.len), "%");
   token *t = push(c, token_number, made.percent ? end + sign : end);
   made.value = strtod(digits, NULL) * (minus ? -1 : 1);
+  t->low = str_copy(c->arena, str_slice(c->s, t->start, end));
   t->value = made.value;
   t->step = made.step;
   t->scale = made.scale;

@@ -1,12 +1,14 @@
 /* trend: holds words of direction against the data. */
 #include "proof/trend.h"
 
+#include "proof/strange.h"
 #include "proof/tell.h"
 
 #include <math.h>
 #include <string.h>
 
 #define SAME 0.005 /* a change below this share is none */
+#define REACH 14   /* tokens between a direction and the figures it is about */
 
 typedef enum course { course_up, course_down, course_flat } course;
 
@@ -16,6 +18,7 @@ typedef struct movement {
   size_t at, clause;
   course said;
   bool seen, held; /* there was something to hold it against; and it agreed */
+  bool names;      /* every name is meant, not every period */
   const char *why; /* the first that did not */
 } movement;
 
@@ -92,7 +95,7 @@ static void hold_ends(movement *m, const account *r) {
 static void hold_series(movement *m, const account *r, const options *o) {
   const frame *f = r->frame;
   stretch last = stretch_period(f, f->times - 1);
-  if (sentence_has(m->s, m->clause, lexeme_every, NULL)) {
+  if (!m->names && sentence_has(m->s, m->clause, lexeme_every, NULL)) {
     hold_every(m, r, o->times == 1 && since(m->s) ? o->time[0].from : -INFINITY);
   } else if (o->times >= 2) {
     stretch from = o->time[0], to = o->time[0];
@@ -137,11 +140,47 @@ static void hold_choices(movement *m, const options *o, choice c, size_t k) {
   }
 }
 
+/* "in every city", "at all five airports": the key whose names are all meant. */
+static bool every_name(const sentence *s, size_t nth, size_t *k) {
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *n = &s->mention[i];
+    bool all = false;
+    for (size_t back = 1; back <= 3 && n->from >= s->from + back; back++)
+      all |= sentence_lexeme(s, n->from - back)->class == lexeme_every || sentence_word(s, n->from - back, "all");
+    if (n->kind == mention_key && n->frame == nth && all) {
+      *k = n->index;
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Each name must go that way: one that does not is enough. */
+static void hold_names(movement *m, const context *c, size_t k) {
+  const frame *f = c->options.frame;
+  options o = c->options;
+  for (size_t i = 0; i < f->key[k].values && (c->measured || o.measures == 1) && !m->why; i++) {
+    movement one = {.proof = m->proof, .s = m->s, .said = m->said, .names = true};
+    o.key[k].code[0] = (int)i;
+    o.key[k].codes = 1;
+    hold_choices(&one, &o, choice_any(), 0);
+    m->seen |= one.seen;
+    if (one.seen && !one.held)
+      m->why = text_format(m->proof->scratch, "%.*s %s", STR_ARG(f->key[k].value[i]), one.why);
+  }
+  m->held = m->seen && !m->why;
+}
+
 static void hold_frames(movement *m) {
   for (size_t i = 0; i < m->proof->frames; i++) {
     context c = context_tight(m->proof, m->s, m->clause, i);
-    if (m->proof->frame[i]->times < 2 || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
+    if (m->proof->frame[i]->times < 2 || c.guessed || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
       continue;
+    size_t k;
+    if (every_name(m->s, i, &k)) {
+      hold_names(m, &c, k);
+      continue;
+    }
     hold_choices(m, &c.options, choice_any(), 0);
     if (context_drop(&c) && c.measured)
       hold_choices(m, &c.options, choice_any(), 0);
@@ -150,18 +189,29 @@ static void hold_frames(movement *m) {
 
 /* --- from … to … --- */
 
+/* The nearest figure of that kind before a word. */
+static const figure *figure_before(const sentence *s, size_t at, const figure *like) {
+  const figure *found = NULL;
+  for (size_t i = 0; i < s->figures.count; i++)
+    if (s->figures.item[i].to <= at && s->figures.item[i].to + REACH > at && s->figures.item[i].kind == like->kind)
+      found = &s->figures.item[i];
+  return found && found->scale == like->scale && found->duration == like->duration ? found : NULL;
+}
+
 /* Two figures behind the word, "from 620,000 to 713,000" or the other way round. */
 static bool span_of_figures(const movement *m, double *from, double *to) {
   const figure *begin = NULL, *end = NULL;
   for (size_t i = 0; i < m->s->figures.count; i++) {
     const figure *f = &m->s->figures.item[i];
-    if (f->from < m->at || f->from > m->at + 14)
+    if (f->from < m->at || f->from > m->at + REACH)
       continue;
     if (sentence_word(m->s, f->from - 1, "from") && !begin)
       begin = f;
     if (sentence_word(m->s, f->from - 1, "to") && !end)
       end = f;
   }
+  if (begin && !end && (begin->from == m->at + 2 || begin->from == m->at + 3)) /* 22.1 weeks, up from 19.2 */
+    end = figure_before(m->s, m->at, begin);
   if (!begin || !end || begin->kind != end->kind || begin->value == end->value)
     return false;
   *from = begin->value;
@@ -195,6 +245,17 @@ static bool lands(const sentence *s, size_t at) {
   return spot && some;
 }
 
+/* "in every city but one" */
+static bool excepts(const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++)
+    if (sentence_word(s, i, "except") || sentence_word(s, i, "bar") ||
+        ((sentence_word(s, i, "but") || sentence_word(s, i, "save")) &&
+         (sentence_word(s, i - 1, "all") || sentence_word(s, i + 1, "one") || sentence_word(s, i + 1, "in") ||
+          sentence_lexeme(s, i + 1)->class == lexeme_cardinal || mention_at(s, i + 1))))
+      return true;
+  return false;
+}
+
 /* "and then jumped": after a time that is said elsewhere. */
 static bool afterwards(const movement *m) {
   static const char *const word[] = {"then", "later", "afterwards", "thereafter", "subsequently", "again"};
@@ -216,7 +277,8 @@ static bool idle(const movement *m) {
       return true;
   bool limit =
       sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
-  return limit || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) || s->tokens->item[m->at].computed;
+  return limit || excepts(s) || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) ||
+         s->tokens->item[m->at].computed;
 }
 
 static void hold_word(movement *m) {
@@ -227,7 +289,7 @@ static void hold_word(movement *m) {
     m->seen = true;
     m->held = agrees(m->said, from, to);
     m->why = to > from ? "from the first figure to the second it rose" : "from the first figure to the second it fell";
-  } else if (!sentence_strange(m->s, m->clause, m->s->to)) {
+  } else if (!strange_clause(m->s, m->clause, m->s->to)) {
     hold_frames(m);
   }
   if (m->seen && !m->held && m->why)

@@ -110,20 +110,23 @@ static bool whole(const sentence *s, const figure *f) {
 }
 
 static void want_plain(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
+  static const char *const gave[] = {"add", "adds", "added"}; /* so many flats to what there are: a level */
   size_t clause = sentence_clause(s, f->from), before = lead(s, f);
   size_t end = past(s, f);
   lexeme_class next = class_at(s, end);
   bool moves = class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
+  moves &= !one_of(s, before, gave, 3);
   bool by = sentence_word(s, before, "by") || (moves && !measure_at(s, before));
   w->names = counted(p, s, f, nth);
   if (w->names) {
     w->kind = fact_names;
     w->idle = partial(s, f, clause);
     w->measured = true;
-  } else if (by || sentence_word(s, f->to, "ahead") || sentence_word(s, f->to, "behind") ||
+  } else if (by || sentence_word(s, end, "ahead") || sentence_word(s, end, "behind") ||
              ((next == lexeme_more || next == lexeme_less) && compares(s, end))) {
     w->kind = fact_change;
     w->among_all = true;
+    w->only_change = (next == lexeme_more || next == lexeme_less) && sentence_word(s, end + 1, "than");
   } else if (f->spelt) {
     w->idle = !(counts(s, f) && c->own_name);
   }
@@ -138,7 +141,8 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
   size_t clause = sentence_clause(s, f->from);
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
-    percent |= c->options.frame->measure[c->options.measure[i]].percent;
+    percent |= c->options.frame->measure[c->options.measure[i]].percent ||
+               c->options.frame->measure[c->options.measure[i]].hundreds;
   w->levels = percent;
   bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
   if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 5)) {
@@ -258,6 +262,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     want_ratio(s, f, c, nth, &w);
     break;
   default:
+    w.idle = (sentence_word(s, f->from + 1, "in") || sentence_word(s, f->from + 1, "out")) &&
+             !sentence_word(s, f->to, "of"); /* one in ten orders: nobody says which */
     want_percent(s, f, c, &w);
     w.kind = w.kind == fact_growth && !sentence_word(s, lead(s, f), "by") ? fact_share : w.kind;
   }
@@ -270,6 +276,9 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   }
   for (size_t i = s->from; i < s->to; i++)
     w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i);
+  static const char *const gap[] = {"gap", "difference", "spread", "range", "margin", "distance"};
+  for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
+    w.idle |= one_of(s, i, gap, 6) && i < f->from;
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
@@ -289,12 +298,14 @@ static bool turned(const wanted *w, const fact *f) {
 bool want_allows(const wanted *w, const fact *f) {
   if (f->kind == fact_names)
     return f->names == w->names;
+  if (w->only_change && f->kind != fact_change)
+    return false;
   if (f->kind == fact_ratio && turned(w, f))
     return false;
   if (w->of_all && (f->kind == fact_ratio || f->kind == fact_growth))
     return false;
   bool average = f->how == how_mean || f->how == how_per_period || f->how == how_median;
-  if (f->kind == fact_level && f->measure->adds && average && !w->averages)
+  if (f->kind == fact_level && f->measure->adds && !f->measure->stock && average && !w->averages)
     return false;
   return f->kind != fact_change || (w->changes && !w->counts) || w->kind == fact_change;
 }
@@ -348,7 +359,8 @@ static bool level_fits(const wanted *w, const fact *f) {
 }
 
 bool want_fits(const wanted *w, const fact *f) {
-  bool is_level = f->kind == fact_level && (w->kind == fact_level || (w->levels && f->measure->percent));
+  bool is_level =
+      f->kind == fact_level && (w->kind == fact_level || (w->levels && (f->measure->percent || f->measure->hundreds)));
   if (!about(w, f))
     return false;
   if (is_level)

@@ -16,6 +16,7 @@ typedef struct wanted {
   bool among_all;                               /* what the whole sentence mentions may be meant */
   bool idle;                                    /* no claim that can be held against data */
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
+  bool only_change;                             /* so many more than */
   bool changes;  /* something else than the figure's own hedge tells of a change or a difference */
   bool averages; /* an average may be meant */
   bool of_all;   /* a share, said so */

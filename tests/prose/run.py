@@ -90,11 +90,18 @@ def differing(results, folder):
                 yield f"{hint} is {shown}: {message}"
 
 
+def points_at(plain, span, warning):
+    """A rank is wrong as well as the name it is said of: either may be marked."""
+    start, end = span
+    ranked = re.search(r"otherwise: (it is |another one)", warning[2]) and not re.search(r"\d", plain[start:end])
+    return ranked or (warning[0] < end and warning[1] > start)
+
+
 def judge(results, verbose):
     right = false = missed = 0
     for (name, _, _, line), (plain, spans, said, *_) in results:
-        hit = [any(a < end and b > start for a, b, *_ in said) for start, end in spans]
-        wrong = [w for a, b, w, _ in said if not any(a < end and b > start for start, end in spans)]
+        hit = [any(points_at(plain, span, w) for w in said) for span in spans]
+        wrong = [w[2] for w in said if not any(points_at(plain, span, w) for span in spans)]
         right += sum(hit)
         missed += len(hit) - sum(hit)
         false += len(wrong)
