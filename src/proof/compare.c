@@ -81,13 +81,14 @@ static void hold_times(contest *c, const options *o, size_t nth) {
   }
 }
 
-static void hold_measures(contest *c, const options *o, size_t nth) {
+static void hold_measures(contest *c, const options *own, const options *all, size_t nth) {
+  const options *o = own->times ? own : all;
   const mention *one = side(c, nth, mention_measure, false), *other = side(c, nth, mention_measure, true);
   stretch t = o->times == 1 ? o->time[0] : stretch_all();
   if (!one || !other || one->index == other->index || (o->frame->times > 1 && o->times != 1))
     return;
   const measure *m = &o->frame->measure[one->index], *n = &o->frame->measure[other->index];
-  choice of = others(o, FRAME_KEYS_MAX);
+  choice of = others(own, FRAME_KEYS_MAX);
   hold(c, m, level_of(c, o, m, of, t), level_of(c, o, n, of, t));
 }
 
@@ -101,7 +102,7 @@ static void hold_in(contest *c, const options *o, size_t nth) {
   if (!named)
     hold_times(c, o, nth);
   if (!c->seen)
-    hold_measures(c, &all.options, nth);
+    hold_measures(c, o, &all.options, nth);
 }
 
 /* Names from before the clause may be meant, or not. */

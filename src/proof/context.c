@@ -202,6 +202,18 @@ static bool guesses(const sentence *s, const frame *f) {
   return false;
 }
 
+/* Whether no measure is called by its whole name. */
+static bool parts(const sentence *s, size_t nth) {
+  bool some = false;
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_measure && s->mention[i].frame == nth) {
+      some = true;
+      if (!s->mention[i].partial)
+        return false;
+    }
+  return some;
+}
+
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
@@ -236,6 +248,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   c.measured &= !later;
   c.names = names_in(o);
   c.guessed = guesses(s, f);
+  c.partial = parts(s, nth);
   return c;
 }
 
@@ -285,8 +298,12 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
   if (s->before)
     take(p, s->before, nth, (taking){ANY_CLAUSE, true, true, true, true}, &c.options);
   c.measured = c.options.measures;
-  if (!c.measured)
+  options own = {.frame = f};
+  take(p, s, nth, (taking){ANY_CLAUSE, false, true, false, false}, &own);
+  bool measured = c.measured;
+  if (!own.measures)
     default_measures(f, &c);
+  c.measured |= measured;
   for (size_t i = s->from; i < s->to; i++)
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
   c.options.ends = !c.options.times || recent(s);

@@ -23,6 +23,7 @@ typedef struct context {
   options options;
   bool measured; /* a measure is named, or there is only one */
   bool own_measure, own_name, own_time;
+  bool partial; /* what is measured is only said by a part of its name */
   bool guessed; /* a time is said that may be several */
   size_t names; /* different names that are required or may be meant */
 } context;

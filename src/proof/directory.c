@@ -13,6 +13,7 @@ typedef struct term {
   const char *word[TERM_WORDS_MAX];
   size_t words;
   bool capital, common; /* a name that begins with a capital; that may be an ordinary word, as Bus, On foot */
+  bool partial;         /* one word of a longer name */
   bool numeral;         /* begins with a number */
   bool counted;         /* a unit: said right behind a number */
   mention_kind kind;
@@ -136,8 +137,10 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   }
   term t = {.words = 1, .kind = mention_measure, .frame = nth, .index = index};
   t.word[0] = n->word[0];
+  t.partial = true;
   if (thing)
     push_other(d, t);
+  t.partial = false;
   bool hours = n->words > 1 && lexicon_find(d->lexicon, n->word[n->words - 1])->class == lexeme_duration;
   t.word[0] = hours ? n->word[n->words - 1] : n->unit;
   t.counted = true;
@@ -148,6 +151,7 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   t.word[0] = n->words > 1 ? matter(d, n) : NULL;
   t.counted = false;
   t.kind = mention_measure;
+  t.partial = true;
   if (t.word[0] && !thing && unique(f, index, t.word[0]))
     push_other(d, t);
   add_rate(d, n, (term){.kind = mention_measure, .frame = nth, .index = index});
@@ -191,7 +195,13 @@ directory *directory_new(arena *a, frame *const *all, size_t frames, const local
 /* --- lookup --- */
 
 static void add_mention(arena *a, sentence *s, const term *t, size_t at, size_t to) {
-  mention m = {.kind = t->kind, .from = at, .to = to, .frame = t->frame, .index = t->index, .code = t->code};
+  mention m = {.kind = t->kind,
+               .from = at,
+               .to = to,
+               .frame = t->frame,
+               .index = t->index,
+               .code = t->code,
+               .partial = t->partial};
   ARENA_PUSH(a, s->mention, s->mentions, s->mention_room);
   s->mention[s->mentions++] = m;
 }

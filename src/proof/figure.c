@@ -102,6 +102,11 @@ static figure_hedge hedge_before(const reading *r, size_t i) {
   if (c == lexeme_more &&
       (than || word_at(r, i - 1, "over") || word_at(r, i - 1, "above") || word_at(r, i - 1, "beyond")))
     return hedge_over;
+  static const char *const beyond[] = {"passed",  "passes",   "topped",  "tops",
+                                       "crossed", "exceeded", "exceeds", "surpassed"};
+  for (size_t j = 0; j < sizeof beyond / sizeof *beyond; j++)
+    if (word_at(r, i - 1, beyond[j]))
+      return hedge_over;
   if (c == lexeme_less && (than || word_at(r, i - 1, "under") || word_at(r, i - 1, "below")))
     return hedge_under;
   return hedge_none;

@@ -204,11 +204,12 @@ static verdict judge_in(trial *t, const fact **should) {
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
   if (any_agrees(t, &w, t->near_facts))
     return verdict_agrees;
+  strange |= w.only_change && strange_clause(t->s, SIZE_MAX, t->s->to);
   *should = meant(t, &w, &sure);
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
-               !strange_clause(t->s, SIZE_MAX, t->s->to) && !w.idle;
+               !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen(t) && !w.idle && !t->tight.partial;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = as_said(f, *should);
@@ -216,11 +217,17 @@ static verdict judge_in(trial *t, const fact **should) {
   bool slip = scaled(f, v, figure_slip), close = scaled(f, v, figure_near);
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
-  if (w.idle || bare || !placed || (strange && !slip))
+  bool paid = !f->money || (*should)->measure == NULL || (*should)->measure->money;
+  if (w.idle || bare || !placed || (strange && !slip) || !paid)
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;
-  return sure || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
+  bool paired = f->swollen;
+  for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
+    paired |= w.of[k] != CHOICE_ANY;
+  if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
+    return verdict_silent;
+  return (sure && !t->tight.partial) || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
 }
 
 /* `should` gets what the figure ought to be, if `*known`. */

@@ -59,8 +59,28 @@ static const struct {
                    "yielded yields you young"},
     {lexeme_noun,
      "case cases client clients customer customers entries event events goods group groups incident incidents "
-     "individuals item items match matches game games persons pieces record place places point area "
+     "individuals authorities authority government management ministry officials operator police council board "
+     "item items match matches game games persons pieces record place places point area "
      "areas things users side sides"},
+    /* more verbs, and what is said of changes */
+    {lexeme_plain,
+     "able according addition alike allow allows appear appears aware bear bears beginning believe better blow "
+     "boost bulk busy cause causes certain clear clearly closely comparable compare compares comparison complete "
+     "completes considerable considerably contrast correct create creates crisis depend depending depends "
+     "deterioration differ different differs directly doing done downturn due enable enjoy enjoys equal equally "
+     "especially evenly exact example exception exceptions excluding explain explains express fact facts feel "
+     "feels fill fills fit followed fully getting giving gone hefty hosted huge impressive improvement "
+     "improvements including instance keeping lately leader leaders leaving like likely loser losers marked "
+     "markedly marks massive meaning mere middle minus modest modestly move moves narrow narrowly notable notably "
+     "note notes noticeable noticeably obvious obviously owing owns pandemic particularly pass passed past pattern "
+     "patterns pick picked picture placed play plays plus possible prefer prefers prove proves pull push putting "
+     "questions quick raise raised raises rapid rapidly rarely ready reason reasons rebound recently recovery "
+     "reflect reflects regardless rely remainder remarkable remarkably respective rest result results rival rivals "
+     "save saves seem seems setback significant significantly similar similarly simply sizeable slight slow span "
+     "spans standing star steep steeply story straight striking strikingly substantial substantially success "
+     "sudden suddenly support supports surprise surprising surprisingly taking tend tends tiny touch touched trend "
+     "trends true try trying unlike unusual unusually upturn vast walk walks way ways weak widely win winner "
+     "winners wins worrying "},
     {lexeme_month, "jan=1 january=1 feb=2 february=2 mar=3 march=3 apr=4 april=4 may=5 jun=6 june=6 jul=7 july=7 "
                    "aug=8 august=8 sep=9 sept=9 september=9 oct=10 october=10 nov=11 november=11 dec=12 december=12"},
     {lexeme_about, "about approximately around ca circa roughly some"},
@@ -164,7 +184,7 @@ static const char *const family[][6] = {
     {"spent", "spending", "spend", "expenditure"},
     {"gdp", "economy"},
     {"online", "internet"},
-    {"staff", "employees", "workforce", "headcount"},
+    {"staff", "employees", "workforce", "headcount", "people"},
     {"cost", "costs", "expense", "expenses"},
     {"profit", "profits"},
     {"age", "ages", "aged", "old", "youngest", "oldest"},

@@ -15,6 +15,7 @@ typedef struct race {
   const sentence *s;
   size_t at, clause; /* the superlative */
   bool down, least;
+  bool amount; /* most: in numbers, too; "fastest" is of shares */
   bool seen, held;
   const mention *who;
   const char *why;
@@ -42,12 +43,14 @@ static void hold(race *r, const double *from, const double *to, const str *name,
   if (!others || isnan(share[mine]))
     return;
   bool held = wins(r, share, count, mine, &first);
-  held |= wins(r, plain, count, mine, &second);
+  bool most = wins(r, plain, count, mine, &second);
+  held |= most && r->amount;
   r->seen = true;
   r->held |= held;
   if (!held && !r->why)
-    r->why = text_format(r->proof->scratch, first == second ? "it is %.*s" : "it is %.*s, or %.*s in numbers",
-                         STR_ARG(name[first]), STR_ARG(name[second]));
+    r->why =
+        text_format(r->proof->scratch, first == second || !r->amount ? "it is %.*s" : "it is %.*s, or %.*s in numbers",
+                    STR_ARG(name[first]), STR_ARG(name[second]));
 }
 
 static double level_of(const race *r, const frame *f, const measure *m, choice c, stretch t) {
@@ -191,6 +194,7 @@ void pace_words(proof *p, const sentence *s) {
     bool fastest = sentence_word(s, i, "fastest") || sentence_word(s, i, "most");
     bool slowest = sentence_word(s, i, "slowest") || sentence_word(s, i, "least");
     race r = {.proof = p, .s = s, .at = i, .clause = sentence_clause(s, i), .least = slowest};
+    r.amount = sentence_word(s, i, "most") || sentence_word(s, i, "least");
     if ((fastest || slowest) && !s->tokens->item[i].computed)
       hold_word(&r);
   }

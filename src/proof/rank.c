@@ -176,7 +176,8 @@ static void rank_in(standing *r, size_t nth, const context *c) {
     rank_measure(r, o, measured);
   for (size_t i = 0; i < o->measures; i++) {
     const measure *m = &f->measure[o->measure[i]];
-    if (!c->measured && m->rows != (size && f->id && f->keys))
+    bool any = sentence_lexeme(s, r->at + 1)->class == lexeme_duration && !m->rows; /* the weakest month, in whatever */
+    if (!c->measured && !any && m->rows != (size && f->id && f->keys))
       continue;
     bool named = false;
     for (size_t k = 0; k < f->keys; k++) {
@@ -278,10 +279,51 @@ static void rank_superlative(proof *p, const sentence *s, size_t at) {
     tell_word(p, s, r.from, r.to, r.why);
 }
 
+static bool among(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (word_at(s, at, word[i]))
+      return true;
+  return false;
+}
+
+/* "United are second on 36 points", "in third place": a place without a superlative; 0 if it is none. */
+static size_t bare_place(const sentence *s, size_t at) {
+  static const char *const word[] = {"first", "second",  "third",  "fourth", "fifth",
+                                     "sixth", "seventh", "eighth", "ninth"};
+  static const char *const before[] = {"is",    "are",    "was",  "were",  "sit",    "sits",    "come",
+                                       "comes", "came",   "rank", "ranks", "ranked", "finish",  "stand",
+                                       "lies",  "stands", "lie",  "in",    "only",   "finished"};
+  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead"};
+  size_t nth = 0;
+  for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+    nth = word_at(s, at, word[i]) ? i + 1 : nth;
+  bool follows = among(s, at - 1, before, sizeof before / sizeof *before) || (at > s->from && known(s, at - 1));
+  bool in = word_at(s, at - 1, "in") && !word_at(s, at + 1, "place");
+  return follows && !in && among(s, at + 1, after, sizeof after / sizeof *after) ? nth : 0;
+}
+
+static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
+  standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth};
+  if (strange_clause(s, r.clause, at) || idle(&r))
+    return;
+  for (size_t i = 0; i < p->frames; i++) {
+    context c = context_tight(p, s, r.clause, i);
+    for (int low = 0; low < 2 && context_touches(p, s, i) && c.measured && !c.guessed && !p->frame[i]->plot; low++) {
+      r.lowest = low;
+      rank_in(&r, i, &c);
+    }
+  }
+  if (r.seen && !r.held && r.why)
+    tell_word(p, s, at, at + 1, "another one is in that place");
+}
+
 void rank_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
     if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed)
       rank_superlative(p, s, i);
+    size_t nth = bare_place(s, i);
+    if (nth)
+      rank_place(p, s, i, nth);
   }
 }

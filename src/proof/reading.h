@@ -21,6 +21,7 @@ typedef struct mention {
   size_t from, to;     /* tokens */
   size_t frame, index; /* names, keys: the frame's key; measures: its measure */
   int code;            /* names: the key's value */
+  bool partial;        /* a measure by one of its words: the flats of "flats completed" */
   moment time;
 } mention;
 

@@ -35,6 +35,15 @@ static bool elsewhere(const sentence *s, size_t at) {
   return !s->before || sentence_word(s, at - 1, "from") || sentence_word(s, at - 1, "to");
 }
 
+/* "11 of their 18 matches" */
+static bool part_of(const sentence *s, const figure *f) {
+  size_t of = sentence_word(s, f->from - 1, "of") ? f->from - 1 : f->from - 2;
+  for (size_t i = 0; i < s->figures.count && sentence_word(s, of, "of"); i++)
+    if (s->figures.item[i].to == of)
+      return true;
+  return false;
+}
+
 /* "340 customers": so many of something else, but "2,007 cases were opened" are opened ones. */
 static bool counted(const sentence *s, size_t at) {
   size_t next = at + 1;
@@ -42,8 +51,14 @@ static bool counted(const sentence *s, size_t at) {
     next++;
   for (size_t i = 0; i < s->figures.count; i++)
     if (s->figures.item[i].to == at)
-      return !mentioned(s, next);
+      return !mentioned(s, next) && !part_of(s, &s->figures.item[i]);
   return false;
+}
+
+/* "those who walk": some of them */
+static bool some_who(const sentence *s, size_t at) {
+  return sentence_word(s, at, "who") && at > s->from && s->tokens->item[at - 1].kind == token_word &&
+         !mentioned(s, at - 1);
 }
 
 static bool unknown(const sentence *s, size_t at) {
@@ -51,7 +66,7 @@ static bool unknown(const sentence *s, size_t at) {
   lexeme_class c = t->lexeme->class;
   if (c == lexeme_noun && !mentioned(s, at))
     return counted(s, at);
-  if (elsewhere(s, at))
+  if (elsewhere(s, at) || some_who(s, at))
     return true;
   if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
     return false;

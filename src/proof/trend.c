@@ -242,6 +242,10 @@ static bool lands(const sentence *s, size_t at) {
       some |= sentence_clause(s, i) == clause && sentence_word(s, i, much[j]);
   for (size_t i = 0; i < s->figures.count; i++)
     some |= s->figures.item[i].from < at && sentence_clause(s, s->figures.item[i].from) == clause;
+  static const char *const depth[] = {"mm", "cm", "centimetres", "centimeters", "millimetres", "inches"};
+  for (size_t i = 0; i < 6; i++)
+    if (sentence_word(s, at - 1, depth[i]))
+      return true;
   return spot && some;
 }
 

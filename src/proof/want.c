@@ -36,13 +36,19 @@ static bool since(const sentence *s, const context *c) {
   return false;
 }
 
-void want_widen(const sentence *s, const figure *f, context *c) {
-  c->options.ends |= since(s, c);
-  c->options.median = sentence_has(s, sentence_clause(s, f->from), lexeme_median, NULL);
-}
-
 static bool directed(const sentence *s, size_t clause) {
   return sentence_has(s, clause, lexeme_up, NULL) || sentence_has(s, clause, lexeme_down, NULL);
+}
+
+void want_widen(const sentence *s, const figure *f, context *c) {
+  static const char *const now[] = {"to", "at", "is", "are", "stands"};
+  c->options.ends |= since(s, c);
+  size_t clause = sentence_clause(s, f->from);
+  if (since(s, c) && !c->options.span.to && !directed(s, clause) && !one_of(s, lead(s, f), now, 5)) {
+    stretch last = stretch_period(c->options.frame, c->options.frame->times - 1);
+    c->options.span = (stretch){c->options.time[0].from, last.to, last.grain};
+  }
+  c->options.median = sentence_has(s, sentence_clause(s, f->from), lexeme_median, NULL);
 }
 
 /* "four regions", "three European countries": the key whose names are counted. */
@@ -203,13 +209,20 @@ static bool ends_there(const sentence *s, size_t i) {
 /* "half of all rain", "59 % of the total". */
 static bool of_all(const sentence *s, const figure *f) {
   size_t at = f->to + 1 + sentence_word(s, f->to + 1, "the");
-  return sentence_word(s, f->to, "of") && (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum);
+  return sentence_word(s, f->to, "of") &&
+         (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || measure_at(s, at));
 }
 
 /* "half of it", "59 % of them": of what was said before. */
 static bool of_those(const sentence *s, const figure *f) {
   static const char *const word[] = {"it", "them", "these", "those", "this", "that", "which", "whom"};
   return sentence_word(s, f->to, "of") && one_of(s, f->to + 1, word, 8);
+}
+
+/* "are to be built", "is due to" */
+static bool planned(const sentence *s, size_t i) {
+  static const char *const be[] = {"is", "are", "was", "were"};
+  return one_of(s, i, be, 4) && (sentence_word(s, i + 1, "to") || sentence_word(s, i + 1, "due"));
 }
 
 static bool averages(const sentence *s) {
@@ -243,6 +256,20 @@ static bool together(const sentence *s, size_t clause, const context *c) {
   return false;
 }
 
+/* "between 32 and 36 %": bounds that need be nobody's value. */
+static bool ranges(const sentence *s, const figure *f) {
+  if (f->exact)
+    return false;
+  if (sentence_word(s, f->from - 1, "between"))
+    return true;
+  for (size_t i = 0; i < s->figures.count; i++) {
+    const figure *o = &s->figures.item[i];
+    if (sentence_word(s, o->from - 1, "between") && f->from == o->to + 1 && sentence_word(s, o->to, "and"))
+      return true;
+  }
+  return false;
+}
+
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
   wanted w = {.options = &c->options, .kind = fact_level, .measured = c->measured};
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
@@ -265,7 +292,9 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.idle = (sentence_word(s, f->from + 1, "in") || sentence_word(s, f->from + 1, "out")) &&
              !sentence_word(s, f->to, "of"); /* one in ten orders: nobody says which */
     want_percent(s, f, c, &w);
-    w.kind = w.kind == fact_growth && !sentence_word(s, lead(s, f), "by") ? fact_share : w.kind;
+    if (w.kind == fact_growth && !sentence_word(s, lead(s, f), "by") && class_at(s, f->to) != lexeme_more &&
+        class_at(s, f->to) != lexeme_less)
+      w.kind = fact_share;
   }
   want_how(s, f, c, &w);
   for (size_t i = s->from; i < s->to; i++) {
@@ -275,101 +304,16 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
                  (!hedge && (class == lexeme_more || class == lexeme_less));
   }
   for (size_t i = s->from; i < s->to; i++)
-    w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i);
-  static const char *const gap[] = {"gap", "difference", "spread", "range", "margin", "distance"};
+    w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i) || planned(s, i);
+  static const char *const gap[] = {"gap",      "difference", "spread",  "range",   "margin",
+                                    "distance", "deficit",    "surplus", "balance", "net"};
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
-    w.idle |= one_of(s, i, gap, 6) && i < f->from;
+    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from;
+  w.idle |= ranges(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
   w.averages = averages(s);
   w.together = together(s, sentence_clause(s, f->from), c);
   return w;
-}
-
-/* Half as many as, where it is twice as many. */
-static bool turned(const wanted *w, const fact *f) {
-  for (size_t k = 0; k < f->frame->keys; k++)
-    if (w->of[k] != CHOICE_ANY && f->of.code[k] == w->base[k] && f->base.code[k] == w->of[k])
-      return true;
-  return false;
-}
-
-bool want_allows(const wanted *w, const fact *f) {
-  if (f->kind == fact_names)
-    return f->names == w->names;
-  if (w->only_change && f->kind != fact_change)
-    return false;
-  if (f->kind == fact_ratio && turned(w, f))
-    return false;
-  if (w->of_all && (f->kind == fact_ratio || f->kind == fact_growth))
-    return false;
-  bool average = f->how == how_mean || f->how == how_per_period || f->how == how_median;
-  if (f->kind == fact_level && f->measure->adds && !f->measure->stock && average && !w->averages)
-    return false;
-  return f->kind != fact_change || (w->changes && !w->counts) || w->kind == fact_change;
-}
-
-static bool named(const options *o, stretch t) {
-  for (size_t i = 0; i < o->times; i++)
-    if (stretch_same(o->time[i], t))
-      return true;
-  return false;
-}
-
-/* Whether a change is between the times that the words name. */
-static bool between(const wanted *w, const fact *f) {
-  const options *o = w->options;
-  const frame *r = f->frame;
-  if (!r->times)
-    return true;
-  if (stretch_same(f->time, f->base_time))
-    return o->times ? named(o, f->time) : stretch_is_all(f->time);
-  if (o->times >= 2)
-    return named(o, f->time) && named(o, f->base_time);
-  if (o->times == 1 && w->since)
-    return named(o, f->base_time) && f->time.to > r->time[r->times - 1];
-  return o->times != 1 || (named(o, f->time) && stretch_same(f->base_time, stretch_before(f->time)));
-}
-
-static bool compared(const wanted *w, const fact *f) {
-  for (size_t k = 0; k < f->frame->keys; k++)
-    if (w->of[k] != CHOICE_ANY && (f->of.code[k] != w->of[k] || f->base.code[k] != w->base[k]))
-      return false;
-  return true;
-}
-
-/* Whether all that the clause names is in it; what is only inherited need not be. */
-static bool about(const wanted *w, const fact *f) {
-  for (size_t k = 0; k < f->frame->keys; k++)
-    if (w->options->key[k].codes && !w->options->key[k].remote && f->of.code[k] == CHOICE_ANY &&
-        f->kind != fact_names && !f->together)
-      return false;
-  if (f->kind == fact_names || f->kind == fact_change || f->kind == fact_growth || f->kind == fact_ratio)
-    return true;
-  if (w->options->span.to)
-    return stretch_same(w->options->span, f->time);
-  return w->options->times ? named(w->options, f->time) : w->vague || stretch_is_all(f->time);
-}
-
-static bool level_fits(const wanted *w, const fact *f) {
-  fact_how usual = f->measure->adds ? how_sum : how_mean;
-  return f->together == w->together &&
-         ((w->main && f->how == usual) || (!w->main && (f->how == w->how[0] || f->how == w->how[1])));
-}
-
-bool want_fits(const wanted *w, const fact *f) {
-  bool is_level =
-      f->kind == fact_level && (w->kind == fact_level || (w->levels && (f->measure->percent || f->measure->hundreds)));
-  if (!about(w, f))
-    return false;
-  if (is_level)
-    return level_fits(w, f);
-  if (f->kind != w->kind)
-    return false;
-  if (f->kind == fact_names)
-    return f->names == w->names;
-  if (f->kind == fact_share)
-    return !w->levels && f->together == w->together;
-  return between(w, f) && compared(w, f);
 }

@@ -97,6 +97,21 @@ def points_at(plain, span, warning):
     return ranked or (warning[0] < end and warning[1] > start)
 
 
+def in_one_piece(items):
+    """What is said of all that is right of each set, as one brief with paragraphs of a few sentences."""
+    for name in sorted({c[0] for _, c in items}):
+        mine = [c for _, c in items if c[0] == name and c[1] == "develop" and "[[" not in c[3]]
+        if not mine:
+            continue
+        text = "".join(c[3].replace(" ¶ ", "\n\n") + (" " if i % 4 else "\n\n") for i, c in enumerate(mine, 1))
+        brief = HERE / f".{name}.md"
+        try:
+            said = said_of(brief, mine[0][2], text)
+        finally:
+            brief.unlink()
+        yield name, [f"{text[a:b]}: {w}" for a, b, w, _ in said]
+
+
 def judge(results, verbose):
     right = false = missed = 0
     for (name, _, _, line), (plain, spans, said, *_) in results:
@@ -133,13 +148,18 @@ def main():
         failed += not good
         print(f"{section}: {len(mine)} sentences, {right + missed} errors planted: precision {precision:.3f}, "
               f"recall {recall:.3f} ({right} found, {missed} missed, {false} false alarms)")
+    pieces = [*in_one_piece(items)] if not wanted else []
+    for name, said in pieces:
+        failed += len(said) > 0
+        for w in said:
+            print(f"false alarm in {name}, all in one piece: {w}")
     hints = [r for _, r in results if r[4]]
     for r in hints:
         failed += len(r[3]) > 0
         for w in r[3]:
             print("what was written instead is wrong:", w)
     print(f"{len(hints)} hints followed")
-    print(f"{len(wanted or sections) + len(hints) - failed} passed, {failed} failed")
+    print(f"{len(wanted or sections) + len(hints) + len(pieces) - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 
