@@ -134,6 +134,9 @@ static size_t other_side(const sentence *s, size_t at) {
 }
 
 static bool idle(const sentence *s, size_t than) {
+  if (sentence_word(s, than, "that") || sentence_word(s, than, "this") || sentence_word(s, than, "it") ||
+      sentence_word(s, than, "ever"))
+    return true;
   for (size_t i = 0; i < s->figures.count; i++)
     if (s->figures.item[i].from >= than && s->figures.item[i].from <= than + 1)
       return true;

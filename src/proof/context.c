@@ -194,6 +194,31 @@ static bool compared(const sentence *s, size_t clause) {
   return false;
 }
 
+/* "four years earlier", and with `within` "in four years", too: counted back from the last time that is named, or from
+   the end of the data. */
+static void take_back(const sentence *s, const frame *f, size_t clause, bool within, options *o) {
+  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"};
+  for (size_t i = s->from + 1; f->times && i < s->to; i++) {
+    const token *n = &s->tokens->item[i - 1];
+    double count = n->kind == token_number ? n->value : n->lexeme->class == lexeme_cardinal ? n->lexeme->value : 0;
+    int months = !strncmp(s->tokens->item[i].low, "year", 4)      ? 12
+                 : !strncmp(s->tokens->item[i].low, "quarter", 7) ? 3
+                 : !strncmp(s->tokens->item[i].low, "month", 5)   ? 1
+                                                                  : 0;
+    bool said = within;
+    for (size_t j = 0; j < sizeof behind / sizeof *behind; j++)
+      said |= sentence_word(s, i + 1, behind[j]);
+    if (!months || count < 2 || count > 100 || !said || (clause != ANY_CLAUSE && sentence_clause(s, i) != clause))
+      continue;
+    stretch ref = stretch_period(f, f->times - 1);
+    for (size_t j = 0; j < o->times; j++)
+      ref = !j || o->time[j].from > ref.from ? o->time[j] : ref;
+    ref = stretch_back(ref, (int)count * months);
+    if (ref.from >= f->time[0] - 1)
+      add_time(o, ref);
+  }
+}
+
 /* Whether a time that is said may be several. */
 static bool guesses(const sentence *s, const frame *f) {
   for (size_t i = 0; i < s->mentions; i++)
@@ -240,6 +265,8 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   for (size_t i = 0; i < times->times; i++)
     add_time(o, times->time[i]);
   o->span = times->span;
+  if (o->times)
+    take_back(s, f, clause, false, o);
   c.own_measure = own.measures;
   c.own_time = o->time_required = own.times;
   o->ends = !o->times;
@@ -307,6 +334,7 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
   for (size_t i = s->from; i < s->to; i++)
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
   c.options.ends = !c.options.times || recent(s);
+  take_back(s, f, ANY_CLAUSE, true, &c.options);
   c.names = names_in(&c.options);
   return c;
 }

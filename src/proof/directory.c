@@ -61,8 +61,10 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   tokens words = named.len <= 80 ? token_list(d->arena, &p, d->locale, d->lexicon) : (tokens){0};
   term t = {.kind = mention_name, .frame = nth, .index = index, .code = code};
   bool numeral = words.count > 1 && words.item[0].kind == token_number; /* 55+, 18–34 */
+  bool numbered = words.count > 1;                                      /* Line 4 */
   for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
-    if (numeral || words.item[i].kind == token_word || words.item[i].kind == token_code)
+    if (numeral || words.item[i].kind == token_word || words.item[i].kind == token_code ||
+        (numbered && words.item[i].kind == token_number))
       t.word[t.words++] = words.item[i].low, t.common |= words.item[i].lexeme->class == lexeme_none;
   if (!t.words || words.count > TERM_WORDS_MAX || (!numeral && strlen(t.word[0]) < 2))
     return;
@@ -149,6 +151,8 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   if (n->unit || hours)
     push_other(d, t);
   t.word[0] = n->words > 1 ? matter(d, n) : NULL;
+  for (size_t i = 0; i < n->words && n->words > 1 && !(t.word[0] && unique(f, index, t.word[0])); i++)
+    t.word[0] = lexicon_find(d->lexicon, n->word[i])->class == lexeme_none ? n->word[i] : t.word[0]; /* women's pay */
   t.counted = false;
   t.kind = mention_measure;
   t.partial = true;
@@ -213,6 +217,19 @@ static size_t skip_small(const sentence *s, size_t at) {
     if (sentence_word(s, at, small[i]))
       return at + 1;
   return at;
+}
+
+/* Whether a sentence has all words of a measure's name, if not in their order: sold 848 memberships. */
+static bool scattered(const directory *d, const sentence *s, const term *t) {
+  const frame_name *n = &d->frame[t->frame]->measure[t->index].name;
+  for (size_t i = 0; i < n->words; i++) {
+    bool found = false;
+    for (size_t at = s->from; at < s->to && !found; at++)
+      found = s->tokens->item[at].kind == token_word && lexicon_alike(s->tokens->item[at].low, n->word[i]);
+    if (!found)
+      return false;
+  }
+  return true;
 }
 
 /* Where the term ends whose words stand at token `at`, or 0; `alike` forgives endings and small words. */
@@ -304,8 +321,10 @@ void directory_mentions(const directory *d, arena *a, sentence *s, size_t at) {
   find_names(d, a, s, at);
   for (size_t i = 0; i < d->others; i++) {
     size_t end = stands(s, &d->other[i], at, true);
+    term t = d->other[i];
+    t.partial = end && t.partial && !scattered(d, s, &t);
     if (end)
-      add_mention(a, s, &d->other[i], at, end);
+      add_mention(a, s, &t, at, end);
   }
 }
 

@@ -316,9 +316,7 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
       for (size_t t = 0; t < l.times; t++) {
         add_level(&l, m, l.choice[c], l.time[t]);
         add_shares(&l, m, l.choice[c], l.time[t]);
-        if (t < l.backs) {
-          add_name_pairs(&l, m, l.choice[c], l.time[t]);
-        }
+        add_name_pairs(&l, m, l.choice[c], l.time[t]);
         if (t < l.named || o->measures <= 3)
           add_measure_pairs(&l, m, l.choice[c], l.time[t]);
       }

@@ -174,6 +174,7 @@ static void read_tail(const reading *r, figure *f) {
     f->step = 0;
     f->value *= at(r, f->to++)->lexeme->value;
   }
+  f->points = f->kind == figure_plain && (word_at(r, f->to, "points") || word_at(r, f->to, "point"));
   f->duration = class_at(r, f->to) == lexeme_duration;
 }
 

@@ -30,6 +30,7 @@ typedef struct figure {
   bool spelt;    /* five */
   bool money;    /* has a currency's sign */
   bool swollen;  /* doubled */
+  bool points;   /* has "points" behind: percentage points, where percentages are meant */
   bool duration; /* of years, days: a stretch of time, unless what is measured is one */
   bool exact;    /* has decimals or thousands marks: not a round number, not a mere count */
 } figure;

@@ -16,13 +16,21 @@ static bool word_in(const char *word, const char *const *list, size_t count) {
 
 /* What a column is counted in, at the end of its name: rain_mm, output MWh. */
 static bool is_unit(const char *word) {
-  static const char *const unit[] = {
-      "mm",      "cm",       "m",   "km",         "m2",      "m3",  "km2", "sqm",      "ha",        "g",
-      "kg",      "t",        "l",   "hl",         "kw",      "mw",  "gw",  "kwh",      "mwh",       "gwh",
-      "twh",     "pj",       "tj",  "eur",        "usd",     "gbp", "chf", "jpy",      "mnt",       "euro",
-      "euros",   "pounds",   "yen", "dollars",    "mn",      "bn",  "tn",  "thousand", "thousands", "million",
-      "billion", "millions", "k",   "kmh",        "kph",     "mph", "hpa", "ppm",      "min",       "hrs",
-      "c",       "celsius",  "pct", "percentage", "percent", "%",   "°c",  "€",        "£",         "$"};
+  static const char *const unit[] = {"mm",      "cm",       "m",   "km",  "m2",  "m3",       "km2",       "sqm",
+                                     "ha",      "g",        "kg",  "t",   "l",   "hl",       "kw",        "mw",
+                                     "gw",      "kwh",      "mwh", "gwh", "twh", "pj",       "tj",        "eur",
+                                     "usd",     "gbp",      "chf", "jpy", "mnt", "euro",     "euros",     "pounds",
+                                     "yen",     "dollars",  "mn",  "bn",  "tn",  "thousand", "thousands", "million",
+                                     "billion", "millions", "k",   "kmh", "kph", "mph",      "hpa",       "ppm",
+                                     "min",     "hrs",      "kt",  "kha", "c",   "celsius",  "pct",       "percentage",
+                                     "percent", "%",        "°c",  "€",   "£",   "$"};
+  return WORD_IN(word, unit);
+}
+
+/* Units that are no scale and no currency. */
+static bool is_size(const char *word) {
+  static const char *const unit[] = {"t",   "kg", "g",  "l",   "hl",  "ha",  "km",
+                                     "km2", "m2", "m3", "kwh", "mwh", "kha", "kt"};
   return WORD_IN(word, unit);
 }
 
@@ -51,7 +59,9 @@ static frame_name words_of(arena *a, str title, const char *end, int *year) {
     while (i < title.len && !strchr(" _-.,()", title.ptr[i]) &&
            !(i > from && isupper((unsigned char)title.ptr[i]) && islower((unsigned char)title.ptr[i - 1])))
       i++;
-    char *word = str_copy(a, str_slice(title, from, i));
+    str said = str_slice(title, from, i);
+    said.len -= str_ends(said, "'s") ? 2 : str_ends(said, "’s") ? 4 : 0;
+    char *word = str_copy(a, said);
     for (char *c = word; *c; c++)
       *c = (char)tolower((unsigned char)*c);
     long number = strlen(word) == 4 ? strtol(word, NULL, 10) : 0;
@@ -69,10 +79,15 @@ static frame_name words_of(arena *a, str title, const char *end, int *year) {
 
 frame_name frame_name_of(arena *a, str title, int *year) {
   frame_name n = words_of(a, title, ",(", year);
+  size_t sizes = 0; /* t_ha is of no hectares */
   while (n.words > 1 && is_unit(n.word[n.words - 1])) {
     n.words--;
     n.unit = n.unit ? n.unit : n.word[n.words];
+    sizes += is_size(n.word[n.words]);
   }
+  n.unit = n.unit && !strcmp(n.unit, "kha") ? "ha" : n.unit && !strcmp(n.unit, "kt") ? "t" : sizes > 1 ? NULL : n.unit;
+  if (sizes > 1)
+    return n;
   if (!n.unit)
     n.unit = unit_of(a, title);
   return n;
@@ -131,7 +146,7 @@ static double scale_of(const frame_name *all) {
     double scale;
   } known[] = {{"thousand", 1e3}, {"thousands", 1e3}, {"000", 1e3}, {"'000", 1e3}, {"million", 1e6}, {"millions", 1e6},
                {"mn", 1e6},       {"billion", 1e9},   {"bn", 1e9},  {"€m", 1e6},   {"£m", 1e6},      {"$m", 1e6},
-               {"€bn", 1e9},      {"£bn", 1e9},       {"$bn", 1e9}, {"tn", 1e12}};
+               {"kt", 1e3},       {"kha", 1e3},       {"€bn", 1e9}, {"£bn", 1e9},  {"$bn", 1e9},     {"tn", 1e12}};
   for (size_t i = 1; i < all->words; i++)
     for (size_t j = 0; j < sizeof known / sizeof *known; j++)
       if (!strcmp(all->word[i], known[j].word))

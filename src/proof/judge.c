@@ -17,6 +17,7 @@ typedef struct trial {
   size_t frame, clause;
   context tight, wide;
   facts *near_facts, *all_facts;
+  figure points; /* what `f` becomes if its points are those of percentages */
 } trial;
 
 typedef enum verdict { verdict_silent, verdict_agrees, verdict_wrong, verdict_nowhere } verdict;
@@ -195,6 +196,12 @@ static bool elsewhen(const trial *t) {
 
 /* --- verdicts --- */
 
+/* Whether a likeness of figures is no chance, where it is not clear what is spoken of. */
+static bool surely(const trial *t) {
+  double digits = fabs(t->f->value) / fmax(t->f->step, 1e-300);
+  return digits >= 1000 || t->tight.own_measure || t->tight.own_name;
+}
+
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
   bool sure = false, strange = (strange_clause(t->s, t->clause, t->s->to) && strange_attached(t->s, t->clause, t->f)) ||
@@ -218,7 +225,7 @@ static verdict judge_in(trial *t, const fact **should) {
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
   bool paid = !f->money || (*should)->measure == NULL || (*should)->measure->money;
-  if (w.idle || bare || !placed || (strange && !slip) || !paid)
+  if (w.idle || bare || !placed || (strange && !(slip && surely(t))) || !paid)
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;
@@ -230,6 +237,13 @@ static verdict judge_in(trial *t, const fact **should) {
   return (sure && !t->tight.partial) || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
 }
 
+static bool percentages(const options *o) {
+  for (size_t i = 0; i < o->measures; i++)
+    if (!o->frame->measure[o->measure[i]].percent && !o->frame->measure[o->measure[i]].hundreds)
+      return false;
+  return o->measures;
+}
+
 /* `should` gets what the figure ought to be, if `*known`. */
 static verdict try_frame(trial *t, fact *should, bool *known) {
   const fact *best = NULL;
@@ -239,6 +253,14 @@ static verdict try_frame(trial *t, fact *should, bool *known) {
   if (t->f->money) {
     context_money(&t->tight);
     context_money(&t->wide);
+  }
+  t->points = *t->f;
+  if (t->f->points && percentages(&t->tight.options)) {
+    t->points.kind = figure_points;
+    t->points.to++;
+    t->points.value /= 100;
+    t->points.step /= 100;
+    t->f = &t->points;
   }
   want_widen(t->s, t->f, &t->tight);
   t->near_facts->count = t->all_facts->count = 0;
@@ -254,6 +276,7 @@ static verdict try_frame(trial *t, fact *should, bool *known) {
 static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
   fact should;
+  figure said = *f;
   bool known = false;
   if (f->computed || numbered_name(s, f))
     return;
@@ -271,6 +294,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     if (v == verdict_silent || worst == verdict_wrong)
       continue;
     worst = v;
+    said = *t.f;
     known = has;
     if (has)
       should = one;
@@ -279,7 +303,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   if (worst != verdict_wrong && sums_wrong(s, f, &claim))
     sums_tell(p, s, f, &claim);
   else if (worst == verdict_wrong)
-    tell_wrong(p, s, f, &should);
+    tell_wrong(p, s, &said, &should);
   else if (worst == verdict_nowhere)
     tell_nowhere(p, s, f, known ? &should : NULL);
 }

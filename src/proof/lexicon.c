@@ -99,13 +99,15 @@ static const struct {
     {lexeme_flat, "constant flat stable stagnated steady unchanged"},
     {lexeme_swell, "double=2 doubled=2 doubles=2 doubling=2 halved=0.5 halves=0.5 halving=0.5 quadrupled=4 "
                    "trebled=3 triple=3 tripled=3 triples=3"},
-    {lexeme_highest, "dearest=1 priciest=1 best=3 biggest busiest=1 fastest=2 greatest highest largest longest=1 "
-                     "hottest=1 sunniest=1 warmest=1 wettest=1 windiest=1 "
-                     "maximum most=1 oldest=2 "
-                     "peak peaked peaks record=1 richest=1 strongest=1 top=1"},
-    {lexeme_lowest, "cheapest=1 bottom=1 coldest=1 coolest=1 driest=1 fewest least=1 lowest minimum poorest=1 "
-                    "quietest=1 shortest=1 slowest=2 smallest weakest=1 "
-                    "worst=3 youngest=2"},
+    {lexeme_highest,
+     "dearest=1 priciest=1 best=3 biggest busiest=1 fastest=2 greatest highest largest longest=1 "
+     "hottest=1 widest=1 tallest=1 heaviest=1 deepest=1 steepest=1 sunniest=1 warmest=1 wettest=1 windiest=1 "
+     "maximum most=1 oldest=2 "
+     "peak peaked peaks record=1 richest=1 strongest=1 top=1"},
+    {lexeme_lowest,
+     "cheapest=1 narrowest=1 lightest=1 bottom=1 coldest=1 coolest=1 driest=1 fewest least=1 lowest minimum poorest=1 "
+     "quietest=1 shortest=1 slowest=2 smallest weakest=1 "
+     "worst=3 youngest=2"},
     {lexeme_more, "above beyond bigger exceed exceeded exceeding exceeds greater higher larger more outsold over "
                   "overtaken overtakes overtook surpassed surpasses"},
     {lexeme_less, "below fewer less lower smaller under underspent"},

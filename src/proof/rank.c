@@ -176,7 +176,7 @@ static void rank_in(standing *r, size_t nth, const context *c) {
     rank_measure(r, o, measured);
   for (size_t i = 0; i < o->measures; i++) {
     const measure *m = &f->measure[o->measure[i]];
-    bool any = sentence_lexeme(s, r->at + 1)->class == lexeme_duration && !m->rows; /* the weakest month, in whatever */
+    bool any = !m->rows && (size || sentence_lexeme(s, r->at + 1)->class == lexeme_duration); /* in whatever */
     if (!c->measured && !any && m->rows != (size && f->id && f->keys))
       continue;
     bool named = false;
@@ -192,6 +192,14 @@ static void rank_in(standing *r, size_t nth, const context *c) {
   }
 }
 
+static void all_measures(context *c) {
+  options *o = &c->options;
+  o->measures = o->frame->measures;
+  for (size_t i = 0; i < o->measures; i++)
+    o->measure[i] = i;
+  c->measured = false;
+}
+
 /* Names from before the clause may be meant, or not. */
 static void rank_frame(standing *r, size_t nth) {
   context c = context_tight(r->proof, r->s, r->clause, nth);
@@ -203,6 +211,8 @@ static void rank_frame(standing *r, size_t nth) {
   }
   if (c.guessed)
     return;
+  if (c.options.measures == 1 && c.options.frame->measure[c.options.measure[0]].rows && c.options.frame->measures > 1)
+    all_measures(&c); /* the largest district: not of the rows that are called districts */
   rank_in(r, nth, &c);
   if (context_drop(&c))
     rank_in(r, nth, &c);

@@ -117,7 +117,22 @@ static void share_year(sentence *s) {
       s->mention[i].time.year = year;
 }
 
+/* "in the same quarter of 2024": the one that is said before. */
+static void repeat_parts(sentence *s) {
+  for (size_t i = 1; i < s->mentions; i++) {
+    mention *m = &s->mention[i];
+    const mention *before = m - 1;
+    size_t part = m->from - 1 - (m->from > s->from && sentence_word(s, m->from - 1, "of"));
+    if (m->kind != mention_time || before->kind != mention_time || m->time.month || m->time.quarter ||
+        m->from < s->from + 3 || !sentence_word(s, part - 1, "same"))
+      continue;
+    m->time.quarter = before->time.quarter;
+    m->time.month = before->time.month;
+  }
+}
+
 void times_add(arena *a, sentence *s) {
   add_times(a, s);
+  repeat_parts(s);
   share_year(s);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define SAME 0.005 /* a change below this share is none */
+#define SCALES 50  /* times as much: the scale is said once for both figures */
 #define REACH 14   /* tokens between a direction and the figures it is about */
 
 typedef enum course { course_up, course_down, course_flat } course;
@@ -214,8 +215,10 @@ static bool span_of_figures(const movement *m, double *from, double *to) {
     end = figure_before(m->s, m->at, begin);
   if (!begin || !end || begin->kind != end->kind || begin->value == end->value)
     return false;
-  *from = begin->value;
-  *to = end->value;
+  double one = begin->scale == 1 && end->scale > 1 && begin->value * SCALES < end->value ? end->scale : 1;
+  double other = end->scale == 1 && begin->scale > 1 && end->value * SCALES < begin->value ? begin->scale : 1;
+  *from = begin->value * one; /* from 4 to 5 million */
+  *to = end->value * other;
   return true;
 }
 
@@ -279,9 +282,11 @@ static bool idle(const movement *m) {
   for (size_t i = s->from; i < s->to; i++) /* "and have risen since": since a time that is said elsewhere */
     if (s->tokens->item[i].lexeme->class == lexeme_since && sentence_clause(s, i) == m->clause && !time_follows(s, i))
       return true;
+  static const char *const be[] = {"was", "were", "is", "are", "be", "being"};
+  bool crop = sentence_word(s, m->at, "grown") && word_before(s, m->at, be, 6);
   bool limit =
       sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
-  return limit || excepts(s) || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) ||
+  return limit || crop || excepts(s) || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) ||
          s->tokens->item[m->at].computed;
 }
 

@@ -158,17 +158,22 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
     w->kind = fact_share;
 }
 
-/* Names before and after the figure, where it says how many times one is the other. */
-static void want_ratio(const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
-  w->kind = fact_ratio;
-  w->among_all = true;
-  for (size_t k = 0; k < c->options.frame->keys && !f->swollen; k++) {
+/* Names before and after the figure, where it says how many times one is the other, or how many more. */
+static void want_names(const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
+  for (size_t k = 0; k < c->options.frame->keys; k++) {
     const mention *one = sentence_name(s, nth, k, f->from, false), *other = sentence_name(s, nth, k, f->to, true);
-    if (!one || !other)
+    if (!one || !other || one->code == other->code)
       continue;
     w->of[k] = one->code;
     w->base[k] = other->code;
   }
+}
+
+static void want_ratio(const sentence *s, const figure *f, const context *c, size_t nth, wanted *w) {
+  w->kind = fact_ratio;
+  w->among_all = true;
+  if (!f->swollen)
+    want_names(s, f, c, nth, w);
 }
 
 /* Sums, means, extremes: as the clause says, else what is usual. */
@@ -284,6 +289,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     break;
   case figure_points:
     w.kind = fact_change;
+    w.among_all = true;
+    w.only_change = (class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less);
     break;
   case figure_times:
     want_ratio(s, f, c, nth, &w);
@@ -296,6 +303,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
         class_at(s, f->to) != lexeme_less)
       w.kind = fact_share;
   }
+  if (w.only_change)
+    want_names(s, f, c, nth, &w);
   want_how(s, f, c, &w);
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class class = class_at(s, i);

@@ -31,6 +31,11 @@ static bool named(const options *o, stretch t) {
   return false;
 }
 
+/* Of what does not add up over times the last one is meant, if none is said. */
+static bool latest(const fact *f) {
+  return (f->measure->stock || !f->measure->adds) && f->time.to > f->frame->time[f->frame->times - 1];
+}
+
 /* Whether a change is between the times that the words name. */
 static bool between(const wanted *w, const fact *f) {
   const options *o = w->options;
@@ -38,7 +43,7 @@ static bool between(const wanted *w, const fact *f) {
   if (!r->times)
     return true;
   if (stretch_same(f->time, f->base_time))
-    return o->times ? named(o, f->time) : stretch_is_all(f->time);
+    return o->times ? named(o, f->time) : stretch_is_all(f->time) || latest(f);
   if (o->times >= 2)
     return named(o, f->time) && named(o, f->base_time);
   if (o->times == 1 && w->since)
