@@ -265,8 +265,8 @@ static bool is_series(const table *t, const char *but) {
 
 /* Whether numbers are dates written so: years and days where the column's name says it, months with a point. */
 static bool dates_after_all(const fit_asked *k, const fit *f) {
-  return (f->years && names_year(k->name)) || (f->events && names_event(k->name) && !is_series(k->table, k->name)) || (f->days && names_day(k->name)) ||
-         (f->months && (f->pointed || names_month(k->name)));
+  return (f->years && names_year(k->name)) || (f->events && names_event(k->name) && !is_series(k->table, k->name)) ||
+         (f->days && names_day(k->name)) || (f->months && (f->pointed || names_month(k->name)));
 }
 
 bool fit_plain(const char *name, const infer_options *o) {
