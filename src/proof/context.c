@@ -247,7 +247,8 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   take(p, s, nth, (taking){ANY_CLAUSE, true, true, true, false}, &all);
   if (!own.measures)
     take_apposed(s, nth, clause, &own);
-  if (s->before && !all.measures)
+  c.inherited = s->before && !all.measures;
+  if (c.inherited)
     take(p, s->before, nth, (taking){ANY_CLAUSE, false, true, false, false}, &all);
   bool remote = s->before && !names_in(&all);
   if (remote)
@@ -255,7 +256,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   for (size_t k = 0; k < f->keys; k++) {
     o->key[k] = own.key[k].codes ? own.key[k] : all.key[k];
     o->key[k].required = own.key[k].codes;
-    o->key[k].remote = remote;
+    o->key[k].remote = remote && !(sentence_points(s) && o->key[k].codes == 1);
     c.own_name |= own.key[k].codes;
   }
   bool later = own.measures == 0 && all.measures && measured_later(s, nth, clause);
@@ -270,6 +271,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   c.own_measure = own.measures;
   c.own_time = o->time_required = own.times;
   o->ends = !o->times;
+  c.said = o->measures;
   if (!o->measures)
     default_measures(f, &c);
   c.measured &= !later;
@@ -326,14 +328,14 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
     take(p, s->before, nth, (taking){ANY_CLAUSE, true, true, true, true}, &c.options);
   c.measured = c.options.measures;
   options own = {.frame = f};
-  take(p, s, nth, (taking){ANY_CLAUSE, false, true, false, false}, &own);
+  take(p, s, nth, (taking){ANY_CLAUSE, false, true, true, false}, &own);
   bool measured = c.measured;
   if (!own.measures)
     default_measures(f, &c);
   c.measured |= measured;
   for (size_t i = s->from; i < s->to; i++)
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
-  c.options.ends = !c.options.times || recent(s);
+  c.options.ends = !own.times || recent(s);
   take_back(s, f, ANY_CLAUSE, true, &c.options);
   c.names = names_in(&c.options);
   return c;

@@ -15,6 +15,8 @@ typedef struct proof {
   const locale *locale;
   frame **frame;
   size_t frames;
+  frame_name *unseen; /* columns of tables that are too large to be looked at */
+  size_t unseens, unseen_room;
   directory *directory;
   ledger *ledger;
 } proof;
@@ -23,9 +25,11 @@ typedef struct context {
   options options;
   bool measured; /* a measure is named, or there is only one */
   bool own_measure, own_name, own_time;
-  bool partial; /* what is measured is only said by a part of its name */
-  bool guessed; /* a time is said that may be several */
-  size_t names; /* different names that are required or may be meant */
+  bool said;      /* what is measured is named at all */
+  bool inherited; /* what is measured is only said before */
+  bool partial;   /* what is measured is only said by a part of its name */
+  bool guessed;   /* a time is said that may be several */
+  size_t names;   /* different names that are required or may be meant */
 } context;
 
 /* Whether a sentence, or what stands before it, speaks of a frame at all. */

@@ -27,6 +27,7 @@ bool hint_measure(const char *word, const frame *f, size_t *which) {
       {"sunniest sunnier", "sun sunshine sunny"},
       {"windiest windier", "wind gust gusts"},
       {"dearest cheapest priciest dearer cheaper pricier", "price prices rent rents cost costs fare fares fee fees"},
+      {"busiest quietest busier quieter", "passengers visitors visits customers traffic trips guests flights calls"},
       {"oldest youngest older younger", "age ages"},
       {"richest poorest richer poorer", "income incomes gdp wealth"},
       {"heaviest lightest heavier lighter", "weight weights mass"},

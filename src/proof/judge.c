@@ -115,7 +115,8 @@ static double distance(const figure *f, double v) {
 
 static void consider(choosing *c, const fact *candidate) {
   double v = as_said(c->t->f, candidate);
-  if (isnan(v))
+  bool rows = candidate->measure && candidate->measure->rows && c->t->tight.options.measures > 1;
+  if (isnan(v) || rows)
     return;
   if (c->meant && fabs(as_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
     c->several = true;
@@ -234,7 +235,9 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure && !t->tight.partial) || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
+  return (sure && t->tight.said && !t->tight.partial) || close ? verdict_wrong
+         : known                                               ? verdict_nowhere
+                                                               : verdict_silent;
 }
 
 static bool percentages(const options *o) {
@@ -273,12 +276,34 @@ static verdict try_frame(trial *t, fact *should, bool *known) {
   return v;
 }
 
+/* Whether a figure stands in some cell, of whatever it is. */
+static bool occurs(const proof *p, const figure *f) {
+  for (size_t i = 0; i < p->frames; i++)
+    for (size_t m = 0; m < p->frame[i]->measures; m++) {
+      const measure *n = &p->frame[i]->measure[m];
+      for (size_t row = 0; row < p->frame[i]->rows && !n->rows; row++)
+        if (scaled(f, n->number[row] * n->scale, figure_agrees) || scaled(f, n->number[row], figure_agrees))
+          return true;
+    }
+  return false;
+}
+
+/* Whether a sentence speaks of a column that nobody looked at. */
+static bool unseen(const proof *p, const sentence *s) {
+  for (size_t i = 0; i < p->unseens; i++)
+    for (size_t at = s->from; at < s->to; at++)
+      for (size_t w = 0; w < p->unseen[i].words; w++)
+        if (s->tokens->item[at].kind == token_word && lexicon_alike(s->tokens->item[at].low, p->unseen[i].word[w]))
+          return true;
+  return s->before && unseen(p, s->before);
+}
+
 static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
   fact should;
   figure said = *f;
   bool known = false;
-  if (f->computed || numbered_name(s, f))
+  if (f->computed || numbered_name(s, f) || unseen(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = {.proof = p, .s = s, .f = f, .frame = i, .clause = sentence_clause(s, f->from)};
@@ -304,7 +329,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     sums_tell(p, s, f, &claim);
   else if (worst == verdict_wrong)
     tell_wrong(p, s, &said, &should);
-  else if (worst == verdict_nowhere)
+  else if (worst == verdict_nowhere && !p->unseens && !occurs(p, f))
     tell_nowhere(p, s, f, known ? &should : NULL);
 }
 

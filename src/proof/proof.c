@@ -14,6 +14,14 @@ static void add_frame(proof *p, frame *f) {
     p->frame[p->frames++] = f;
 }
 
+/* What a figure may be of all the same. */
+static void add_unseen(proof *p, const table *t) {
+  for (size_t i = 0; t && i < t->columns; i++) {
+    ARENA_PUSH(p->arena, p->unseen, p->unseens, p->unseen_room);
+    p->unseen[p->unseens++] = frame_name_of(p->arena, str_of(t->column[i].name), NULL);
+  }
+}
+
 static void add_plots(proof *p, const block *list) {
   for (const block *b = list; b; b = b->next) {
     if (b->kind == block_chart && b->bound)
@@ -89,6 +97,8 @@ void proof_read(dataset *data, diags *d) {
     frame *years = frame_of_years(p.arena, data->table[i]);
     add_frame(&p, years);
     add_frame(&p, frame_of_table(p.arena, data->table[i], years));
+    if (data->table[i] && data->table[i]->rows > FRAME_ROWS_MAX)
+      add_unseen(&p, data->table[i]);
   }
   add_plots(&p, data->brief->blocks);
   p.lexicon = str_starts(str_of(p.locale->tag), "en") ? lexicon_new(p.arena) : NULL;

@@ -47,6 +47,7 @@ static bool part_of(const sentence *s, const figure *f) {
 /* "340 customers": so many of something else, but "2,007 cases were opened" are opened ones. */
 static bool counted(const sentence *s, size_t at) {
   size_t next = at + 1;
+  next += sentence_word(s, next, "a") && sentence_lexeme(s, next + 1)->class == lexeme_duration ? 2 : 0;
   while (sentence_word(s, next, "were") || sentence_word(s, next, "was") || sentence_word(s, next, "are"))
     next++;
   for (size_t i = 0; i < s->figures.count; i++)
@@ -61,6 +62,15 @@ static bool some_who(const sentence *s, size_t at) {
          !mentioned(s, at - 1);
 }
 
+/* "six services cost", not "the cost" */
+static bool costs(const sentence *s, size_t at) {
+  static const char *const noun[] = {"the", "a", "its", "their", "our", "total", "of", "in", "and", "average"};
+  for (size_t i = 0; i < sizeof noun / sizeof *noun; i++)
+    if (sentence_word(s, at - 1, noun[i]))
+      return false;
+  return at > s->from && (sentence_word(s, at, "cost") || sentence_word(s, at, "costs"));
+}
+
 static bool unknown(const sentence *s, size_t at) {
   const token *t = &s->tokens->item[at];
   lexeme_class c = t->lexeme->class;
@@ -70,7 +80,7 @@ static bool unknown(const sentence *s, size_t at) {
     return true;
   if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
     return false;
-  if (mentioned(s, at))
+  if (mentioned(s, at) || costs(s, at))
     return false;
   return !str_ends(str_of(t->low), "ly") && !(t->possessive && !t->capital) && !verb(s, at);
 }
@@ -79,7 +89,8 @@ static bool unknown(const sentence *s, size_t at) {
 static bool nameless(const sentence *s) {
   bool pronoun = false, name = false;
   for (size_t i = s->from; i < s->to; i++)
-    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") || sentence_word(s, i, "them");
+    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") || sentence_word(s, i, "them") ||
+               sentence_word(s, i, "its") || sentence_word(s, i, "their");
   for (size_t i = 0; i < s->mentions; i++)
     name |= s->mention[i].kind == mention_name;
   return pronoun && !name && !s->before;

@@ -14,6 +14,7 @@
 typedef struct course {
   const figure *from, *to;
   size_t first, last; /* tokens */
+  double scale;       /* what `from` has to be times; of 4 to 5 million it is a million */
 } course;
 
 static bool word_in(const sentence *s, size_t at, const char *const *word, size_t count) {
@@ -66,11 +67,10 @@ static bool find_course(const sentence *s, course *out) {
   }
   if (!alike(from, to))
     return false;
-  double scale = from->scale == 1 && to->scale > 1 && from->value < 1e4 ? to->scale : 1; /* from 4 to 5 million */
-  if (scale > 1 && from->value * scale > to->value * 20)
-    return false;
-  *out = (course){from, to, from->from < to->from ? from->from : to->from, from->to > to->to ? from->to : to->to};
-  return scale == 1;
+  double scale = from->scale == 1 && to->scale > 1 && from->value < to->value / FAR ? to->scale : 1;
+  *out =
+      (course){from, to, from->from < to->from ? from->from : to->from, from->to > to->to ? from->to : to->to, scale};
+  return from->value * scale < to->value * FAR && to->value < from->value * scale * FAR;
 }
 
 /* --- what is computed from them --- */
@@ -112,7 +112,7 @@ static bool behind(const sentence *s, const course *c, const figure *f) {
 
 /* What the figure should be; NaN if that cannot be told. */
 static double computed(const course *c, const figure *f) {
-  double from = c->from->value, to = c->to->value;
+  double from = c->from->value * c->scale, to = c->to->value;
   bool percent = c->from->kind == figure_percent;
   switch (f->kind) {
   case figure_percent:
@@ -136,7 +136,7 @@ static bool agrees(const course *c, const figure *f) {
       figure from = *c->from, to = *c->to;
       from.value += a * i / 2;
       to.value += b * j / 2;
-      if (figure_agrees(f, computed(&(course){&from, &to, 0, 0}, f)))
+      if (figure_agrees(f, computed(&(course){&from, &to, 0, 0, c->scale}, f)))
         return true;
     }
   return false;
@@ -162,7 +162,7 @@ static bool find_part(const sentence *s, const figure *f, course *out) {
     bool of = sentence_word(s, part->to, "of") && all->from <= part->to + 3 && all->from > part->to;
     bool plain = part->kind == figure_plain && all->kind == figure_plain && part->value < all->value && !part->hedge;
     if (of && plain && all->to <= f->from && f->from <= all->to + NEAR && sentence_word(s, before(s, f), "or")) {
-      *out = (course){all, part, part->from, all->to};
+      *out = (course){all, part, part->from, all->to, 1};
       return f->kind == figure_percent;
     }
   }

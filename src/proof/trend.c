@@ -178,6 +178,10 @@ static void hold_frames(movement *m) {
     if (m->proof->frame[i]->times < 2 || c.guessed || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
       continue;
     size_t k;
+    for (size_t n = 0; c.inherited && n < c.options.frame->measures; n++) { /* who knows */
+      c.options.measure[n] = n;
+      c.options.measures = n + 1;
+    }
     if (every_name(m->s, i, &k)) {
       hold_names(m, &c, k);
       continue;

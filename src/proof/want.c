@@ -105,13 +105,15 @@ static bool counts(const sentence *s, const figure *f) {
 }
 
 /* "18 of their 28", "£149,800 of £154,000": something that parts are counted of. */
-static bool whole(const sentence *s, const figure *f) {
+static bool whole(const sentence *s, const figure *f, bool *share) {
   size_t at = f->from;
   for (int i = 0; i < 3 && at > s->from && s->tokens->item[at - 1].kind != token_sign; i++)
     if (sentence_word(s, --at, "of"))
       for (size_t k = 0; k < s->figures.count; k++)
-        if (s->figures.item[k].to == at)
+        if (s->figures.item[k].to == at) {
+          *share = s->figures.item[k].kind != figure_plain;
           return true;
+        }
   return false;
 }
 
@@ -138,7 +140,8 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   }
   w->idle |= sentence_word(s, f->to, "times");
   bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
-  w->idle |= (whole(s, f) && !counts(s, f)) || (above && w->kind == fact_level);
+  bool share = false;                                                            /* a fifth of the 570,000 employees */
+  w->idle |= (whole(s, f, &share) && (share || !counts(s, f))) || (above && w->kind == fact_level);
   w->counts = w->kind == fact_level && counts(s, f);
 }
 
@@ -290,7 +293,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   case figure_points:
     w.kind = fact_change;
     w.among_all = true;
-    w.only_change = (class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less);
+    w.only_change = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less ||
+                    sentence_word(s, f->to, "behind") || sentence_word(s, f->to, "ahead");
     break;
   case figure_times:
     want_ratio(s, f, c, nth, &w);
@@ -317,7 +321,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   static const char *const gap[] = {"gap",      "difference", "spread",  "range",   "margin",
                                     "distance", "deficit",    "surplus", "balance", "net"};
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
-    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from;
+    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !measure_at(s, i);
   w.idle |= ranges(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);

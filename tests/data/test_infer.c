@@ -42,6 +42,15 @@ START_TEST(ladder) {
 }
 END_TEST
 
+/* Of a table that goes month by month, `opened` tells how many, not when. */
+START_TEST(what_happened_in_each_month_is_counted) {
+  const table *t = sheet_read("month,opened\n2024-01,1845\n2024-02,2070\n", &(csv_options){0});
+  ck_assert_int_eq(t->column[1].type, column_number);
+  t = sheet_read("library,opened\nNorth,1845\nSouth,2007\n", &(csv_options){0});
+  ck_assert_int_eq(t->column[1].type, column_date);
+}
+END_TEST
+
 START_TEST(what_stays_text) {
   is("zip", "007|12345", column_text);
   is("id", "9007199254740993|1", column_text);
@@ -303,6 +312,7 @@ END_TEST
 
 Suite *infer_suite(void) {
   const TTest *const all[] = {ladder,
+                              what_happened_in_each_month_is_counted,
                               what_stays_text,
                               years_only_by_name,
                               years_by_what_happened_in_them,

@@ -46,4 +46,14 @@ ok "a column that no option names is there for prose" "$BRIEF" check --strict wi
 sed 's/180,000/108,000/' wide.md >slip.md
 ok "and is held against it" says "the data say 180,000" "$BRIEF" check slip.md
 
+# Of a table that is too large to be looked at nobody knows whether a figure is in it.
+awk 'BEGIN { print "day,calls"; for (i = 0; i < 100001; i++) print "2024-01-" (i % 28 + 101) % 100 "," i % 7 + 1 }' |
+  sed 's/-\([0-9]\),/-0\1,/' >calls.csv
+printf 'team,calls,people\nBlue,4210,14\nGreen,3875,12\nRed,5120,17\n' >teams.csv
+printf -- '---\ntitle: Calls\ndate: 2026-01-02\ndata: {calls: calls.csv, teams: teams.csv}\n---\n\nIn all %s calls were made.\n' \
+  400,003 >calls.md
+ok "a figure may be of a table that is not looked at" "$BRIEF" check --strict calls.md
+sed 's/calls: calls.csv, //; s/400,003/400,000/' calls.md >teams.md
+ok "but not where there is none" says "the data say 13,205" "$BRIEF" check teams.md
+
 totals

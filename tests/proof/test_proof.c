@@ -89,6 +89,28 @@ START_TEST(front_matter_is_read) {
 }
 END_TEST
 
+START_TEST(a_paragraph_may_point_back) {
+  says("East is small.\n\nIts amount was 21.\n", "the data say 20 (East)");
+  silent("East is small.\n\nIts amount was 20.\n");
+  silent("East is small.\n\n| what |\n|--|\n| Its amount was 21 |\n");
+}
+END_TEST
+
+START_TEST(a_sentence_is_held_against_itself) {
+  says("Sales grew from 187 to 268, an increase of 34 %.\n", "the text says 34 %, from 187 to 268 it is 43 %");
+  says("Of all, 28 of 50 came, or 46 %.\n", "the text says 46 %, 28 of 50 is 56 %");
+  says("Sales of 268 are up from 410.\n", "the text says `up`");
+  silent("Sales grew from 187 to 268, an increase of 43 %, and 34 % of that is new.\n");
+  silent("Sales grew from 4 to 5 million, or by a quarter.\n");
+}
+END_TEST
+
+START_TEST(pace_is_held_against_the_data) {
+  says("From January to February 2026 the amount in South grew fastest.\n", "it is North");
+  silent("From January to February 2026 the amount in North grew fastest.\n");
+}
+END_TEST
+
 START_TEST(other_languages_are_read_for_slips) {
   dataset *s =
       desk(DESK_DATA "lang: de\n", "Der amount beträgt 150,5.\n\nDer amount beträgt 105,5.\n\nDer amount fiel.\n");
@@ -107,6 +129,9 @@ Suite *proof_suite(void) {
                                what_is_accepted_is_left_alone,
                                it_is_read_wherever_it_stands,
                                front_matter_is_read,
+                               a_paragraph_may_point_back,
+                               a_sentence_is_held_against_itself,
+                               pace_is_held_against_the_data,
                                other_languages_are_read_for_slips};
   return harness_suite("proof", test, sizeof test / sizeof *test);
 }
