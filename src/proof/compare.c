@@ -68,11 +68,24 @@ static void hold_names(contest *c, const options *o, size_t nth, size_t k) {
   }
 }
 
+/* "is higher than in 2021": now. */
+static bool present(const sentence *s) {
+  static const char *const word[] = {"is", "are", "remains", "remain", "stands", "stand", "now"};
+  for (size_t i = s->from; i < s->to; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
 static void hold_times(contest *c, const options *o, size_t nth) {
   const mention *one = side(c, nth, mention_time, false), *other = side(c, nth, mention_time, true);
   stretch a, b;
-  if (!one || !other || !context_stretch(o->frame, one->time, &a) || !context_stretch(o->frame, other->time, &b) ||
-      stretch_same(a, b))
+  if (!one && other && o->frame->times > 1 && present(c->s))
+    a = stretch_period(o->frame, o->frame->times - 1);
+  else if (!one || !context_stretch(o->frame, one->time, &a))
+    return;
+  if (!other || !context_stretch(o->frame, other->time, &b) || stretch_same(a, b))
     return;
   for (size_t i = 0; i < o->measures; i++) {
     const measure *m = &o->frame->measure[o->measure[i]];
@@ -134,6 +147,11 @@ static size_t other_side(const sentence *s, size_t at) {
 }
 
 static bool idle(const sentence *s, size_t than) {
+  static const char *const any[] = {"any", "anyone", "anybody", "anything", "anywhere",
+                                    "all", "most",   "others",  "other"};
+  for (size_t i = 0; i < 2 * (sizeof any / sizeof *any); i++) /* what is more than any other is told by `rank` */
+    if (sentence_word(s, than + i % 2, any[i / 2]))
+      return true;
   if (sentence_word(s, than, "that") || sentence_word(s, than, "this") || sentence_word(s, than, "it") ||
       sentence_word(s, than, "ever"))
     return true;

@@ -41,8 +41,9 @@ static void push_other(directory *d, term t) {
 static void add_other(directory *d, const frame_name *n, mention_kind kind, size_t nth, size_t index) {
   term t = {.words = n->words, .kind = kind, .frame = nth, .index = index};
   lexeme_class c = n->words == 1 ? lexicon_find(d->lexicon, n->word[0])->class : lexeme_none;
-  bool noun = c == lexeme_none || c == lexeme_noun || c == lexeme_share || c == lexeme_points || c == lexeme_duration ||
-              c == lexeme_up || c == lexeme_down || (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
+  bool noun = c == lexeme_none || c == lexeme_noun || c == lexeme_reference || c == lexeme_share ||
+              c == lexeme_points || c == lexeme_duration || c == lexeme_up || c == lexeme_down ||
+              (c == lexeme_plain && strlen(n->word[0]) >= NOUN_LEAST);
   if (!n->words || !noun)
     return;
   memcpy(t.word, n->word, sizeof n->word);
@@ -65,7 +66,8 @@ static void add_name(directory *d, size_t nth, size_t index, int code) {
   for (size_t i = 0; i < words.count && t.words < TERM_WORDS_MAX; i++)
     if (numeral || words.item[i].kind == token_word || words.item[i].kind == token_code ||
         (numbered && words.item[i].kind == token_number))
-      t.word[t.words++] = words.item[i].low, t.common |= words.item[i].lexeme->class == lexeme_none;
+      t.word[t.words++] = words.item[i].low,
+      t.common |= words.item[i].lexeme->class == lexeme_none || words.item[i].lexeme->class == lexeme_noun;
   if (!t.words || words.count > TERM_WORDS_MAX || (!numeral && strlen(t.word[0]) < 2))
     return;
   t.numeral = numeral;
@@ -158,6 +160,13 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   t.partial = true;
   if (t.word[0] && !thing && unique(f, index, t.word[0]))
     push_other(d, t);
+  if (strstr(f->measure[index].column, "°C")) {
+    term degrees = {
+        .words = 2, .kind = mention_measure, .frame = nth, .index = index, .counted = true, .numeral = true};
+    degrees.word[0] = "°";
+    degrees.word[1] = "c";
+    push_other(d, degrees);
+  }
   add_rate(d, n, (term){.kind = mention_measure, .frame = nth, .index = index});
   if (n->words == 2)
     add_joined(d, n, nth, index);
@@ -312,7 +321,7 @@ const char *directory_measure(const directory *d, const mention *m) {
 
 void directory_mentions(const directory *d, arena *a, sentence *s, size_t at) {
   const token *w = &s->tokens->item[at];
-  if (w->kind == token_sign)
+  if (w->kind == token_sign && strcmp(w->low, "°") != 0)
     return;
   if (w->kind == token_number) {
     find_exactly(d, a, s, at);
@@ -340,6 +349,18 @@ static bool better(const directory *d, const sentence *s, const mention *a, cons
   return mine > its || (!strcmp(said, directory_measure(d, a)) && strcmp(said, directory_measure(d, b)) != 0);
 }
 
+/* "any other title": of the rows, and not how many there are. */
+static bool single(const directory *d, const sentence *s, const mention *m) {
+  static const char *const word[] = {"other", "any", "every", "each", "this", "that", "same", "only"};
+  if (m->kind != mention_measure || !d->frame[m->frame]->measure[m->index].rows)
+    return false;
+  for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+    if (sentence_word(s, m->from - 1, word[i]))
+      return true;
+  lexeme_class c = sentence_lexeme(s, m->from - 1)->class;
+  return c == lexeme_highest || c == lexeme_lowest || c == lexeme_ordinal;
+}
+
 void directory_settle(const directory *d, sentence *s) {
   size_t kept = 0;
   bool *drop = ARENA_ARRAY(d->arena, s->mentions + 1, bool);
@@ -347,7 +368,7 @@ void directory_settle(const directory *d, sentence *s) {
     for (size_t j = 0; j < s->mentions && !drop[i]; j++)
       drop[i] = better(d, s, &s->mention[j], &s->mention[i]);
   for (size_t i = 0; i < s->mentions; i++)
-    if (!drop[i])
+    if (!drop[i] && !single(d, s, &s->mention[i]))
       s->mention[kept++] = s->mention[i];
   s->mentions = kept;
 }

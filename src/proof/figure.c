@@ -203,13 +203,28 @@ static bool read_number(const reading *r, size_t i, figure *f) {
   return !(class_at(r, i - 1) == lexeme_reference && f->kind == figure_plain);
 }
 
+/* "grew tenfold": to ten times; 0 for another word. */
+static double fold_of(const token *t) {
+  static const char *const word[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+  size_t n = strlen(t->low);
+  for (size_t i = 0; i < sizeof word / sizeof *word && n > 4 && !strcmp(t->low + n - 4, "fold"); i++)
+    if (n - 4 == strlen(word[i]) && !strncmp(t->low, word[i], n - 4))
+      return (double)i + 2;
+  return 0;
+}
+
 /* Half, a third, twice, doubled. */
 static bool read_word(const reading *r, size_t i, figure *f) {
   const lexeme *l = at(r, i)->lexeme;
   bool article = word_at(r, i - 1, "a") || word_at(r, i - 1, "the") || word_at(r, i - 1, "an");
   *f = (figure){.from = i, .to = i + 1, .scale = 1, .step = 0, .value = l->value, .spelt = true};
   f->hedge = hedge_before(r, i);
-  if (l->class == lexeme_multiple && l->value > 0)
+  double fold = fold_of(at(r, i));
+  if (fold > 0) {
+    f->kind = figure_times;
+    f->swollen = true;
+    f->value = fold;
+  } else if (l->class == lexeme_multiple && l->value > 0)
     f->kind = figure_times;
   else if (l->class == lexeme_swell) {
     f->kind = figure_times;

@@ -215,7 +215,8 @@ static void add_year(arena *a, frame *f, const table *t, size_t i, size_t nth) {
   int year = 0;
   size_t at = 0;
   frame_name n = frame_name_of(a, str_of(t->column[i].name), &year);
-  if (!n.words)
+  bool nameless = !n.words;
+  if (nameless)
     n = f->words; /* what the years are of, only the table tells */
   while (at < f->measures && !same_name(&f->measure[at].name, &n))
     at++;
@@ -232,6 +233,7 @@ static void add_year(arena *a, frame *f, const table *t, size_t i, size_t nth) {
     m->table = t;
     m->decimals = t->column[i].decimals;
     frame_describe(a, m, t->column[i].unit);
+    m->nameless = nameless;
   }
   for (size_t r = 0; r < t->rows; r++) {
     ((double *)m->number)[nth * t->rows + r] = t->column[i].number[r];

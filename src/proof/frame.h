@@ -24,6 +24,7 @@ typedef struct measure {
   int decimals;
   bool percent, hundreds; /* a share of something: 0.042, or 4.2 */
   bool adds, stock;       /* sums of it mean something; but not over times: who is waiting, employed */
+  bool nameless;          /* its columns are called by years alone */
   bool money;             /* by its unit or its name */
   double scale;           /* of its numbers, by its name: exports (bn USD); else 1 */
   bool rows;              /* counts rows: every number is 1 */

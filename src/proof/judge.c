@@ -200,7 +200,12 @@ static bool elsewhen(const trial *t) {
 /* Whether a likeness of figures is no chance, where it is not clear what is spoken of. */
 static bool surely(const trial *t) {
   double digits = fabs(t->f->value) / fmax(t->f->step, 1e-300);
-  return digits >= 1000 || t->tight.own_measure || t->tight.own_name;
+  return digits >= 1000 || t->tight.own_measure || t->tight.own_name || t->tight.names == 1;
+}
+
+/* Where columns are called by years alone, a sentence has to say in words of its own what they tell. */
+static bool own_words(const trial *t, const fact *c, bool close) {
+  return c->measure && c->measure->nameless && close && t->f->exact && t->tight.names;
 }
 
 static verdict judge_in(trial *t, const fact **should) {
@@ -226,7 +231,7 @@ static verdict judge_in(trial *t, const fact **should) {
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
   bool paid = !f->money || (*should)->measure == NULL || (*should)->measure->money;
-  if (w.idle || bare || !placed || (strange && !(slip && surely(t))) || !paid)
+  if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;

@@ -59,6 +59,7 @@ static const struct {
                    "yielded yields you young"},
     {lexeme_noun,
      "case cases client clients customer customers entries event events goods group groups incident incidents "
+     "country countries region regions district districts department departments branch branches "
      "individuals authorities authority government management ministry officials operator police council board "
      "item items match matches game games persons pieces record place places point area "
      "areas things users side sides"},
@@ -94,7 +95,8 @@ static const struct {
                 "surged surges surging up upward upwards"},
     {lexeme_down, "cut cuts decline declined declines declining decrease decreased decreases decreasing dip dipped "
                   "dips down downward downwards drop dropped dropping drops fall fallen falling falls fell lose "
-                  "loses lost plunge plunged plunges reduce reduced reduction sank shrank shrink shrinking shrinks "
+                  "loses lost lowered lowers dwindled slashed trimmed plunge plunged plunges reduce reduced reduction "
+                  "sank shrank shrink shrinking shrinks "
                   "shrunk sink sinks slid slide slides slump slumped tumbled"},
     {lexeme_flat, "constant flat stable stagnated steady unchanged"},
     {lexeme_swell, "double=2 doubled=2 doubles=2 doubling=2 halved=0.5 halves=0.5 halving=0.5 quadrupled=4 "
@@ -182,6 +184,7 @@ static const char *const family[][6] = {
     {"respondent", "respondents", "people", "persons", "participants", "interviewees"},
     {"pupils", "students", "children"},
     {"unemployed", "jobless"},
+    {"sun", "sunshine"},
     {"revenue", "sales", "turnover", "takings"},
     {"spent", "spending", "spend", "expenditure"},
     {"gdp", "economy"},
@@ -211,7 +214,8 @@ static bool in_family(size_t i, const char *word) {
 
 /* Endings that make other forms of a word. */
 static bool ending(const char *rest) {
-  static const char *const known[] = {"", "s", "es", "ed", "ing", "ly", "al", "ally", "e", "ies", "y", "er", "ers"};
+  static const char *const known[] = {"",  "s",   "es",   "ed",    "ing", "ly", "al", "ally",
+                                      "e", "ies", "ment", "ments", "y",   "er", "ers"};
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
     if (!strcmp(known[i], rest))
       return true;

@@ -156,6 +156,10 @@ static void rank_measure(standing *r, const options *o, const mention *n) {
     blame(r, fr->measure[which[best]].column, n->from, n->to);
 }
 
+static bool word_at(const sentence *s, size_t at, const char *word) {
+  return sentence_word(s, at, word);
+}
+
 /* "was highest", "peaked", "its lowest": of one thing over time, not of one thing among others. */
 static bool over_time(const sentence *s, size_t at) {
   static const char *const before[] = {"its", "was", "were", "is", "are", "at"};
@@ -183,7 +187,8 @@ static void rank_in(standing *r, size_t nth, const context *c) {
     for (size_t k = 0; k < f->keys; k++) {
       const mention *n = f->key[k].flag ? NULL : sole(r, nth, mention_name, k);
       named |= n != NULL;
-      bool when = over_time(s, r->at) && time && n && n->from < r->at && time->from > r->at;
+      bool period = sentence_lexeme(s, r->at + 1)->class == lexeme_duration || word_at(s, r->at + 1, "quarter");
+      bool when = over_time(s, r->at) && time && n && (n->from < r->at || period) && time->from > r->at;
       if (n && f->key[k].values > 1 && !when)
         rank_name(r, o, m, k, n);
     }
@@ -216,10 +221,6 @@ static void rank_frame(standing *r, size_t nth) {
   rank_in(r, nth, &c);
   if (context_drop(&c))
     rank_in(r, nth, &c);
-}
-
-static bool word_at(const sentence *s, size_t at, const char *word) {
-  return sentence_word(s, at, word);
 }
 
 static bool known(const sentence *s, size_t at) {
@@ -312,6 +313,32 @@ static size_t bare_place(const sentence *s, size_t at) {
   return follows && !in && among(s, at + 1, after, sizeof after / sizeof *after) ? nth : 0;
 }
 
+/* "more than in any other month", "fewer than any other title": a superlative in other words. */
+static bool any_other(const sentence *s, size_t at) {
+  size_t than = at + 1;
+  while (than < s->to && than < at + 4 && !word_at(s, than, "than"))
+    than++;
+  size_t any = than + 1;
+  any += !word_at(s, any, "any") && any < s->to && s->tokens->item[any].kind == token_word;
+  for (size_t i = any; i < s->to; i++)
+    if (word_at(s, i, "but") || word_at(s, i, "except") || word_at(s, i, "since") || word_at(s, i, "before"))
+      return false;
+  return word_at(s, than, "than") && word_at(s, any, "any") && word_at(s, any + 1, "other");
+}
+
+static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
+  standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = 1, .lowest = lowest};
+  if (strange_clause(s, r.clause, s->to) || idle(&r))
+    return;
+  for (size_t i = 0; i < p->frames; i++) {
+    context c = context_tight(p, s, r.clause, i);
+    if (context_touches(p, s, i) && c.said && !c.inherited && !c.guessed && !p->frame[i]->plot)
+      rank_in(&r, i, &c);
+  }
+  if (r.seen && !r.held && r.why)
+    tell_word(p, s, r.from, r.to, r.why);
+}
+
 static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth};
   if (strange_clause(s, r.clause, at) || idle(&r))
@@ -332,6 +359,8 @@ void rank_words(proof *p, const sentence *s) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
     if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed)
       rank_superlative(p, s, i);
+    if ((c == lexeme_more || c == lexeme_less) && any_other(s, i))
+      rank_any(p, s, i, c == lexeme_less);
     size_t nth = bare_place(s, i);
     if (nth)
       rank_place(p, s, i, nth);

@@ -82,7 +82,8 @@ static bool unknown(const sentence *s, size_t at) {
     return false;
   if (mentioned(s, at) || costs(s, at))
     return false;
-  return !str_ends(str_of(t->low), "ly") && !(t->possessive && !t->capital) && !verb(s, at);
+  return !str_ends(str_of(t->low), "ly") && !str_ends(str_of(t->low), "fold") && !(t->possessive && !t->capital) &&
+         !verb(s, at);
 }
 
 /* "It is the largest", where nothing stands before that it could be. */

@@ -68,6 +68,23 @@ static bool takes(const char *low) {
   return false;
 }
 
+/* Twenty-five. */
+static const lexeme *compound(cutting *c, const char *low) {
+  const char *hyphen = strchr(low, '-');
+  const lexeme *one, *other;
+  if (!hyphen)
+    return NULL;
+  one = lexicon_find(c->lexicon, str_copy(c->arena, (str){low, (size_t)(hyphen - low)}));
+  other = lexicon_find(c->lexicon, hyphen + 1);
+  bool tens = one->class == lexeme_cardinal && one->value >= 20 && fmod(one->value, 10) == 0;
+  bool ones = (other->class == lexeme_cardinal && other->value < 10) || !strcmp(hyphen + 1, "one");
+  if (!tens || !ones)
+    return NULL;
+  lexeme *l = ARENA_NEW(c->arena, lexeme);
+  *l = (lexeme){low, lexeme_cardinal, one->value + (other->class == lexeme_cardinal ? other->value : 1)};
+  return l;
+}
+
 /* In lower case, as far as ASCII goes; without an 's at its end. */
 static void name_word(cutting *c, token *t) {
   str s = str_slice(c->s, t->start, t->end);
@@ -80,7 +97,8 @@ static void name_word(cutting *c, token *t) {
   for (size_t i = 0; i < n; i++)
     low[i] = (char)tolower((unsigned char)low[i]);
   t->low = low;
-  t->lexeme = lexicon_find(c->lexicon, low);
+  const lexeme *number = compound(c, low);
+  t->lexeme = number ? number : lexicon_find(c->lexicon, low);
   if (c->out.count > 1 && t[-1].lexeme->class == lexeme_share && !strcmp(low, "up")) /* makes up */
     t->lexeme = t[-1].lexeme;
   else if (c->out.count > 1 && (!strcmp(low, "up") || !strcmp(low, "down")) &&

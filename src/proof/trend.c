@@ -277,8 +277,8 @@ static bool afterwards(const movement *m) {
   return false;
 }
 
-static bool idle(const movement *m) {
-  static const char *const noun[] = {"could", "will", "would", "should", "may", "might", "to", "if", "can"};
+static bool idle(const movement *m, bool spans) {
+  static const char *const noun[] = {"after", "could", "will", "would", "should", "may", "might", "to", "if", "can"};
   const sentence *s = m->s;
   for (size_t i = s->from; i < s->to; i++)
     if (s->tokens->item[i].lexeme->class == lexeme_not)
@@ -290,15 +290,16 @@ static bool idle(const movement *m) {
   bool crop = sentence_word(s, m->at, "grown") && word_before(s, m->at, be, 6);
   bool limit =
       sentence_word(s, m->at, "up") && sentence_word(s, m->at + 1, "to") && !sentence_word(s, m->at - 1, "went");
-  return limit || crop || excepts(s) || lands(s, m->at) || afterwards(m) || word_before(s, m->at, noun, 9) ||
-         s->tokens->item[m->at].computed;
+  return (limit && !spans) || crop || excepts(s) || lands(s, m->at) || afterwards(m) ||
+         word_before(s, m->at, noun, 10) || s->tokens->item[m->at].computed;
 }
 
 static void hold_word(movement *m) {
-  double from, to;
-  if (idle(m))
+  double from = 0, to = 0;
+  bool spans = m->said != course_flat && span_of_figures(m, &from, &to);
+  if (idle(m, spans))
     return;
-  if (m->said != course_flat && span_of_figures(m, &from, &to)) {
+  if (spans) {
     m->seen = true;
     m->held = agrees(m->said, from, to);
     m->why = to > from ? "from the first figure to the second it rose" : "from the first figure to the second it fell";
@@ -309,13 +310,23 @@ static void hold_word(movement *m) {
     tell_word(m->proof, m->s, m->at, m->at + 1, m->why);
 }
 
+/* "growth of 0.7 %", where that is what a column is called. */
+static bool is_name(const proof *p, const char *word) {
+  for (size_t i = 0; i < p->frames; i++)
+    for (size_t m = 0; m < p->frame[i]->measures; m++)
+      for (size_t w = 0; w < p->frame[i]->measure[m].name.words; w++)
+        if (!strcmp(p->frame[i]->measure[m].name.word[w], word))
+          return true;
+  return false;
+}
+
 void trend_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
     bool flat = sentence_word(s, i, "unchanged");
     movement m = {.proof = p, .s = s, .at = i, .clause = sentence_clause(s, i)};
     m.said = c == lexeme_up ? course_up : flat ? course_flat : course_down;
-    if ((c == lexeme_up || c == lexeme_down || flat) && !mention_at(s, i))
+    if ((c == lexeme_up || c == lexeme_down || flat) && !mention_at(s, i) && !is_name(p, s->tokens->item[i].low))
       hold_word(&m);
   }
 }

@@ -326,6 +326,9 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
+  w.dated = c->own_time;
+  for (size_t i = s->from; i < s->to; i++)
+    w.dated &= class_at(s, i) != lexeme_highest && class_at(s, i) != lexeme_lowest && class_at(s, i) != lexeme_since;
   w.averages = averages(s);
   w.together = together(s, sentence_clause(s, f->from), c);
   return w;

@@ -18,6 +18,7 @@ typedef struct wanted {
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
   bool only_change;                             /* so many more than */
   bool changes;  /* something else than the figure's own hedge tells of a change or a difference */
+  bool dated;    /* of a time that is named, and nothing says that it is the most or the least */
   bool averages; /* an average may be meant */
   bool of_all;   /* a share, said so */
   bool together; /* what the clause names, added up */

@@ -20,6 +20,8 @@ bool want_allows(const wanted *w, const fact *f) {
     return false;
   if (f->kind == fact_level && (f->how == how_least || f->how == how_most) && !w->main && w->how[0] == how_mean)
     return false;
+  if (f->kind == fact_level && (f->how == how_least || f->how == how_most) && w->dated)
+    return false;
   bool average = f->how == how_mean || f->how == how_per_period || f->how == how_median;
   if (f->kind == fact_level && f->measure->adds && !f->measure->stock && average && !w->averages)
     return false;
