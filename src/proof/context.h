@@ -17,6 +17,7 @@ typedef struct proof {
   size_t frames;
   frame_name *unseen; /* columns of tables that are too large to be looked at */
   size_t unseens, unseen_room;
+  const sentence *blamed; /* a figure in it is wrong */
   directory *directory;
   ledger *ledger;
 } proof;

@@ -130,6 +130,11 @@ static const char *matter(const directory *d, const frame_name *n) {
   return plain && !done(d, n->word[at]) ? n->word[at] : NULL;
 }
 
+static bool tells(const directory *d, const char *word) {
+  lexeme_class c = lexicon_find(d->lexicon, word)->class;
+  return c == lexeme_none || c == lexeme_ordinal;
+}
+
 static void add_measure(directory *d, size_t nth, size_t index) {
   const frame *f = d->frame[nth];
   const frame_name *n = &f->measure[index].name;
@@ -154,7 +159,7 @@ static void add_measure(directory *d, size_t nth, size_t index) {
     push_other(d, t);
   t.word[0] = n->words > 1 ? matter(d, n) : NULL;
   for (size_t i = 0; i < n->words && n->words > 1 && !(t.word[0] && unique(f, index, t.word[0])); i++)
-    t.word[0] = lexicon_find(d->lexicon, n->word[i])->class == lexeme_none ? n->word[i] : t.word[0]; /* women's pay */
+    t.word[0] = tells(d, n->word[i]) ? n->word[i] : t.word[0]; /* women's pay, second dose */
   t.counted = false;
   t.kind = mention_measure;
   t.partial = true;

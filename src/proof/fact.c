@@ -254,6 +254,9 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
     const measure *n = &l->f->measure[o->measure[i]];
     fact f = {.measure = m, .base_measure = n, .of = c, .base = c, .time = t, .base_time = t};
     mentioned += n->adds && m->adds ? main_of(l, n, c, t) : NAN;
+    fact each = {.kind = fact_level, .how = how_each, .measure = m, .of = c, .base = c, .time = t, .together = true};
+    each.value = n != m && n->adds && m->adds ? mine / main_of(l, n, c, t) : NAN; /* tickets a film */
+    add(l, each);
     if (n->adds != m->adds || n == m || n->rows || m->rows)
       continue;
     add_pair(l, f, main_of(l, n, c, t), mine);

@@ -41,7 +41,8 @@ typedef enum fact_how {
   how_median,
   how_least, /* of rows, or of periods */
   how_most,
-  how_some /* of one period among several that are meant */
+  how_each, /* of another measure */
+  how_some  /* of one period among several that are meant */
 } fact_how;
 
 typedef struct fact {

@@ -115,7 +115,8 @@ static double distance(const figure *f, double v) {
 
 static void consider(choosing *c, const fact *candidate) {
   double v = as_said(c->t->f, candidate);
-  bool rows = candidate->measure && candidate->measure->rows && c->t->tight.options.measures > 1;
+  bool rows = candidate->measure && candidate->measure->rows &&
+              (c->t->tight.options.measures > 1 || !c->t->tight.said || c->t->tight.inherited);
   if (isnan(v) || rows)
     return;
   if (c->meant && fabs(as_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
@@ -222,7 +223,7 @@ static verdict judge_in(trial *t, const fact **should) {
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
-               !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen(t) && !w.idle && !t->tight.partial;
+               !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen(t) && !w.idle && !w.averages && !t->tight.partial;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = as_said(f, *should);
@@ -330,6 +331,8 @@ static void judge(proof *p, const sentence *s, const figure *f) {
       should = one;
   }
   sums_claim claim;
+  if (worst == verdict_wrong || worst == verdict_nowhere)
+    p->blamed = s;
   if (worst != verdict_wrong && sums_wrong(s, f, &claim))
     sums_tell(p, s, f, &claim);
   else if (worst == verdict_wrong)

@@ -90,8 +90,9 @@ static bool unknown(const sentence *s, size_t at) {
 static bool nameless(const sentence *s) {
   bool pronoun = false, name = false;
   for (size_t i = s->from; i < s->to; i++)
-    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") || sentence_word(s, i, "them") ||
-               sentence_word(s, i, "its") || sentence_word(s, i, "their");
+    pronoun |= sentence_word(s, i, "it") || sentence_word(s, i, "they") ||
+               (sentence_word(s, i, "them") && !sentence_word(s, i - 1, "between")) || sentence_word(s, i, "its") ||
+               sentence_word(s, i, "their");
   for (size_t i = 0; i < s->mentions; i++)
     name |= s->mention[i].kind == mention_name;
   return pronoun && !name && !s->before;

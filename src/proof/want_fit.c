@@ -22,8 +22,9 @@ bool want_allows(const wanted *w, const fact *f) {
     return false;
   if (f->kind == fact_level && (f->how == how_least || f->how == how_most) && w->dated)
     return false;
-  bool average = f->how == how_mean || f->how == how_per_period || f->how == how_median;
-  if (f->kind == fact_level && f->measure->adds && !f->measure->stock && average && !w->averages)
+  bool average = f->how == how_each || f->how == how_mean || f->how == how_per_period || f->how == how_median;
+  if (f->kind == fact_level && f->measure->adds && !(f->measure->stock && f->how == how_per_period) && average &&
+      !w->averages)
     return false;
   return f->kind != fact_change || (w->changes && !w->counts) || w->kind == fact_change;
 }
