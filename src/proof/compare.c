@@ -81,6 +81,9 @@ static bool present(const sentence *s) {
 static void hold_times(contest *c, const options *o, size_t nth) {
   const mention *one = side(c, nth, mention_time, false), *other = side(c, nth, mention_time, true);
   stretch a, b;
+  for (size_t k = 0; k < o->frame->keys; k++) /* of each of them, not of all together */
+    if (o->key[k].codes > 1)
+      return;
   if (!one && other && o->frame->times > 1 && present(c->s))
     a = stretch_period(o->frame, o->frame->times - 1);
   else if (!one || !context_stretch(o->frame, one->time, &a))
@@ -124,6 +127,10 @@ static void hold_frame(contest *c, size_t nth) {
   contest without = *c;
   if (tight.guessed)
     return;
+  for (size_t i = 0; tight.inherited && i < tight.options.frame->measures; i++) { /* who knows */
+    tight.options.measure[i] = i;
+    tight.options.measures = i + 1;
+  }
   hold_in(c, &tight.options, nth);
   if (context_drop(&tight))
     hold_in(&without, &tight.options, nth);

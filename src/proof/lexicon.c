@@ -60,6 +60,7 @@ static const struct {
     {lexeme_noun,
      "case cases client clients customer customers entries event events goods group groups incident incidents "
      "country countries region regions district districts department departments branch branches "
+     "kilo kilos litre litres tonne kilometre metre "
      "individuals authorities authority government management ministry officials operator police council board "
      "item items match matches game games persons pieces record place places point area "
      "areas things users side sides"},
