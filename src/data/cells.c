@@ -18,11 +18,12 @@ void cells_make(arena *a, cells *c, cells_kind kind, size_t rows) {
 }
 
 bool cells_missing(str cell) {
-  static const char *const na[] = {"NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "None", "-",
-                                   "–",  "—",   "--",  ".",   "..",  "...",  "…",    ":"};
+  static const str na[] = {STR("NA"),   STR("N/A"),  STR("n/a"), STR("NaN"), STR("nan"), STR("null"),
+                           STR("NULL"), STR("None"), STR("-"),   STR("–"),   STR("—"),   STR("--"),
+                           STR("."),    STR(".."),   STR("..."), STR("…"),   STR(":")};
   cell = str_trim(cell);
   for (size_t i = 0; cell.len && i < sizeof na / sizeof *na; i++)
-    if (str_is(cell, na[i]))
+    if (cell.len == na[i].len && !memcmp(cell.ptr, na[i].ptr, cell.len))
       return true;
   return !cell.len;
 }

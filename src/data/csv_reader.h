@@ -45,11 +45,13 @@ void csv_pieces_read(csv_body *b, size_t count);
    again. */
 static inline bool csv_passed(const csv_body *b, const str *cell) {
   size_t i = 0, k = 0;
+  if (b->columns < 2 || (cell[0].len && cell[0].len != b->heading[0].len))
+    return false; /* as most are */
   while (i < b->columns && !cell[i].len)
     i++;
   while (k < b->columns && str_equal(cell[k], b->heading[k]))
     k++;
-  return b->columns > 1 && (i == b->columns || k == b->columns);
+  return i == b->columns || k == b->columns;
 }
 
 /* Reading record by record, with all that is wrong said. */

@@ -10,6 +10,7 @@
 
 #define LOOKED_AT 200   /* records, as many as tell the delimiter */
 #define LOOKED_AHEAD 20 /* records for a header below a title */
+#define SCALE_FROM 3    /* names that rise, as doses do, are no values */
 #define YEARS_FROM 1000 /* whole numbers that may well be names of columns */
 #define YEARS_TO 2200
 
@@ -46,7 +47,8 @@ static bool names_period(str cell) {
   return is_date(cell, &read) && read.grain < date_day;
 }
 
-static shape shape_of(const csv_body *b, size_t at) {
+/* `closely`: what the cells are, too, which takes longer. */
+static shape shape_of(const csv_body *b, size_t at, bool closely) {
   str all = b->source->bytes;
   shape s = {.start = record_start(all, b->how, at)};
   record_cell cell = {.last = s.start == all.len};
@@ -58,7 +60,7 @@ static shape shape_of(const csv_body *b, size_t at) {
     s.used = s.cells;
     s.full++;
     str written = str_slice(all, cell.start, cell.start + cell.length);
-    s.values |= is_value(written) && !names_period(written);
+    s.values |= closely && is_value(written) && !names_period(written);
   }
   s.end = at;
   return s;
@@ -70,21 +72,21 @@ static size_t line_of(const csv_body *b, size_t at) {
 
 /* --- rows of another width --- */
 
-static void hint_wide(const csv_body *b, const shape *first, diag *g, diags *d) {
-  size_t line = line_of(b, first->start);
-  if (!first->values && first->full == first->used)
+static void hint_wide(const csv_body *b, shape first, diag *g, diags *d) {
+  size_t line = line_of(b, first.start);
+  if (!first.values && first.full == first.used)
     diag_hint(d, g, "if line %zu is the header, write `skip: %zu`", line, line - 1);
   else
     diag_hint(d, g, "is `%c` in cells that are not in quotes?", b->how.delimiter);
-  diag_also(g, span_new(b->source, first->start, first->end - first->start), "from here on");
+  diag_also(g, span_new(b->source, first.start, first.end - first.start), "from here on");
 }
 
 bool heading_fits(const csv_body *b, const csv_header *h, diags *d) {
   size_t rows = 0, wide = 0, narrow = 0;
   if (h->faulty || !h->names)
     return true;
-  shape first = {0}, s = shape_of(b, h->end);
-  for (; s.cells && rows < LOOKED_AT; s = shape_of(b, s.end)) {
+  shape first = {0}, s = shape_of(b, h->end, false);
+  for (; s.cells && rows < LOOKED_AT; s = shape_of(b, s.end, false)) {
     if (!s.used || preface_comment(b->source->bytes, s.start))
       continue;
     rows++;
@@ -101,7 +103,7 @@ bool heading_fits(const csv_body *b, const csv_header *h, diags *d) {
                       "the header has %zu name%s, and most rows have %s cells", h->names, h->names == 1 ? "" : "s",
                       wide > narrow ? "more" : "fewer");
   if (wide > narrow)
-    hint_wide(b, &first, g, d);
+    hint_wide(b, shape_of(b, first.start, true), g, d);
   else
     diag_also(g, span_new(b->source, first.start, first.end - first.start), "as this one");
   return false;
@@ -140,14 +142,14 @@ static void hint_nameless(const csv_body *b, const csv_header *h, size_t count, 
   size_t named = 0;
   for (size_t i = 0; i < count; i++)
     named += h->name[i][0] != 0;
-  shape s = shape_of(b, h->end);
-  for (size_t i = 0; i < LOOKED_AHEAD && s.cells && 2 * named <= count; i++, s = shape_of(b, s.end))
+  shape s = shape_of(b, h->end, true);
+  for (size_t i = 0; i < LOOKED_AHEAD && s.cells && 2 * named <= count; i++, s = shape_of(b, s.end, true))
     if (s.full == count && !s.values) {
       size_t line = line_of(b, s.start);
       diag_hint(d, g, "if line %zu is the header, write `skip: %zu`", line, line - 1);
       return;
     }
-  s = shape_of(b, h->end);
+  s = shape_of(b, h->end, true);
   if (s.cells && goes_on(b, h, count, s.start))
     diag_hint(d, g, "the names go on in line %zu: all of a name stands in one line", line_of(b, s.start));
   else
@@ -182,7 +184,8 @@ static bool telling(const column *c) {
 }
 
 void heading_doubt(const table *t, diags *d) {
-  bool some = false, numbered = true;
+  bool some = false, numbered = true, rising = true;
+  size_t numbers = 0;
   const column *previous = NULL;
   for (size_t i = 0; i < t->columns; i++) {
     const column *c = &t->column[i];
@@ -195,9 +198,12 @@ void heading_doubt(const table *t, diags *d) {
     bool next = previous && number_parse(str_of(c->name), '.', &one) &&
                 number_parse(str_of(previous->name), '.', &other) && one.value == other.value + 1;
     numbered &= !previous || next;
+    rising &= !previous || one.value > other.value;
+    numbers++;
     previous = c;
   }
-  if (!some || (numbered && t->columns > 1 && previous != &t->column[0]))
+  bool scale = numbers > 1 && (numbered || (rising && numbers >= SCALE_FROM));
+  if (!some || scale)
     return;
   diag *g =
       diags_add(d, 328, t->column[0].at, "the first line looks like a row, and is taken for the names of columns");

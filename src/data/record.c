@@ -128,7 +128,7 @@ static bool better(const splitting *s, const splitting *than, bool titled) {
 }
 
 char record_sniff(str b, char quote, size_t at) {
-  static const char candidate[] = {',', ';', '\t', '|'};
+  static const char candidate[] = {'\t', ';', ',', '|'}; /* where two split alike, the one that is rarer in texts */
   enum { candidates = sizeof candidate };
   splitting s[candidates];
   size_t best = 0, usual = 0;
@@ -137,5 +137,7 @@ char record_sniff(str b, char quote, size_t at) {
     best = better(&s[i], &s[best], false) ? i : best;
     usual = better(&s[i], &s[usual], true) ? i : usual;
   }
-  return candidate[s[best].agree < SNIFF_HALF && s[usual].alike > SNIFF_HALF ? usual : best];
+  if (s[best].agree < SNIFF_HALF && s[usual].alike > SNIFF_HALF)
+    return candidate[usual];
+  return s[best].agree ? candidate[best] : ',';
 }

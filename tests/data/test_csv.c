@@ -33,6 +33,8 @@ START_TEST(delimiters_are_sniffed) {
   ck_assert_int_eq(sheet("a|b\n1|2\n")->how.delimiter, '|');
   ck_assert_int_eq(sheet("a,b\n\"x;y;z\",2\n")->how.delimiter, ',');
   ck_assert_int_eq(sheet("alone\nx\n")->how.delimiter, ',');
+  ck_assert_int_eq(sheet("a\tb,c\nx\t2,5\ny\t4,5\n")->how.delimiter, '\t');
+  ck_assert_int_eq(sheet("a;b,c\nx;2,5\ny;4,5\n")->how.delimiter, ';');
 }
 END_TEST
 

@@ -52,6 +52,7 @@ START_TEST(names_that_are_numbers) {
   sheet("region,2019,2020\nN,1,2\n");
   sheet("0,1,2\n5,6,7\n");
   sheet("dose,5,10\nx,1,2\n");
+  sheet("p,0,0.25,0.5\nx,1,2,3\n");
   sheet("region,2024-01-31\nN,1\n");
 }
 END_TEST
