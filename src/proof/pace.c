@@ -185,7 +185,7 @@ static void hold_word(race *r) {
     blamed = r->who;
     hold_in(r, &c.options);
   }
-  if (r->seen && !r->held && r->why)
+  if (blamed && r->seen && !r->held && r->why)
     tell_word(r->proof, s, blamed->from, blamed->to, r->why);
 }
 
