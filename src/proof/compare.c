@@ -28,12 +28,22 @@ static void hold(contest *c, const measure *m, double one, double other) {
         text_format(c->proof->scratch, "%s against %s", tell_value(c->proof, m, one), tell_value(c->proof, m, other));
 }
 
+/* Whether another comparison, or another statement, begins between. */
+static bool parted(const sentence *s, size_t from, size_t to) {
+  for (size_t i = from; i < to; i++)
+    if (sentence_word(s, i, "than") || sentence_lexeme(s, i)->class == lexeme_part)
+      return true;
+  return false;
+}
+
 /* The nearest mention of a kind on either side of `than`. */
 static const mention *side(const contest *c, size_t nth, mention_kind kind, bool after) {
   const mention *found = NULL;
   for (size_t i = 0; i < c->s->mentions; i++) {
     const mention *m = &c->s->mention[i];
     if (m->kind != kind || (kind != mention_time && m->frame != nth))
+      continue;
+    if (m->from > c->than && parted(c->s, c->than, m->from))
       continue;
     if (after ? m->from >= c->than && (!found || m->from < found->from)
               : m->to <= c->than && (!found || m->from > found->from))
@@ -153,7 +163,20 @@ static size_t other_side(const sentence *s, size_t at) {
   return 0;
 }
 
+/* "fewer than in the year before": a time that is not said by its name. */
+static bool relative(const sentence *s, size_t than) {
+  static const char *const word[] = {"year", "years", "quarter", "month", "months",
+                                     "week", "then",  "before",  "last",  "earlier"};
+  for (size_t i = than; i < than + 4; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
 static bool idle(const sentence *s, size_t than) {
+  if (relative(s, than))
+    return true;
   static const char *const any[] = {"any", "anyone", "anybody", "anything", "anywhere",
                                     "all", "most",   "others",  "other"};
   for (size_t i = 0; i < 2 * (sizeof any / sizeof *any); i++) /* what is more than any other is told by `rank` */
@@ -191,7 +214,7 @@ void compare_words(proof *p, const sentence *s) {
     for (size_t f = 0; f < p->frames; f++)
       if (context_touches(p, s, f))
         hold_frame(&c, f);
-    if (c.seen && !c.held && c.why)
+    if (c.seen && !c.held && c.why && p->blamed != s)
       tell_word(p, s, i, i + 1, c.why);
   }
 }

@@ -273,17 +273,38 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   add(l, f);
 }
 
+/* Of the names of a key that are mentioned. */
+static double sum_of(const listing *l, const measure *m, size_t k, stretch t) {
+  double sum = 0;
+  choice c = choice_any();
+  for (size_t j = 0; j < l->o->key[k].codes; j++) {
+    c.code[k] = l->o->key[k].code[j];
+    sum += main_of(l, m, c, t);
+  }
+  return l->o->key[k].codes > 1 && m->adds ? sum : NAN;
+}
+
+/* What several names gained between them. */
+static void add_together_pairs(listing *l, const measure *m, size_t k) {
+  for (size_t i = 0; i < l->times; i++)
+    for (size_t j = 0; j < l->times; j++) {
+      stretch from = l->time[i], to = l->time[j];
+      if (stretch_is_all(from) || stretch_is_all(to) || from.from >= to.from || from.grain != to.grain ||
+          !comparable(l, i, j))
+        continue;
+      fact f = {.measure = m, .base_measure = m, .of = choice_any(), .base = choice_any(), .together = true};
+      f.time = to;
+      f.base_time = from;
+      add_pair(l, f, sum_of(l, m, k, from), sum_of(l, m, k, to));
+    }
+}
+
 /* All names of a key that are mentioned, added up. */
 static void add_together(listing *l, const measure *m, stretch t) {
   for (size_t k = 0; k < l->f->keys; k++) {
-    double sum = 0;
-    choice c = choice_any();
-    for (size_t j = 0; j < l->o->key[k].codes; j++) {
-      c.code[k] = l->o->key[k].code[j];
-      sum += main_of(l, m, c, t);
-    }
+    double sum = sum_of(l, m, k, t);
     fact f = {.measure = m, .of = choice_any(), .base = choice_any(), .time = t, .base_time = t, .together = true};
-    f.value = l->o->key[k].codes > 1 && m->adds ? sum : NAN;
+    f.value = sum;
     add(l, f);
     f.kind = fact_share;
     f.value /= main_of(l, m, choice_any(), t);
@@ -328,6 +349,10 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
         add_level(&l, m, l.choice[c], o->span);
     }
   }
+  for (size_t i = 0; i < o->measures; i++)
+    for (size_t k = 0; k < l.f->keys; k++)
+      if (o->key[k].codes > 1)
+        add_together_pairs(&l, &l.f->measure[o->measure[i]], k);
   for (size_t i = 0; i < o->measures; i++)
     for (size_t t = 0; t < l.named; t++)
       add_together(&l, &l.f->measure[o->measure[i]], l.time[t]);

@@ -61,11 +61,34 @@ static bool is_month(const reading *r, size_t i) {
   return i >= r->from && i < r->to && figure_month(r->t, i);
 }
 
+static bool numbered(const reading *r, size_t i) {
+  return at(r, i)->kind == token_number;
+}
+
+/* "aged 16", "aged 16 to 24", "aged between 16 and 24": of whom, not how many. */
+static bool of_age(const reading *r, size_t i) {
+  static const char *const to[] = {"to", "and", "-", "–", "or"};
+  for (size_t j = 0; j < sizeof to / sizeof *to; j++)
+    if (word_at(r, i - 1, to[j]) && numbered(r, i - 2)) {
+      i -= 2;
+      break;
+    }
+  i -= word_at(r, i - 1, "between") || word_at(r, i - 1, "over") || word_at(r, i - 1, "under");
+  return word_at(r, i - 1, "aged") || word_at(r, i - 1, "ages");
+}
+
+/* "26 for every 1,000", "per 100,000": what a rate is of. */
+static bool of_rate(const reading *r, size_t i) {
+  return (word_at(r, i - 1, "every") || word_at(r, i - 1, "per") || word_at(r, i - 1, "each")) && !at(r, i)->percent;
+}
+
 /* A day beside a month, a year, an item of a list, a page, a name's number, a piece of a telephone's. */
 static bool counts_nothing(const reading *r, size_t i) {
   const token *t = at(r, i), *before = at(r, i - 1), *after = at(r, i + 1);
   bool whole = !t->decimal && !t->grouped && !t->percent && !t->money && t->scale == 1;
   bool hedged = before->lexeme->class == lexeme_more || before->lexeme->class == lexeme_less;
+  if (of_rate(r, i) || (whole && of_age(r, i)))
+    return true;
   if (!whole)
     return before->lexeme->class == lexeme_reference;
   if (is_year(r, i) && !(hedged && after->kind == token_word && after->lexeme->class == lexeme_none))

@@ -209,6 +209,26 @@ static bool own_words(const trial *t, const fact *c, bool close) {
   return c->measure && c->measure->nameless && close && t->f->exact && t->tight.names;
 }
 
+/* "1,427 of 4,460": whether the figure is right of the very names and times that are meant, if another measure is. What
+   is measured stands right behind a figure, or it is not sure. */
+static bool of_another(const trial *t, const wanted *w) {
+  options o = t->tight.options;
+  facts levels = {0};
+  if (mentioned(t->s, t->f->to))
+    return false;
+  o.measures = 0;
+  for (size_t i = 0; i < o.frame->measures; i++)
+    if (!o.frame->measure[i].rows)
+      o.measure[o.measures++] = i;
+  fact_list(t->proof->scratch, t->proof->ledger, &o, &levels);
+  for (size_t i = 0; i < levels.count; i++) {
+    const fact *c = &levels.item[i];
+    if (c->kind == fact_level && c->how == how_sum && (!t->tight.own_name || involves(t, c)) && fact_agrees(t, w, c))
+      return true;
+  }
+  return false;
+}
+
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
   bool sure = false, strange = (strange_clause(t->s, t->clause, t->s->to) && strange_attached(t->s, t->clause, t->f)) ||
@@ -236,6 +256,8 @@ static verdict judge_in(trial *t, const fact **should) {
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;
+  if (of_another(t, &w))
+    return verdict_silent;
   bool paired = f->swollen;
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
     paired |= w.of[k] != CHOICE_ANY;
@@ -331,13 +353,15 @@ static void judge(proof *p, const sentence *s, const figure *f) {
       should = one;
   }
   sums_claim claim;
-  if (worst == verdict_wrong || worst == verdict_nowhere)
+  bool summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
+  bool nowhere = worst == verdict_nowhere && !p->unseens && !occurs(p, f);
+  if (worst == verdict_wrong || summed || nowhere)
     p->blamed = s;
-  if (worst != verdict_wrong && sums_wrong(s, f, &claim))
+  if (summed)
     sums_tell(p, s, f, &claim);
   else if (worst == verdict_wrong)
     tell_wrong(p, s, &said, &should);
-  else if (worst == verdict_nowhere && !p->unseens && !occurs(p, f))
+  else if (nowhere)
     tell_nowhere(p, s, f, known ? &should : NULL);
 }
 

@@ -97,17 +97,25 @@ static stretch when(const options *o) {
   return o->times == 1 ? o->time[0] : stretch_all();
 }
 
-static void rank_name(standing *r, const options *o, const measure *m, size_t k, const mention *n) {
+static void rank_name_at(standing *r, const options *o, const measure *m, size_t k, const mention *n, stretch t) {
   const key *names = &o->frame->key[k];
   field_of f = {.count = names->values, .mine = (size_t)n->code};
   choice c = filter_of(o, k);
   size_t best;
   for (size_t i = 0; i < names->values; i++) {
     c.code[k] = (int)i;
-    f.value[i] = account_main(account_of(r->proof->ledger, o->frame, m, c), when(o));
+    f.value[i] = account_main(account_of(r->proof->ledger, o->frame, m, c), t);
   }
   if (!holds(r, &f, &best))
     blame(r, str_copy(r->proof->scratch, names->value[best]), n->from, n->to);
+}
+
+/* Where no time is said, over all of it, or at the end of it. */
+static void rank_name(standing *r, const options *o, const measure *m, size_t k, const mention *n) {
+  const frame *f = o->frame;
+  rank_name_at(r, o, m, k, n, when(o));
+  if (f->times > 1 && !o->times)
+    rank_name_at(r, o, m, k, n, stretch_period(f, f->times - 1));
 }
 
 static void rank_time(standing *r, const options *o, const measure *m, const mention *n) {
@@ -286,7 +294,7 @@ static void rank_superlative(proof *p, const sentence *s, size_t at) {
     if (either)
       rank_frame(&r, i);
   }
-  if (r.seen && !r.held && r.why)
+  if (r.seen && !r.held && r.why && p->blamed != s)
     tell_word(p, s, r.from, r.to, r.why);
 }
 
@@ -335,7 +343,7 @@ static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
     if (context_touches(p, s, i) && c.said && !c.inherited && !c.guessed && !p->frame[i]->plot)
       rank_in(&r, i, &c);
   }
-  if (r.seen && !r.held && r.why)
+  if (r.seen && !r.held && r.why && p->blamed != s)
     tell_word(p, s, r.from, r.to, r.why);
 }
 
@@ -350,7 +358,7 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
       rank_in(&r, i, &c);
     }
   }
-  if (r.seen && !r.held && r.why)
+  if (r.seen && !r.held && r.why && p->blamed != s)
     tell_word(p, s, at, at + 1, "another one is in that place");
 }
 

@@ -106,6 +106,19 @@ static bool named_behind(const sentence *s, size_t at) {
   return false;
 }
 
+/* "The over-60s, 4,100 people, gave more than the North": whether names are said only behind a clause. */
+static bool named_later(const sentence *s, size_t clause) {
+  bool later = false;
+  for (size_t i = 0; i < s->mentions; i++) {
+    if (s->mention[i].kind != mention_name)
+      continue;
+    if (sentence_clause(s, s->mention[i].from) <= clause)
+      return false;
+    later = true;
+  }
+  return later;
+}
+
 bool strange_clause(const sentence *s, size_t clause, size_t but) {
   bool names = false;
   if (nameless(s))
@@ -120,7 +133,7 @@ bool strange_clause(const sentence *s, size_t clause, size_t but) {
       return true;
   for (size_t i = 0; i < s->mentions; i++)
     names |= sentence_clause(s, s->mention[i].from) == clause &&
-             (s->mention[i].kind == mention_name || s->mention[i].kind == mention_measure);
+             (s->mention[i].kind == mention_name || (s->mention[i].kind == mention_measure && !named_later(s, clause)));
   for (size_t i = s->from; i < s->to; i++) {
     size_t where = sentence_clause(s, i);
     if (i != but && (where == clause || (!names && where < clause)) && unknown(s, i))

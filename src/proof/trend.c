@@ -159,7 +159,8 @@ static bool every_name(const sentence *s, size_t nth, size_t *k) {
     bool all = false;
     for (size_t back = 1; back <= 3 && n->from >= s->from + back; back++)
       all |= sentence_lexeme(s, n->from - back)->class == lexeme_every || sentence_word(s, n->from - back, "all");
-    if (n->kind == mention_key && n->frame == nth && all) {
+    if (n->kind == mention_key && n->frame == nth && all &&
+        !sentence_has(s, sentence_clause(s, n->from), lexeme_sum, NULL)) {
       *k = n->index;
       return true;
     }
@@ -214,12 +215,20 @@ static const figure *figure_before(const sentence *s, size_t at, const figure *l
   return found && found->scale == like->scale && found->duration == like->duration ? found : NULL;
 }
 
+/* "after years of growth the first decline, from …": another direction stands between. */
+static bool turned(const sentence *s, size_t at, size_t to) {
+  for (size_t i = at + 1; i < to; i++)
+    if (sentence_lexeme(s, i)->class == lexeme_up || sentence_lexeme(s, i)->class == lexeme_down)
+      return true;
+  return false;
+}
+
 /* Two figures behind the word, "from 620,000 to 713,000" or the other way round. */
 static bool span_of_figures(const movement *m, double *from, double *to) {
   const figure *begin = NULL, *end = NULL;
   for (size_t i = 0; i < m->s->figures.count; i++) {
     const figure *f = &m->s->figures.item[i];
-    if (f->from < m->at || f->from > m->at + REACH)
+    if (f->from < m->at || f->from > m->at + REACH || turned(m->s, m->at, f->from))
       continue;
     if (sentence_word(m->s, f->from - 1, "from") && !begin)
       begin = f;
@@ -308,7 +317,7 @@ static bool idle(const movement *m, bool spans) {
 static void hold_word(movement *m) {
   double from = 0, to = 0;
   bool spans = m->said != course_flat && span_of_figures(m, &from, &to);
-  if (idle(m, spans) || (spans && m->proof->blamed == m->s)) /* 348 to 336, where it is 366 */
+  if (idle(m, spans) || m->proof->blamed == m->s) /* 348 to 336, where it is 366 */
     return;
   if (spans) {
     m->seen = true;

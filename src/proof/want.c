@@ -104,16 +104,14 @@ static bool counts(const sentence *s, const figure *f) {
   return end > f->to && class_at(s, end) != lexeme_more && class_at(s, end) != lexeme_less;
 }
 
-/* "18 of their 28", "£149,800 of £154,000": something that parts are counted of. */
-static bool whole(const sentence *s, const figure *f, bool *share) {
+/* "18 of their 28", "£149,800 of £154,000", "a fifth of the 570,000 employees": something that parts are counted of. */
+static bool whole(const sentence *s, const figure *f) {
   size_t at = f->from;
   for (int i = 0; i < 3 && at > s->from && s->tokens->item[at - 1].kind != token_sign; i++)
     if (sentence_word(s, --at, "of"))
       for (size_t k = 0; k < s->figures.count; k++)
-        if (s->figures.item[k].to == at) {
-          *share = s->figures.item[k].kind != figure_plain;
+        if (s->figures.item[k].to == at)
           return true;
-        }
   return false;
 }
 
@@ -140,8 +138,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   }
   w->idle |= sentence_word(s, f->to, "times");
   bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
-  bool share = false;                                                            /* a fifth of the 570,000 employees */
-  w->idle |= (whole(s, f, &share) && (share || !counts(s, f))) || (above && w->kind == fact_level);
+  w->idle |= whole(s, f) || (above && w->kind == fact_level);
   w->counts = w->kind == fact_level && counts(s, f);
 }
 
@@ -258,6 +255,8 @@ static bool together(const sentence *s, size_t clause, const context *c) {
   for (size_t i = s->from; i < s->to; i++)
     said |= sentence_clause(s, i) == clause && named_at(s, i - 1) &&
             (sentence_word(s, i, "together") || sentence_word(s, i, "combined"));
+  for (size_t i = s->from; i < s->to; i++)
+    said |= sentence_clause(s, i) == clause && sentence_word(s, i, "between") && sentence_word(s, i + 1, "them");
   for (size_t k = 0; said && k < c->options.frame->keys; k++)
     if (c->options.key[k].required && c->options.key[k].codes > 1)
       return true;

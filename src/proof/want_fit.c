@@ -95,5 +95,5 @@ bool want_fits(const wanted *w, const fact *f) {
     return f->names == w->names;
   if (f->kind == fact_share)
     return !w->levels && f->together == w->together;
-  return between(w, f) && compared(w, f);
+  return (f->together == w->together || f->measure != f->base_measure) && between(w, f) && compared(w, f);
 }
