@@ -209,7 +209,8 @@ static bool own_words(const trial *t, const fact *c, bool close) {
   return c->measure && c->measure->nameless && close && t->f->exact && t->tight.names;
 }
 
-/* "1,427 of 4,460": whether the figure is right of the very names and times that are meant, if another measure is. What
+/* "1,427 of 4,460", "44 % of pupils eat for nothing": whether the figure is right of the very names and times that are
+   meant, if another measure is. What
    is measured stands right behind a figure, or it is not sure. */
 static bool of_another(const trial *t, const wanted *w) {
   options o = t->tight.options;
@@ -223,7 +224,8 @@ static bool of_another(const trial *t, const wanted *w) {
   fact_list(t->proof->scratch, t->proof->ledger, &o, &levels);
   for (size_t i = 0; i < levels.count; i++) {
     const fact *c = &levels.item[i];
-    if (c->kind == fact_level && c->how == how_sum && (!t->tight.own_name || involves(t, c)) && fact_agrees(t, w, c))
+    bool main = c->kind == fact_level ? c->how == how_sum || c->how == how_each : !t->tight.own_measure;
+    if (main && c->kind != fact_names && (!t->tight.own_name || involves(t, c)) && fact_agrees(t, w, c))
       return true;
   }
   return false;
@@ -256,8 +258,6 @@ static verdict judge_in(trial *t, const fact **should) {
     return verdict_silent;
   if (scaled(f, v, figure_agrees))
     return verdict_agrees;
-  if (of_another(t, &w))
-    return verdict_silent;
   bool paired = f->swollen;
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
     paired |= w.of[k] != CHOICE_ANY;
@@ -326,6 +326,29 @@ static bool unseen(const proof *p, const sentence *s) {
   return s->before && unseen(p, s->before);
 }
 
+static trial trial_of(proof *p, const sentence *s, const figure *f, size_t nth) {
+  return (trial){.proof = p,
+                 .s = s,
+                 .f = f,
+                 .frame = nth,
+                 .clause = sentence_clause(s, f->from),
+                 .near_facts = &p->near_facts,
+                 .all_facts = &p->all_facts};
+}
+
+/* Whether what seems wrong is right all the same: of another measure, in whatever table, or of the sentence's own
+   figures. */
+static bool right_of_another(proof *p, const sentence *s, const figure *f) {
+  for (size_t i = 0; i < p->frames; i++) {
+    trial t = trial_of(p, s, f, i);
+    t.tight = context_tight(p, s, t.clause, i);
+    wanted w = want_of(p, s, f, &t.tight, i);
+    if (context_touches(p, s, i) && of_another(&t, &w))
+      return true;
+  }
+  return sums_confirm(s, f);
+}
+
 static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
   fact should;
@@ -334,11 +357,9 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   if (f->computed || numbered_name(s, f) || unseen(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
-    trial t = {.proof = p, .s = s, .f = f, .frame = i, .clause = sentence_clause(s, f->from)};
+    trial t = trial_of(p, s, f, i);
     fact one;
     bool has = false;
-    t.near_facts = &p->near_facts;
-    t.all_facts = &p->all_facts;
     if (!context_touches(p, s, i))
       continue;
     verdict v = try_frame(&t, &one, &has);
@@ -352,6 +373,8 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     if (has)
       should = one;
   }
+  if (worst == verdict_wrong && right_of_another(p, s, &said))
+    worst = verdict_silent;
   sums_claim claim;
   bool summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
   bool nowhere = worst == verdict_nowhere && !p->unseens && !occurs(p, f);

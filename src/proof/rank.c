@@ -252,7 +252,10 @@ static bool idle(const standing *r) {
   for (size_t j = s->from; j < s->to; j++)
     if (s->tokens->item[j].lexeme->class == lexeme_not)
       return true;
-  return hedge || some || many || two || s->tokens->item[i].lexeme->value == 2;
+  bool pace =
+      word_at(s, i, "most") && i > s->from && /* "cut most" */
+      (s->tokens->item[i - 1].lexeme->class == lexeme_up || s->tokens->item[i - 1].lexeme->class == lexeme_down);
+  return hedge || some || pace || many || two || s->tokens->item[i].lexeme->value == 2;
 }
 
 static size_t place_of(const sentence *s, size_t at) {
@@ -362,10 +365,18 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
     tell_word(p, s, at, at + 1, "another one is in that place");
 }
 
+/* The Top of Hill Top. */
+static bool in_name(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
 void rank_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
-    if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed)
+    if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed && !in_name(s, i))
       rank_superlative(p, s, i);
     if ((c == lexeme_more || c == lexeme_less) && any_other(s, i))
       rank_any(p, s, i, c == lexeme_less);

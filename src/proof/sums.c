@@ -177,6 +177,31 @@ static bool follows(const sentence *s, const figure *f) {
          s->figures.count == 1 && !mention_among(s, s->from, s->to);
 }
 
+/* Whether a figure is what two others come to. */
+static bool comes_of(const figure *f, const figure *a, const figure *b) {
+  bool percents = a->kind == figure_percent && b->kind == figure_percent;
+  if ((a->kind != figure_plain || b->kind != figure_plain) && !percents)
+    return false;
+  const double is[] = {a->value - b->value, a->value + b->value, a->value / b->value, a->value / b->value - 1};
+  bool plain = f->kind == figure_plain || f->kind == figure_points;
+  if (plain && percents != (f->kind == figure_points))
+    return false;
+  for (int i = plain ? 0 : 2; i < (plain ? 3 : 4); i++)
+    if (figure_agrees(f, is[i]))
+      return true;
+  return false;
+}
+
+bool sums_confirm(const sentence *s, const figure *f) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    for (size_t j = 0; j < s->figures.count; j++) {
+      const figure *a = &s->figures.item[i], *b = &s->figures.item[j];
+      if (a->from != f->from && b->from != f->from && i != j && b->value > 0 && comes_of(f, a, b))
+        return true;
+    }
+  return false;
+}
+
 bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
   course c;
   bool own = find_course(s, &c) && f != c.from && f != c.to && (ahead(s, &c, f) || behind(s, &c, f));

@@ -16,4 +16,7 @@ bool sums_wrong(const sentence *s, const figure *f, sums_claim *out);
 
 void sums_tell(proof *p, const sentence *s, const figure *f, const sums_claim *c);
 
+/* Whether it is what two other figures of its sentence come to: the sum, the difference, the share, the growth. */
+bool sums_confirm(const sentence *s, const figure *f);
+
 #endif

@@ -199,6 +199,11 @@ static void hold_frames(movement *m) {
       continue;
     }
     hold_choices(m, &c.options, choice_any(), 0);
+    if (!c.own_time && c.options.times) { /* a time that another clause says need not be meant */
+      options whole = c.options;
+      whole.times = 0;
+      hold_choices(m, &whole, choice_any(), 0);
+    }
     if (context_drop(&c) && c.measured)
       hold_choices(m, &c.options, choice_any(), 0);
   }

@@ -242,6 +242,14 @@ static bool averages(const sentence *s) {
   return false;
 }
 
+static bool each(const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++)
+    if ((sentence_word(s, i, "each") && !sentence_word(s, i - 1, "in") && !sentence_word(s, i + 1, "of")) ||
+        sentence_word(s, i, "apiece") || (sentence_word(s, i, "a") && sentence_word(s, i + 1, "head")))
+      return true;
+  return false;
+}
+
 static bool named_at(const sentence *s, size_t at) {
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
@@ -274,6 +282,21 @@ static bool ranges(const sentence *s, const figure *f) {
     if (sentence_word(s, o->from - 1, "between") && f->from == o->to + 1 && sentence_word(s, o->to, "and"))
       return true;
   }
+  return false;
+}
+
+/* "three of the five schools charge more than £2.60": a line that some are beyond, and nobody's value. */
+static bool line(const sentence *s, const figure *f) {
+  if (f->hedge != hedge_over && f->hedge != hedge_under)
+    return false;
+  for (size_t i = 0; i < s->figures.count; i++)
+    for (size_t k = 0; k < s->mentions; k++) {
+      const figure *n = &s->figures.item[i];
+      const mention *m = &s->mention[k];
+      if (m->kind == mention_key && n->kind == figure_plain && n->to <= m->from && m->from <= n->to + 1 &&
+          n->to < f->from)
+        return true;
+    }
   return false;
 }
 
@@ -321,7 +344,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
                                     "distance", "deficit",    "surplus", "balance", "net"};
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !measure_at(s, i);
-  w.idle |= ranges(s, f);
+  w.idle |= ranges(s, f) || line(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
@@ -329,6 +352,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   for (size_t i = s->from; i < s->to; i++)
     w.dated &= class_at(s, i) != lexeme_highest && class_at(s, i) != lexeme_lowest && class_at(s, i) != lexeme_since;
   w.averages = averages(s);
+  w.idle |= each(s) && !c->own_measure; /* "125 each; in Hill Top 103" */
   w.together = together(s, sentence_clause(s, f->from), c);
   return w;
 }
