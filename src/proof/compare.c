@@ -43,6 +43,8 @@ static const mention *side(const contest *c, size_t nth, mention_kind kind, bool
     const mention *m = &c->s->mention[i];
     if (m->kind != kind || (kind != mention_time && m->frame != nth))
       continue;
+    if (kind == mention_time && !after && context_than(c->s, m)) /* what something else was compared with */
+      continue;
     if (m->from > c->than && parted(c->s, c->than, m->from))
       continue;
     if (after ? m->from >= c->than && (!found || m->from < found->from)

@@ -17,7 +17,8 @@ typedef struct proof {
   size_t frames;
   frame_name *unseen; /* columns of tables that are too large to be looked at */
   size_t unseens, unseen_room;
-  const sentence *blamed; /* a figure in it is wrong */
+  const sentence *blamed;  /* a figure in it is wrong */
+  const sentence *vouched; /* a long figure in it is right: it is about the data */
   directory *directory;
   ledger *ledger;
 } proof;

@@ -354,6 +354,6 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
       if (o->key[k].codes > 1)
         add_together_pairs(&l, &l.f->measure[o->measure[i]], k);
   for (size_t i = 0; i < o->measures; i++)
-    for (size_t t = 0; t < l.named; t++)
+    for (size_t t = 0; t < l.times; t++)
       add_together(&l, &l.f->measure[o->measure[i]], l.time[t]);
 }

@@ -4,83 +4,18 @@
 #include "proof/strange.h"
 #include "proof/sums.h"
 #include "proof/tell.h"
-#include "proof/want.h"
+#include "proof/trial.h"
 
 #include <math.h>
 #include <string.h>
 
-/* One figure in one frame. */
-typedef struct trial {
-  proof *proof;
-  const sentence *s;
-  const figure *f;
-  size_t frame, clause;
-  context tight, wide;
-  facts *near_facts, *all_facts;
-  figure points; /* what `f` becomes if its points are those of percentages */
-} trial;
-
 typedef enum verdict { verdict_silent, verdict_agrees, verdict_wrong, verdict_nowhere } verdict;
-
-/* Data may be in thousands or millions where the words say so. */
-static bool scaled(const figure *f, double v, bool (*test)(const figure *f, double v)) {
-  for (double e = 1; e <= f->scale * 1.001 || e == 1; e *= 1000)
-    if (test(f, v * e))
-      return true;
-  return f->money && test(f, v * 1e3);
-}
-
-/* What a column's numbers stand for, as its name tells: 93.7 (thousand) is 93,700; "2.96 million" is it of 2960.7. */
-static double in_units(const figure *f, const fact *c, double v) {
-  double scale = c->measure ? c->measure->scale : 1;
-  return scale > 1 && (f->scale > 1 || figure_near(f, v * scale)) ? v * scale : v;
-}
-
-/* What a fact's value is in the figure's terms; NaN if it is of another nature. */
-static double as_said(const figure *f, const fact *c) {
-  if (c->kind == fact_names)
-    return f->kind == figure_plain ? c->value : NAN;
-  bool level_of = c->kind == fact_level, percent = c->measure->percent;
-  switch (f->kind) {
-  case figure_percent:
-    if (level_of)
-      return c->measure->rows ? NAN : percent ? c->value : c->value / 100;
-    return c->kind == fact_change ? NAN : c->value;
-  case figure_points:
-    return c->kind != fact_change ? NAN : percent ? c->value : c->value / 100;
-  case figure_times:
-    return c->kind == fact_ratio ? c->value : NAN;
-  case figure_part:
-    if (level_of)
-      return percent ? c->value : NAN;
-    return c->kind == fact_share || c->kind == fact_growth || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
-  default:
-    return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : in_units(f, c, c->value);
-  }
-}
-
-/* Whether a fact agrees with the figure, and is of a kind that the words allow. */
-static bool fact_agrees(const trial *t, const wanted *w, const fact *c) {
-  return want_allows(w, c) && scaled(t->f, as_said(t->f, c), figure_agrees);
-}
 
 static bool any_agrees(const trial *t, const wanted *w, const facts *list) {
   for (size_t i = 0; i < list->count; i++)
-    if (fact_agrees(t, w, &list->item[i]))
+    if (trial_agrees(t, w, &list->item[i]))
       return true;
   return false;
-}
-
-/* Whether a fact is about a name, and a time, of the figure's own clause, as far as it has any. */
-static bool involves(const trial *t, const fact *c) {
-  const options *o = &t->tight.options;
-  bool name = !t->tight.own_name, time = !t->tight.own_time;
-  for (size_t k = 0; k < c->frame->keys; k++)
-    for (size_t i = 0; o->key[k].required && i < o->key[k].codes; i++)
-      name |= c->of.code[k] == o->key[k].code[i] || c->base.code[k] == o->key[k].code[i];
-  for (size_t i = 0; i < o->times; i++)
-    time |= stretch_same(c->time, o->time[i]) || stretch_same(c->base_time, o->time[i]);
-  return name && time;
 }
 
 /* Whether the figure is right only for other names or times than its clause is about, as when two have changed places.
@@ -91,7 +26,7 @@ static bool swapped(const trial *t, const wanted *w) {
   for (size_t i = 0; i < t->all_facts->count; i++) {
     const fact *c = &t->all_facts->item[i];
     bool ranked = extreme && (c->how == how_least || c->how == how_most); /* `rank` says whether of the right time */
-    if (fact_agrees(t, w, c) && (ranked || c->together || c->kind == fact_names || involves(t, c)))
+    if (trial_agrees(t, w, c) && (ranked || c->together || c->kind == fact_names || trial_involves(t, c)))
       return false;
   }
   return t->tight.own_name || t->tight.own_time;
@@ -113,13 +48,28 @@ static double distance(const figure *f, double v) {
   return least;
 }
 
+/* Whether a figure may count rows: where it stands before what they are called, or that is said and each has a name of
+   its own.
+ */
+static bool counted(const trial *t) {
+  const sentence *s = t->s;
+  const frame *f = t->proof->frame[t->frame];
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    if (m->kind == mention_measure && m->frame == t->frame && f->measure[m->index].rows &&
+        ((f->id && !sentence_named(s, m->from)) || (m->from >= t->f->to && m->from <= t->f->to + 2)))
+      return true;
+  }
+  return t->f->kind != figure_plain;
+}
+
 static void consider(choosing *c, const fact *candidate) {
-  double v = as_said(c->t->f, candidate);
+  double v = trial_said(c->t->f, candidate);
   bool rows = candidate->measure && candidate->measure->rows &&
               (c->t->tight.options.measures > 1 || !c->t->tight.said || c->t->tight.inherited);
-  if (isnan(v) || rows)
+  if (isnan(v) || rows || (candidate->measure && candidate->measure->rows && !counted(c->t)))
     return;
-  if (c->meant && fabs(as_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
+  if (c->meant && fabs(trial_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
     c->several = true;
   double d = distance(c->t->f, v);
   if (!c->meant || d < c->distance) {
@@ -225,7 +175,7 @@ static bool of_another(const trial *t, const wanted *w) {
   for (size_t i = 0; i < levels.count; i++) {
     const fact *c = &levels.item[i];
     bool main = c->kind == fact_level ? c->how == how_sum || c->how == how_each : !t->tight.own_measure;
-    if (main && c->kind != fact_names && (!t->tight.own_name || involves(t, c)) && fact_agrees(t, w, c))
+    if (main && c->kind != fact_names && (!t->tight.own_name || trial_involves(t, c)) && trial_agrees(t, w, c))
       return true;
   }
   return false;
@@ -233,8 +183,9 @@ static bool of_another(const trial *t, const wanted *w) {
 
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
-  bool sure = false, strange = (strange_clause(t->s, t->clause, t->s->to) && strange_attached(t->s, t->clause, t->f)) ||
-                               elsewhen(t) || t->tight.guessed;
+  bool sure = false,
+       odd = t->proof->vouched == t->s ? strange_within(t->s, t->clause) : strange_clause(t->s, t->clause, t->s->to);
+  bool strange = (odd && strange_attached(t->s, t->clause, t->f)) || elsewhen(t) || t->tight.guessed;
   if (f->duration && !measures_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
@@ -248,15 +199,15 @@ static verdict judge_in(trial *t, const fact **should) {
                !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen(t) && !w.idle && !w.averages && !t->tight.partial;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
-  double v = as_said(f, *should);
+  double v = trial_said(f, *should);
   bool bare = f->kind == figure_plain && (*should)->measure && (*should)->measure->percent && !t->tight.own_measure;
-  bool slip = scaled(f, v, figure_slip), close = scaled(f, v, figure_near);
+  bool slip = trial_scaled(f, v, figure_slip), close = trial_scaled(f, v, figure_near);
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
   bool paid = !f->money || (*should)->measure == NULL || (*should)->measure->money;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
-  if (scaled(f, v, figure_agrees))
+  if (trial_scaled(f, v, figure_agrees))
     return verdict_agrees;
   bool paired = f->swollen;
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
@@ -310,7 +261,7 @@ static bool occurs(const proof *p, const figure *f) {
     for (size_t m = 0; m < p->frame[i]->measures; m++) {
       const measure *n = &p->frame[i]->measure[m];
       for (size_t row = 0; row < p->frame[i]->rows && !n->rows; row++)
-        if (scaled(f, n->number[row] * n->scale, figure_agrees) || scaled(f, n->number[row], figure_agrees))
+        if (trial_scaled(f, n->number[row] * n->scale, figure_agrees) || trial_scaled(f, n->number[row], figure_agrees))
           return true;
     }
   return false;
@@ -363,8 +314,10 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     if (!context_touches(p, s, i))
       continue;
     verdict v = try_frame(&t, &one, &has);
-    if (v == verdict_agrees)
+    if (v == verdict_agrees) {
+      p->vouched = f->exact && f->kind == figure_plain && fabs(f->value) >= 1000 * f->step ? s : p->vouched;
       return;
+    }
     if (v == verdict_silent || worst == verdict_wrong)
       continue;
     worst = v;

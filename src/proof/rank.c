@@ -329,6 +329,9 @@ static bool any_other(const sentence *s, size_t at) {
   size_t than = at + 1;
   while (than < s->to && than < at + 4 && !word_at(s, than, "than"))
     than++;
+  for (size_t i = at + 1; i < than && i < s->to; i++) /* more quickly: of a pace */
+    if (str_ends(str_of(s->tokens->item[i].low), "ly") || word_at(s, i, "often"))
+      return false;
   size_t any = than + 1;
   any += !word_at(s, any, "any") && any < s->to && s->tokens->item[any].kind == token_word;
   for (size_t i = any; i < s->to; i++)
@@ -365,18 +368,11 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
     tell_word(p, s, at, at + 1, "another one is in that place");
 }
 
-/* The Top of Hill Top. */
-static bool in_name(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 void rank_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
-    if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed && !in_name(s, i))
+    if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed &&
+        !sentence_named(s, i)) /* the Top of Hill Top */
       rank_superlative(p, s, i);
     if ((c == lexeme_more || c == lexeme_less) && any_other(s, i))
       rank_any(p, s, i, c == lexeme_less);

@@ -48,6 +48,13 @@ bool sentence_names(const sentence *s) {
   return false;
 }
 
+bool sentence_named(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
+      return true;
+  return false;
+}
+
 str sentence_text(const sentence *s, size_t from, size_t to) {
   return str_slice(s->passage->words, s->tokens->item[from].start, s->tokens->item[to - 1].end);
 }

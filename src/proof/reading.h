@@ -57,6 +57,9 @@ bool sentence_points(const sentence *s);
 /* Whether it names something of the data. */
 bool sentence_names(const sentence *s);
 
+/* Whether a token belongs to a name of the data. */
+bool sentence_named(const sentence *s, size_t token);
+
 /* Tokens as they are written. */
 str sentence_text(const sentence *s, size_t from, size_t to);
 

@@ -119,8 +119,7 @@ static bool named_later(const sentence *s, size_t clause) {
   return later;
 }
 
-bool strange_clause(const sentence *s, size_t clause, size_t but) {
-  bool names = false;
+static bool strange_in(const sentence *s, size_t clause, size_t but, bool names) {
   if (nameless(s))
     return true;
   for (size_t i = s->from; i < s->to; i++) /* of other things than the data's: absence among teachers */
@@ -177,6 +176,14 @@ static bool narrowed(const sentence *s, size_t clause, size_t from) {
     if (unknown(s, i))
       return true;
   return false;
+}
+
+bool strange_clause(const sentence *s, size_t clause, size_t but) {
+  return strange_in(s, clause, but, false);
+}
+
+bool strange_within(const sentence *s, size_t clause) {
+  return strange_in(s, clause, s->to, true);
 }
 
 bool strange_attached(const sentence *s, size_t clause, const figure *f) {

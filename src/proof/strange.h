@@ -12,4 +12,7 @@ bool strange_clause(const sentence *s, size_t clause, size_t but);
    points". Other words may stand there, but for such as narrow it down. */
 bool strange_attached(const sentence *s, size_t clause, const figure *f);
 
+/* The same of a clause alone, where it is known that the sentence is about the data. */
+bool strange_within(const sentence *s, size_t clause);
+
 #endif

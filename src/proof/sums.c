@@ -52,6 +52,18 @@ static bool alike(const figure *a, const figure *b) {
          b->value > 0 && a->value != b->value && !a->hedge && !b->hedge;
 }
 
+/* "3,335 in 2025, after 3,206 the year before": what was before stands behind what is. */
+static void behind_now(const sentence *s, const figure **from, const figure **to) {
+  for (size_t i = 1; i < s->figures.count; i++) {
+    const figure *now = &s->figures.item[i - 1], *then = now + 1;
+    if (sentence_word(s, before(s, then), "after") && now->exact && then->exact && then->from < now->to + FAR) {
+      *from = then;
+      *to = now;
+      return;
+    }
+  }
+}
+
 /* "from 187 to 268", "to 268 from 187"; one such in a sentence, or it is not clear what belongs together. */
 static bool find_course(const sentence *s, course *out) {
   size_t froms = 0;
@@ -65,6 +77,8 @@ static bool find_course(const sentence *s, course *out) {
     const figure *f = &s->figures.item[i];
     to = f->to <= from->from && f->to + NEAR > from->from && sentence_word(s, before(s, f), "to") ? f : NULL;
   }
+  if (!from && !to)
+    behind_now(s, &from, &to);
   if (!alike(from, to))
     return false;
   double scale = from->scale == 1 && to->scale > 1 && from->value < to->value / FAR ? to->scale : 1;

@@ -104,9 +104,15 @@ static bool counts(const sentence *s, const figure *f) {
   return end > f->to && class_at(s, end) != lexeme_more && class_at(s, end) != lexeme_less;
 }
 
-/* "18 of their 28", "£149,800 of £154,000", "a fifth of the 570,000 employees": something that parts are counted of. */
+/* "Of the 330 crews", "18 of their 28", "£149,800 of £154,000", "a fifth of the 570,000 employees": something that
+ * parts are counted of. */
 static bool whole(const sentence *s, const figure *f) {
+  static const char *const all[] = {"the", "all", "its", "their", "these", "those"};
   size_t at = f->from;
+  at -= one_of(s, at - 1, all, 6);
+  if (sentence_word(s, at - 1, "of") && (at - 1 == s->from || s->tokens->item[at - 2].kind == token_sign))
+    return true;
+  at = f->from;
   for (int i = 0; i < 3 && at > s->from && s->tokens->item[at - 1].kind != token_sign; i++)
     if (sentence_word(s, --at, "of"))
       for (size_t k = 0; k < s->figures.count; k++)
@@ -145,6 +151,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
   static const char *const to[] = {"to", "at", "from", "stood", "reached"};
   size_t clause = sentence_clause(s, f->from);
+  clause -= clause && sentence_word(s, lead(s, f), "or"); /* grew by 95, or 15 % */
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
     percent |= c->options.frame->measure[c->options.measure[i]].percent ||
@@ -250,18 +257,11 @@ static bool each(const sentence *s) {
   return false;
 }
 
-static bool named_at(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* "Orla and Dunmore together": two names and that they are added up. */
 static bool together(const sentence *s, size_t clause, const context *c) {
   bool said = false;
   for (size_t i = s->from; i < s->to; i++)
-    said |= sentence_clause(s, i) == clause && named_at(s, i - 1) &&
+    said |= sentence_clause(s, i) == clause && sentence_named(s, i - 1) &&
             (sentence_word(s, i, "together") || sentence_word(s, i, "combined"));
   for (size_t i = s->from; i < s->to; i++)
     said |= sentence_clause(s, i) == clause && sentence_word(s, i, "between") && sentence_word(s, i + 1, "them");
@@ -344,6 +344,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
                                     "distance", "deficit",    "surplus", "balance", "net"};
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !measure_at(s, i);
+  w.idle |= f->kind == figure_plain && f->points && !measure_at(s, f->to); /* of percentages that are said elsewhere */
   w.idle |= ranges(s, f) || line(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
