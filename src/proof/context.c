@@ -239,6 +239,20 @@ static bool parts(const sentence *s, size_t nth) {
   return some;
 }
 
+/* "There were 196,800 calls, half of them in the Capital": whether a key's names are all said behind a clause. */
+static bool named_later(const sentence *s, size_t nth, size_t k, size_t clause) {
+  bool some = false;
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    if (m->kind != mention_name || m->frame != nth || m->index != k)
+      continue;
+    if (sentence_clause(s, m->from) <= clause)
+      return false;
+    some = true;
+  }
+  return some;
+}
+
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
@@ -256,7 +270,8 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   for (size_t k = 0; k < f->keys; k++) {
     o->key[k] = own.key[k].codes ? own.key[k] : all.key[k];
     o->key[k].required = own.key[k].codes;
-    o->key[k].remote = remote && !(sentence_points(s) && o->key[k].codes == 1);
+    o->key[k].remote = (!own.key[k].codes && all.key[k].codes && named_later(s, nth, k, clause)) ||
+                       (remote && !(sentence_points(s) && o->key[k].codes == 1));
     c.own_name |= own.key[k].codes;
   }
   bool later = own.measures == 0 && all.measures && measured_later(s, nth, clause);

@@ -146,6 +146,13 @@ static bool elsewhen(const trial *t) {
   return false;
 }
 
+static bool paid_for(const frame *f) {
+  for (size_t i = 0; i < f->measures; i++)
+    if (f->measure[i].money)
+      return true;
+  return false;
+}
+
 /* --- verdicts --- */
 
 /* Whether a likeness of figures is no chance, where it is not clear what is spoken of. */
@@ -204,7 +211,8 @@ static verdict judge_in(trial *t, const fact **should) {
   bool slip = trial_scaled(f, v, figure_slip), close = trial_scaled(f, v, figure_near);
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
-  bool paid = !f->money || (*should)->measure == NULL || (*should)->measure->money;
+  bool paid = !f->money || (slip && t->tight.names == 1 && sentence_names(t->s) && !paid_for(t->tight.options.frame)) ||
+              (*should)->measure == NULL || (*should)->measure->money;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))

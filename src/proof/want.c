@@ -183,10 +183,19 @@ static void want_ratio(const sentence *s, const figure *f, const context *c, siz
     want_names(s, f, c, nth, w);
 }
 
+/* "over the two years": of all times there are. */
+static bool throughout(const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++)
+    if ((sentence_word(s, i, "over") || sentence_word(s, i, "in")) && sentence_word(s, i + 1, "the") &&
+        class_at(s, i + 2) == lexeme_cardinal && class_at(s, i + 3) == lexeme_duration)
+      return true;
+  return false;
+}
+
 /* Sums, means, extremes: as the clause says, else what is usual. */
 static void want_how(const sentence *s, const figure *f, const context *c, wanted *w) {
   size_t clause = sentence_clause(s, f->from);
-  bool times = c->options.frame->times > 1 && !c->options.times;
+  bool times = c->options.frame->times > 1 && !c->options.times && !throughout(s);
   w->main = true;
   if (sentence_has(s, clause, lexeme_mean, NULL)) {
     w->main = false;
