@@ -9,6 +9,7 @@
 
 /* How far from a computed value words may be, as shares of it; measured on tests/prose. */
 #define LOOSE 0.05  /* "three times", "about 300" */
+#define TIMES 0.08  /* "twice as many" */
 #define PART 0.1    /* "half", "a third"; "about three times" */
 #define SHORT 0.15  /* "nearly 300" may be said of 270 */
 #define BEYOND 0.30 /* "over 300" of 390; of more it is true, but says little */
@@ -73,6 +74,8 @@ static bool of_age(const reading *r, size_t i) {
       i -= 2;
       break;
     }
+  if (word_at(r, i - 1, "of") && word_at(r, i - 2, "age") && word_at(r, i - 3, "the"))
+    return true;
   i -= word_at(r, i - 1, "between") || word_at(r, i - 1, "over") || word_at(r, i - 1, "under");
   return word_at(r, i - 1, "aged") || word_at(r, i - 1, "ages");
 }
@@ -297,7 +300,7 @@ static double round_step(const figure *f) {
 
 bool figure_agrees(const figure *f, double c) {
   double v = fabs(f->value), slack = f->step * 0.5 * (1 + 1e-9) + v * 1e-12;
-  double loose = f->kind == figure_part ? PART : f->kind == figure_times ? LOOSE : 0;
+  double loose = f->kind == figure_part ? PART : f->kind == figure_times ? f->spelt ? TIMES : LOOSE : 0;
   if (isnan(c) || isinf(c))
     return false;
   c = fabs(c);

@@ -67,6 +67,9 @@ static void consider(choosing *c, const fact *candidate) {
   double v = trial_said(c->t->f, candidate);
   bool rows = candidate->measure && candidate->measure->rows &&
               (c->t->tight.options.measures > 1 || !c->t->tight.said || c->t->tight.inherited);
+  for (size_t k = 0; k < candidate->frame->keys && !sentence_points(c->t->s); k++)
+    if (c->t->tight.options.key[k].remote && candidate->of.code[k] != CHOICE_ANY && candidate->kind == fact_share)
+      return;
   if (isnan(v) || rows || (candidate->measure && candidate->measure->rows && !counted(c->t)))
     return;
   if (c->meant && fabs(trial_said(c->t->f, c->meant) - v) > 1e-9 * fabs(v))
@@ -90,6 +93,8 @@ static const fact *meant(const trial *t, const wanted *w, bool *sure) {
   *sure = c.meant && !c.several && (!w->vague || c.meant->single);
   return c.meant;
 }
+
+#define FAR 30 /* times as much, or more: of something else */
 
 /* --- what is no claim --- */
 
@@ -217,6 +222,8 @@ static verdict judge_in(trial *t, const fact **should) {
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
     return verdict_agrees;
+  if (!close && !slip && !f->exact && f->kind == figure_plain && distance(f, v) > FAR)
+    return verdict_silent;
   bool paired = f->swollen;
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
     paired |= w.of[k] != CHOICE_ANY;

@@ -184,13 +184,24 @@ static void hold_names(movement *m, const context *c, size_t k) {
   m->held = m->seen && !m->why;
 }
 
+/* "although noise has fallen": what the table is of, by whatever measure. */
+static bool framed(const movement *m, size_t nth) {
+  for (size_t i = 0; i < m->s->mentions; i++) {
+    const mention *n = &m->s->mention[i];
+    if (n->kind == mention_frame && n->frame == nth && sentence_clause(m->s, n->from) == m->clause)
+      return true;
+  }
+  return false;
+}
+
 static void hold_frames(movement *m) {
   for (size_t i = 0; i < m->proof->frames; i++) {
     context c = context_tight(m->proof, m->s, m->clause, i);
     if (m->proof->frame[i]->times < 2 || c.guessed || !context_touches(m->proof, m->s, i) || (!c.names && !c.measured))
       continue;
     size_t k;
-    for (size_t n = 0; c.inherited && n < c.options.frame->measures; n++) { /* who knows */
+    bool vague = c.inherited || (!c.own_measure && framed(m, i));
+    for (size_t n = 0; vague && n < c.options.frame->measures; n++) { /* who knows */
       c.options.measure[n] = n;
       c.options.measures = n + 1;
     }
@@ -249,6 +260,14 @@ static bool span_of_figures(const movement *m, double *from, double *to) {
   *from = begin->value * one; /* from 4 to 5 million */
   *to = end->value * other;
   return true;
+}
+
+/* "from 133 to 121 and from 55 to 59": nobody knows which of them a word is about. */
+static bool several_spans(const sentence *s) {
+  size_t froms = 0;
+  for (size_t i = 0; i < s->figures.count; i++)
+    froms += sentence_word(s, s->figures.item[i].from - 1, "from");
+  return froms > 1;
 }
 
 static bool time_follows(const sentence *s, size_t at) {
@@ -322,7 +341,7 @@ static bool idle(const movement *m, bool spans) {
 static void hold_word(movement *m) {
   double from = 0, to = 0;
   bool spans = m->said != course_flat && span_of_figures(m, &from, &to);
-  if (idle(m, spans) || m->proof->blamed == m->s) /* 348 to 336, where it is 366 */
+  if (idle(m, spans) || (spans && several_spans(m->s)) || m->proof->blamed == m->s) /* 348 to 336, where it is 366 */
     return;
   if (spans) {
     m->seen = true;

@@ -234,10 +234,12 @@ static bool of_all(const sentence *s, const figure *f) {
          (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || measure_at(s, at));
 }
 
-/* "half of it", "59 % of them": of what was said before. */
+/* "half of it", "59 % of them", "a fifth of its income": of what was said before. */
 static bool of_those(const sentence *s, const figure *f) {
   static const char *const word[] = {"it", "them", "these", "those", "this", "that", "which", "whom"};
-  return sentence_word(s, f->to, "of") && one_of(s, f->to + 1, word, 8);
+  static const char *const own[] = {"its", "their"};
+  return sentence_word(s, f->to, "of") &&
+         (one_of(s, f->to + 1, word, 8) || (f->kind == figure_part && one_of(s, f->to + 1, own, 2)));
 }
 
 /* "are to be built", "is due to" */
@@ -309,6 +311,32 @@ static bool line(const sentence *s, const figure *f) {
   return false;
 }
 
+static bool between(const sentence *s, size_t at) {
+  return sentence_word(s, at, ",") || sentence_word(s, at, "and");
+}
+
+/* The figure right before one, or behind it, in a list. */
+static const figure *beside(const sentence *s, const figure *f, bool behind) {
+  for (size_t i = 0; i < s->figures.count; i++) {
+    const figure *o = &s->figures.item[i];
+    size_t at = behind ? f->to : o->to;
+    if (o->kind == f->kind && between(s, at) && (behind ? o->from : f->from) == at + 1)
+      return o;
+  }
+  return NULL;
+}
+
+/* "41, 47, 52 and 63": which is of what is said elsewhere, or nowhere. "…, together, 2,376" */
+static bool listed(const sentence *s, const figure *f) {
+  size_t more = 0;
+  for (int behind = 0; behind < 2; behind++) {
+    const figure *next = beside(s, f, behind);
+    more += next ? 1 + (beside(s, next, behind) != NULL) : 0;
+  }
+  return more > 1 || (sentence_word(s, f->from - 1, ",") &&
+                      (sentence_word(s, f->from - 2, "together") || sentence_word(s, f->from - 2, "combined")));
+}
+
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
   wanted w = {.options = &c->options, .kind = fact_level, .measured = c->measured};
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
@@ -354,7 +382,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !measure_at(s, i);
   w.idle |= f->kind == figure_plain && f->points && !measure_at(s, f->to); /* of percentages that are said elsewhere */
-  w.idle |= ranges(s, f) || line(s, f);
+  w.idle |= listed(s, f) || ranges(s, f) || line(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
