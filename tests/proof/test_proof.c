@@ -105,6 +105,20 @@ START_TEST(a_sentence_is_held_against_itself) {
 }
 END_TEST
 
+START_TEST(one_error_is_told_once) {
+  says("The amount in East was 21, larger than in South.\n", "the text says 21");
+  ck_assert_ptr_null(strstr(read_with("", "The amount in East was 21, larger than in South.\n"), "larger`"));
+  ck_assert_ptr_null(strstr(read_with("", "The amount in East was 21, the highest of all.\n"), "`East`"));
+}
+END_TEST
+
+START_TEST(what_may_be_right_is_left_alone) {
+  silent("After years of growth the amount in North fell, from 40 to 30.5.\n");
+  silent("Amounts by region are 40.5, 45, 20.\n");
+  silent("Amounts by region are 40.5, 45 and 20.\n");
+}
+END_TEST
+
 START_TEST(pace_is_held_against_the_data) {
   says("From January to February 2026 the amount in South grew fastest.\n", "it is North");
   silent("From January to February 2026 the amount in North grew fastest.\n");
@@ -131,6 +145,8 @@ Suite *proof_suite(void) {
                                front_matter_is_read,
                                a_paragraph_may_point_back,
                                a_sentence_is_held_against_itself,
+                               one_error_is_told_once,
+                               what_may_be_right_is_left_alone,
                                pace_is_held_against_the_data,
                                other_languages_are_read_for_slips};
   return harness_suite("proof", test, sizeof test / sizeof *test);
