@@ -175,13 +175,14 @@ static bool own_words(const trial *t, const fact *c, bool close) {
    meant, if another measure is. What
    is measured stands right behind a figure, or it is not sure. */
 static bool of_another(const trial *t, const wanted *w) {
+  const frame *f = t->proof->frame[t->frame];
   options o = t->tight.options;
   facts levels = {0};
   if (mentioned(t->s, t->f->to))
     return false;
   o.measures = 0;
-  for (size_t i = 0; i < o.frame->measures; i++)
-    if (!o.frame->measure[i].rows)
+  for (size_t i = 0; i < f->measures; i++)
+    if (!f->measure[i].rows)
       o.measure[o.measures++] = i;
   fact_list(t->proof->scratch, t->proof->ledger, &o, &levels);
   for (size_t i = 0; i < levels.count; i++) {
