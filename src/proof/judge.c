@@ -94,7 +94,7 @@ static const fact *meant(const trial *t, const wanted *w, bool *sure) {
   return c.meant;
 }
 
-#define FAR 30 /* times as much, or more: of something else */
+#define FAR 1.6 /* of the figure itself: what is off by more is of something else, if its measure is not named */
 
 /* --- what is no claim --- */
 
@@ -223,7 +223,7 @@ static verdict judge_in(trial *t, const fact **should) {
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
     return verdict_agrees;
-  if (!close && !slip && !f->exact && f->kind == figure_plain && distance(f, v) > FAR)
+  if (!close && !slip && distance(f, v) > FAR && !t->tight.own_measure)
     return verdict_silent;
   bool paired = f->swollen;
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
