@@ -123,6 +123,10 @@ static void take(const proof *p, const sentence *s, size_t nth, taking t, option
   }
 }
 
+bool context_blamed(const proof *p, const sentence *s, size_t at) {
+  return p->blamed == s && sentence_clause(s, p->blamed_at) == sentence_clause(s, at);
+}
+
 bool context_touches(const proof *p, const sentence *s, size_t nth) {
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind != mention_time && s->mention[i].frame == nth)

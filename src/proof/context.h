@@ -17,7 +17,8 @@ typedef struct proof {
   size_t frames;
   frame_name *unseen; /* columns of tables that are too large to be looked at */
   size_t unseens, unseen_room;
-  const sentence *blamed;  /* a figure in it is wrong */
+  const sentence *blamed;  /* a figure in it is wrong, */
+  size_t blamed_at;        /* … this token */
   const sentence *vouched; /* a long figure in it is right: it is about the data */
   directory *directory;
   ledger *ledger;
@@ -36,6 +37,9 @@ typedef struct context {
 
 /* Whether a sentence, or what stands before it, speaks of a frame at all. */
 bool context_touches(const proof *p, const sentence *s, size_t nth);
+
+/* Whether a figure of the clause around token `at` is wrong: then its words are not told of, too. */
+bool context_blamed(const proof *p, const sentence *s, size_t at);
 
 /* Of one clause: its own mentions are required, others may be meant. */
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth);

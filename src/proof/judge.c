@@ -348,7 +348,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   bool summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
   bool nowhere = worst == verdict_nowhere && !p->unseens && !occurs(p, f);
   if (worst == verdict_wrong || summed || nowhere)
-    p->blamed = s;
+    p->blamed = s, p->blamed_at = f->from;
   if (summed)
     sums_tell(p, s, f, &claim);
   else if (worst == verdict_wrong)

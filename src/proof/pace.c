@@ -185,7 +185,7 @@ static void hold_word(race *r) {
     blamed = r->who;
     hold_in(r, &c.options);
   }
-  if (blamed && r->seen && !r->held && r->why && r->proof->blamed != s)
+  if (blamed && r->seen && !r->held && r->why && !context_blamed(r->proof, s, r->at))
     tell_word(r->proof, s, blamed->from, blamed->to, r->why);
 }
 

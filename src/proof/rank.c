@@ -297,7 +297,7 @@ static void rank_superlative(proof *p, const sentence *s, size_t at) {
     if (either)
       rank_frame(&r, i);
   }
-  if (r.seen && !r.held && r.why && p->blamed != s)
+  if (r.seen && !r.held && r.why && !context_blamed(p, s, r.from))
     tell_word(p, s, r.from, r.to, r.why);
 }
 
@@ -349,7 +349,7 @@ static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
     if (context_touches(p, s, i) && c.said && !c.inherited && !c.guessed && !p->frame[i]->plot)
       rank_in(&r, i, &c);
   }
-  if (r.seen && !r.held && r.why && p->blamed != s)
+  if (r.seen && !r.held && r.why && !context_blamed(p, s, r.from))
     tell_word(p, s, r.from, r.to, r.why);
 }
 
@@ -364,7 +364,7 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
       rank_in(&r, i, &c);
     }
   }
-  if (r.seen && !r.held && r.why && p->blamed != s)
+  if (r.seen && !r.held && r.why && !context_blamed(p, s, at))
     tell_word(p, s, at, at + 1, "another one is in that place");
 }
 

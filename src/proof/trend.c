@@ -341,7 +341,8 @@ static bool idle(const movement *m, bool spans) {
 static void hold_word(movement *m) {
   double from = 0, to = 0;
   bool spans = m->said != course_flat && span_of_figures(m, &from, &to);
-  if (idle(m, spans) || (spans && several_spans(m->s)) || m->proof->blamed == m->s) /* 348 to 336, where it is 366 */
+  if (idle(m, spans) || (spans && several_spans(m->s)) ||
+      context_blamed(m->proof, m->s, m->at)) /* 348 to 336, where it is 366 */
     return;
   if (spans) {
     m->seen = true;
