@@ -51,18 +51,14 @@ const char *anchor_make(anchors *n, str words) {
   }
   if (!id.len)
     text_adds(&id, "section");
-  size_t *taken = names_number(n->taken, text_str(&id));
-  if (!(*taken)++)
-    return id.ptr;
-  for (;;) {
-    const char *made = text_format(n->arena, "%s-%zu", id.ptr, *names_number(n->taken, text_str(&id)) - 1);
-    size_t *own = names_number(n->taken, str_of(made));
-    if (!*own) {
-      *own = 1;
-      return made;
-    }
-    ++*names_number(n->taken, text_str(&id));
-  }
+  size_t *taken = names_number(n->taken, text_str(&id)), number = *taken;
+  const char *made = id.ptr;
+  *taken = 1;
+  while (number && *names_number(n->taken, str_of(made)))
+    made = text_format(n->arena, "%s-%zu", id.ptr, number++);
+  *names_number(n->taken, str_of(made)) = 1;
+  *names_number(n->taken, text_str(&id)) = number ? number : 1;
+  return made;
 }
 
 const char *anchor_take(anchors *n, str id) {

@@ -116,7 +116,8 @@ void remark_notes(str words, span at, diags *d) {
 }
 
 static bool id_byte(char c) {
-  return strchr("-_.:", c) ? c : (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c & 0x80;
+  bool sign = c == '-' || c == '_' || c == '.' || c == ':';
+  return sign || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z') || c & 0x80;
 }
 
 str remark_heading_id(inlines *list) {

@@ -1,10 +1,10 @@
 /* spec: the YAML of chart and table blocks to structs, by their tables of options. */
 #include "ask/spec.h"
 
-#include <string.h>
-
 #include "ask/encoding.h"
 #include "ask/remark.h"
+
+#include <string.h>
 
 const char *const channel_name[channel_count] = {
     [channel_x] = "x",          [channel_y] = "y",           [channel_x2] = "x2",           [channel_y2] = "y2",

@@ -212,20 +212,13 @@ static bool take_affixes(str *s, bool *negative, number *out) {
   return single && take_sign_end(s, negative) && !(before && (after || share));
 }
 
-static bool has_digit(str s) {
-  for (size_t i = 0; i < s.len; i++)
-    if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-      return true;
-  return false;
-}
-
 /* As number_parse; `*too_long` tells of whole numbers of 2^53 and more, which are read too. */
 static bool parse(str s, char decimal, number *out, bool *too_long) {
   *too_long = false;
   *out = (number){0};
   s = str_trim(s);
   bool negative;
-  if (!has_digit(s)) /* names, before all currencies are tried */
+  if (!str_has_digit(s)) /* names, before all currencies are tried */
     return false;
   if (!take_affixes(&s, &negative, out))
     return false;

@@ -27,6 +27,13 @@ bool str_is(str a, const char *b) {
   return str_equal(a, str_of(b));
 }
 
+bool str_has_digit(str s) {
+  for (size_t i = 0; i < s.len; i++)
+    if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
+      return true;
+  return false;
+}
+
 bool str_starts(str s, const char *prefix) {
   size_t n = strlen(prefix);
   return s.len >= n && !memcmp(s.ptr, prefix, n);

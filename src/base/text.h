@@ -23,6 +23,7 @@ str str_slice(str s, size_t start, size_t end);
 bool str_equal(str a, str b);
 bool str_is(str a, const char *b);
 bool str_starts(str s, const char *prefix);
+bool str_has_digit(str s); /* one of 0 to 9 */
 bool str_ends(str s, const char *suffix);
 int str_compare(str a, str b);   /* by bytes: the same in every locale */
 uint64_t str_hash(str s);        /* FNV-1a */

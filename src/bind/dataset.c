@@ -2,7 +2,7 @@
 #include "base/file.h"
 #include "base/nearest.h"
 #include "bind/asker.h"
-#include "bind/extract.h"
+#include "bind/csv_file.h"
 #include "bind/input.h"
 #include "bind/mention.h"
 #include "bind/shaping.h"
@@ -198,10 +198,10 @@ static bool compute_table(loading *l, size_t i) {
   const data_spec *t = &l->front->data[i];
   mention m = {l, i, true};
   steps asked = definition(t);
-  if (!extract_check(t, l->diags))
+  if (!csv_file_check(t, l->diags))
     return false;
   size_t before = diags_count(l->diags);
-  table *in = t->from.at.source ? other_table(l, t->from) : extract_read(l->set, t, l->diags);
+  table *in = t->from.at.source ? other_table(l, t->from) : csv_file_read(l->set, t, l->diags);
   if (diags_count(l->diags) > before && t->file.at.source) {
     asker by = asker_find(l->set->brief, t->name);
     diags_asked(l->diags, before, by.at, by.what);
@@ -281,7 +281,7 @@ dataset *dataset_load(arena *a, const brief_source *b, const locale *l, const pa
 /* A CSV file that a chart names itself. */
 static table *named_file(dataset *s, str path, span asked, diags *d) {
   data_spec t = {.name = path, .at = asked, .file = {path, asked}};
-  table *read = extract_read(s, &t, d);
+  table *read = csv_file_read(s, &t, d);
   if (!read)
     return NULL;
   if (total_row(read) < read->rows)

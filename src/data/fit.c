@@ -77,13 +77,13 @@ static bool compact_day(str s, double *days) {
 static bool compact_month(str s, day *out) {
   char written[] = "YYYY-MM";
   for (size_t i = 0; i < s.len; i++)
-    if (s.len != 6 || s.ptr[i] < '0' || s.ptr[i] > '9')
+    if (s.ptr[i] < '0' || s.ptr[i] > '9')
       return false;
-  if (s.len != 6)
+  if (s.len != 6 || s.ptr[0] == '0')
     return false;
   memcpy(written, s.ptr, 4);
   memcpy(written + 5, s.ptr + 4, 2);
-  return written[0] != '0' && date_parse(STR(written), &out->days, &out->grain);
+  return date_parse(STR(written), &out->days, &out->grain);
 }
 
 /* 202401; 1.2024, which as a number has four decimals. */

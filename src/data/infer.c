@@ -43,13 +43,6 @@ static str cell_of(const turning *u, size_t row) {
   return u->words->word[u->word[row]];
 }
 
-static bool has_digit(str s) {
-  for (size_t i = 0; i < s.len; i++)
-    if (s.ptr[i] >= '0' && s.ptr[i] <= '9')
-      return true;
-  return false;
-}
-
 static void complain_broken(turning *u, size_t row) {
   static const char *const wanted[] = {[column_text] = "text",
                                        [column_number] = "a number",
@@ -67,7 +60,7 @@ static void complain_broken(turning *u, size_t row) {
   diag *g =
       diags_add(u->diags, forced ? 312 : 311, table_cell(u->table, row, u->col), "`%.*s` in column `%s` is not %s",
                 (int)(cell.len > 80 ? 80 : cell.len), cell.ptr, u->column->name, wanted[type]);
-  if (has_digit(cell))
+  if (str_has_digit(cell))
     diag_hint(u->diags, g, "%s", form[type]);
   else
     diag_hint(u->diags, g, "leave it empty, or list it: `na: [\"%.*s\"]`", (int)(cell.len > 20 ? 20 : cell.len),

@@ -196,19 +196,21 @@ static void add_pair(listing *l, fact f, double base, double to) {
   add(l, f);
 }
 
-/* A time that is only there because it is before another one is compared with that one alone. */
+/* Whether two times make a change: one is before the other, and as long. A time that is only there because it is before
+   another one is compared with that one alone. */
 static bool comparable(const listing *l, size_t from, size_t to) {
-  stretch t = l->time[to];
+  stretch f = l->time[from], t = l->time[to];
+  if (stretch_is_all(f) || stretch_is_all(t) || f.from >= t.from || f.grain != t.grain)
+    return false;
   bool back = (from >= l->named && from < l->backs) || (to >= l->named && to < l->backs);
-  return !back || stretch_same(l->time[from], stretch_before(t)) || stretch_same(l->time[from], stretch_back(t, 12));
+  return !back || stretch_same(f, stretch_before(t)) || stretch_same(f, stretch_back(t, 12));
 }
 
 static void add_time_pairs(listing *l, const measure *m, choice c) {
   for (size_t i = 0; i < l->times; i++)
     for (size_t j = 0; j < l->times; j++) {
       stretch from = l->time[i], to = l->time[j];
-      if (stretch_is_all(from) || stretch_is_all(to) || from.from >= to.from || from.grain != to.grain ||
-          !comparable(l, i, j))
+      if (!comparable(l, i, j))
         continue;
       fact f = {.measure = m, .of = c, .base = c, .time = to, .base_time = from, .base_measure = m};
       add_pair(l, f, main_of(l, m, c, from), main_of(l, m, c, to));
@@ -289,8 +291,7 @@ static void add_together_pairs(listing *l, const measure *m, size_t k) {
   for (size_t i = 0; i < l->times; i++)
     for (size_t j = 0; j < l->times; j++) {
       stretch from = l->time[i], to = l->time[j];
-      if (stretch_is_all(from) || stretch_is_all(to) || from.from >= to.from || from.grain != to.grain ||
-          !comparable(l, i, j))
+      if (!comparable(l, i, j))
         continue;
       fact f = {.measure = m, .base_measure = m, .of = choice_any(), .base = choice_any(), .together = true};
       f.time = to;

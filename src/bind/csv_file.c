@@ -1,5 +1,5 @@
-/* extract: the CSV file of a table, read as its definition says. */
-#include "bind/extract.h"
+/* csv_file: the CSV file of a table, read as its definition says. */
+#include "bind/csv_file.h"
 
 #include "base/file.h"
 #include "bind/wanted.h"
@@ -52,7 +52,7 @@ static char quote_of(const asked_text *t) {
   return str_is(t->text, "none") ? CSV_UNQUOTED : t->text.len == 1 ? *t->text.ptr : 0;
 }
 
-bool extract_check(const data_spec *t, diags *d) {
+bool csv_file_check(const data_spec *t, diags *d) {
   size_t errors = diags_errors(d);
   if (t->decimal.at.source && !str_is(t->decimal.text, ".") && !str_is(t->decimal.text, ","))
     diags_add(d, 240, t->decimal.at, "`decimal` is . or , and not `%.*s`", STR_ARG(t->decimal.text));
@@ -73,7 +73,7 @@ static day_order order_in(str lang) {
   return str_starts(lang, "en-US") ? day_order_mdy : day_order_open;
 }
 
-table *extract_read(dataset *s, const data_spec *t, diags *d) {
+table *csv_file_read(dataset *s, const data_spec *t, diags *d) {
   csv_options o = {.delimiter = delimiter_of(&t->delimiter),
                    .quote = quote_of(&t->quote),
                    .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0,
