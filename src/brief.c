@@ -45,7 +45,7 @@ static void set_manner(manuscript *m) {
 
 static void bind_chart(manuscript *m, block *k) {
   const chart_spec *c = k->spec;
-  drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
+  drafting d = manuscript_drafting(m);
   unsigned channels = chart_channels(&c->mark, m->diags);
   plot *p = channels ? plot_bind(m->arena, c, m->data, channels, m->diags) : NULL;
   if (!p || !chart_check(&d, p))

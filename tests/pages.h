@@ -120,16 +120,17 @@ static inline void on_the_grid(const layout *l, const page *p) {
   }
 }
 
-/* Body text stands on the grid, whatever is above it. */
+/* Body text stands on the grid, whatever is above it, where lines have come closer too. */
 static inline void baselines(const brief *b, const page *p) {
   const layout *l = b->layout;
   const theme *t = b->manuscript.theme;
+  double drop = t->drop * l->grid / t->baseline;
   for (size_t i = 0; i < p->count; i++)
     for (size_t j = 0; j < p->item[i].box->inks; j++) {
       const ink *k = &p->item[i].box->ink[j];
       if (k->kind != ink_run || k->run->size != t->body.size || p->item[i].box->height > l->grid)
         continue;
-      double off = fmod(p->item[i].y + k->y + t->drop, l->grid);
+      double off = fmod(p->item[i].y + k->y + drop, l->grid);
       ck_assert_double_le(fmin(off, l->grid - off), 0.01);
     }
 }

@@ -77,7 +77,7 @@ static block_text block_of(const drafting *k, const plot *p, double width) {
   }
   b.head += b.head > 0 ? head_gap : 0;
   b.foot += b.foot > 0 ? foot_gap : 0;
-  b.foot += p->caption.len ? caption_gap : 0;
+  b.foot += p->caption.len || k->captioned ? caption_gap : 0;
   return b;
 }
 

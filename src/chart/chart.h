@@ -13,6 +13,7 @@ typedef struct drafting {
   const look *look;
   diags *diags;
   const char *lang; /* BCP 47, of all words in charts */
+  bool captioned;   /* a caption follows, of this chart or of another beside it */
 } drafting;
 
 typedef struct extent {

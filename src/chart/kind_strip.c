@@ -46,25 +46,28 @@ extent kind_strip_extent(const drafting *k, const plot *p, double width) {
   return spreads_extent(&d, width, legend_height(k, &groups, width));
 }
 
-static bool free_at(const strip_dot *all, size_t i, double aside) {
+/* How far a place is from the dots that are there, as far as that matters. */
+static double clearance(const strip_dot *all, size_t i, double aside) {
+  double least = DOT_SIZE * 0.98;
   for (size_t j = i; j-- > 0 && all[j].slot == all[i].slot && all[i].value - all[j].value < DOT_SIZE;)
-    if (hypot(all[i].value - all[j].value, aside - all[j].aside) < DOT_SIZE * 0.98)
-      return false;
-  return true;
+    least = fmin(least, hypot(all[i].value - all[j].value, aside - all[j].aside));
+  return least;
 }
 
-/* The nearest free place to the strip's middle, to both sides in turn; beyond its edge dots do cover each other. */
+/* The nearest free place to the strip's middle, to both sides in turn; where none is free, the one that covers others
+   least. */
 static void step_aside(strip_dot *all, size_t n, double room) {
-  const double step = DOT_SIZE / 4;
-  for (size_t i = 0; i < n; i++)
-    for (int k = 0; k * step <= room; k++) {
-      int turn = (k + 1) / 2;
-      double to = (k % 2 ? 2 : -2) * turn * step;
-      if (fabs(to) > room || !free_at(all, i, to))
-        continue;
-      all[i].aside = to;
-      break;
+  const double step = DOT_SIZE / 2;
+  for (size_t i = 0; i < n; i++) {
+    double most = clearance(all, i, 0);
+    for (int k = 1; most < DOT_SIZE * 0.98 && k / 2 * step < room; k++) {
+      double to = (k % 2 ? 1 : -1) * fmin(room, (k + 1) / 2 * step), clear = clearance(all, i, to);
+      if (clear > most + 1e-9) {
+        all[i].aside = to;
+        most = clear;
+      }
     }
+  }
 }
 
 /* Every row that has a name, a value and a series, by name and value. */

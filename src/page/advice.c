@@ -36,7 +36,7 @@ static void check_sheet(const manuscript *m, const block *k, bool sourced) {
 
 static void check_blocks(const manuscript *m, const block *list, int *level) {
   bool sourced = m->source->front.sources.at.source;
-  const drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
+  const drafting d = manuscript_drafting(m);
   for (const block *k = list; k; k = k->next) {
     if (k->kind == block_heading)
       check_heading(m, k, level);

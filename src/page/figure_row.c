@@ -44,6 +44,13 @@ static neighbours neighbours_of(const composer *c, const block *k) {
   return r;
 }
 
+static bool captioned(const box *row) {
+  for (size_t i = 0; i < row->figures; i++)
+    if (row->figure[i].plot->caption.len)
+      return true;
+  return false;
+}
+
 static void join_extent(extent *row, const extent *one) {
   row->min = one->min > row->min ? one->min : row->min;
   row->natural = one->natural > row->natural ? one->natural : row->natural;
@@ -96,7 +103,7 @@ static void add_tables(composer *c, const box *row) {
 const block *figure_row_compose(composer *c, const block *k) {
   if (!charts(k))
     return k->next;
-  drafting d = {c->arena, c->faces, &c->theme->look, c->diags, c->lang};
+  drafting d = {c->arena, c->faces, &c->theme->look, c->diags, c->lang, false};
   const neighbours r = neighbours_of(c, k);
   size_t n = r.count;
   breadth was = r.across ? compose_widen(c) : (breadth){c->width, c->measure, c->span};
@@ -113,9 +120,12 @@ const block *figure_row_compose(composer *c, const block *k) {
     if (((const plot *)k->bound)->spec->id.text.len)
       box_ink(c->arena, b, ink_anchor)->text = str_copy(c->arena, ((const plot *)k->bound)->spec->id.text);
     *f = (figure){.plot = k->bound, .x = x, .width = width};
-    extent e = figure_extent(&d, f);
-    join_extent(&b->extent, &e);
     x += width + gutter;
+  }
+  d.captioned = captioned(b);
+  for (size_t i = 0; i < n; i++) {
+    extent e = figure_extent(&d, &b->figure[i]);
+    join_extent(&b->extent, &e);
   }
   b->height = b->extent.natural;
   const box own = *b; /* which moves when others are added */
@@ -127,6 +137,8 @@ const block *figure_row_compose(composer *c, const block *k) {
 }
 
 void figure_row_settle(const drafting *d, box *b) {
+  drafting own = *d;
+  own.captioned = captioned(b);
   for (size_t i = 0; i < b->figures; i++)
-    b->figure[i].scene = chart_layout(d, b->figure[i].plot, b->figure[i].width, b->height);
+    b->figure[i].scene = chart_layout(&own, b->figure[i].plot, b->figure[i].width, b->height);
 }

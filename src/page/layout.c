@@ -67,6 +67,11 @@ static composer composer_for(const manuscript *m, const layout *l) {
                     .folder_of = m->source->source->path};
 }
 
+drafting manuscript_drafting(const manuscript *m) {
+  return (drafting){
+      .arena = m->arena, .faces = m->faces, .look = &m->theme->look, .diags = m->diags, .lang = m->locale->tag};
+}
+
 /* All that the brief says, as boxes. */
 static void compose(composer *c, const manuscript *m, const headings *list) {
   furniture_title(c, m);
@@ -77,7 +82,7 @@ static void compose(composer *c, const manuscript *m, const headings *list) {
 }
 
 static void settle_figures(const manuscript *m, boxes *b) {
-  drafting d = {m->arena, m->faces, &m->theme->look, m->diags, m->locale->tag};
+  drafting d = manuscript_drafting(m);
   for (size_t i = 0; i < b->count; i++)
     if (b->box[i].figures)
       figure_row_settle(&d, &b->box[i]);

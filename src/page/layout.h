@@ -18,6 +18,9 @@ typedef struct manuscript {
   size_t params;
 } manuscript;
 
+/* What its charts are drawn with. */
+drafting manuscript_drafting(const manuscript *m);
+
 typedef struct placed {
   box *box;
   double x, y;   /* of its top left corner, from the frame's */

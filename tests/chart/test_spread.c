@@ -243,6 +243,22 @@ START_TEST(strips_show_every_value) {
 }
 END_TEST
 
+/* Where strips are too low for dots to lie apart, they overlap, and none is hidden. */
+START_TEST(low_strips_hide_no_value) {
+  plot *p = fixture("strip");
+  TEXTS(p, channel_y, "a", "a", "a", "a", "b", "b", "b");
+  NUMBERS(p, channel_x, 2, 2, 2, 2, 5, 5, 9);
+  drafting k = fixture_drafting();
+  ck_assert(chart_check(&k, p));
+  const scene *s = chart_layout(&k, p, 80 * MM, chart_extent(&k, p, 80 * MM).min);
+  for (int r = 0; r < 7; r++)
+    for (int q = 0; q < r; q++) {
+      point one = of_row(s, item_dots, r, 0)->point[0], other = of_row(s, item_dots, q, 0)->point[0];
+      ck_assert_double_gt(hypot(one.x - other.x, one.y - other.y), 1);
+    }
+}
+END_TEST
+
 START_TEST(cells_darken_with_their_values) {
   plot *p = fixture("heatmap");
   TEXTS(p, channel_x, "a", "b", "a", "b");
@@ -302,6 +318,7 @@ Suite *spread_suite(void) {
                               five_numbers_and_whiskers,
                               boxes_are_the_middle_half,
                               strips_show_every_value,
+                              low_strips_hide_no_value,
                               cells_darken_with_their_values,
                               targets_lie_on_the_bars_scale,
                               days_lie_in_their_weeks};
