@@ -57,7 +57,7 @@ static bool counted(const trial *t) {
   for (size_t i = 0; i < s->mentions; i++) {
     const mention *m = &s->mention[i];
     if (m->kind == mention_measure && m->frame == t->frame && f->measure[m->index].rows &&
-        ((f->id && !sentence_named(s, m->from)) || (m->from >= t->f->to && m->from <= t->f->to + 2)))
+        ((f->id && !sentence_mentions(s, m->from, mention_name)) || (m->from >= t->f->to && m->from <= t->f->to + 2)))
       return true;
   }
   return t->f->kind != figure_plain;
@@ -98,20 +98,13 @@ static const fact *meant(const trial *t, const wanted *w, bool *sure) {
 
 /* --- what is no claim --- */
 
-static bool mentioned(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* "Boeing 737": the number of a name that the data do not know. */
 static bool numbered_name(const sentence *s, const figure *f) {
   if (f->from <= s->from || f->exact || f->kind != figure_plain || f->money)
     return false;
   const token *t = &s->tokens->item[f->from - 1];
   return t->kind == token_word && t->capital && f->from > s->from + 1 && t->lexeme->class == lexeme_none &&
-         !mentioned(s, f->from - 1);
+         !sentence_mention(s, f->from - 1);
 }
 
 static bool measures_time(const options *o) {
@@ -172,13 +165,12 @@ static bool own_words(const trial *t, const fact *c, bool close) {
 }
 
 /* "1,427 of 4,460", "44 % of pupils eat for nothing": whether the figure is right of the very names and times that are
-   meant, if another measure is. What
-   is measured stands right behind a figure, or it is not sure. */
+   meant, if another measure is. What is measured stands right behind a figure, or it is not sure. */
 static bool of_another(const trial *t, const wanted *w) {
   const frame *f = t->proof->frame[t->frame];
   options o = t->tight.options;
   facts levels = {0};
-  if (mentioned(t->s, t->f->to))
+  if (sentence_mention(t->s, t->f->to))
     return false;
   o.measures = 0;
   for (size_t i = 0; i < f->measures; i++)

@@ -231,13 +231,6 @@ static void rank_frame(standing *r, size_t nth) {
     rank_in(r, nth, &c);
 }
 
-static bool known(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* What is no rank: at least, one of the largest, most of them, the most important. */
 static bool idle(const standing *r) {
   const sentence *s = r->s;
@@ -246,7 +239,7 @@ static bool idle(const standing *r) {
   bool hedge = word_at(s, i - 1, "at") && (word_at(s, i, "most") || word_at(s, i, "least"));
   bool some = word_at(s, i - 2, "of") && word_at(s, i - 1, "the") && word_at(s, i - 3, "one");
   bool many = word_at(s, i, "most") && next && next->kind == token_word &&
-              (word_at(s, i + 1, "of") || (next->lexeme->class == lexeme_none && !known(s, i + 1)) ||
+              (word_at(s, i + 1, "of") || (next->lexeme->class == lexeme_none && !sentence_mention(s, i + 1)) ||
                next->lexeme->class == lexeme_up || next->lexeme->class == lexeme_down);
   bool two = i > s->from && s->tokens->item[i - 1].lexeme->class == lexeme_cardinal;
   for (size_t j = s->from; j < s->to; j++)
@@ -319,7 +312,8 @@ static size_t bare_place(const sentence *s, size_t at) {
   size_t nth = 0;
   for (size_t i = 0; i < sizeof word / sizeof *word; i++)
     nth = word_at(s, at, word[i]) ? i + 1 : nth;
-  bool follows = among(s, at - 1, before, sizeof before / sizeof *before) || (at > s->from && known(s, at - 1));
+  bool follows =
+      among(s, at - 1, before, sizeof before / sizeof *before) || (at > s->from && sentence_mention(s, at - 1));
   bool in = word_at(s, at - 1, "in") && !word_at(s, at + 1, "place");
   return follows && !in && among(s, at + 1, after, sizeof after / sizeof *after) ? nth : 0;
 }
@@ -372,7 +366,7 @@ void rank_words(proof *p, const sentence *s) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = s->tokens->item[i].lexeme->class;
     if ((c == lexeme_highest || c == lexeme_lowest) && !s->tokens->item[i].computed &&
-        !sentence_named(s, i)) /* the Top of Hill Top */
+        !sentence_mentions(s, i, mention_name)) /* the Top of Hill Top */
       rank_superlative(p, s, i);
     if ((c == lexeme_more || c == lexeme_less) && any_other(s, i))
       rank_any(p, s, i, c == lexeme_less);

@@ -48,9 +48,16 @@ bool sentence_names(const sentence *s) {
   return false;
 }
 
-bool sentence_named(const sentence *s, size_t at) {
+const mention *sentence_mention(const sentence *s, size_t at) {
   for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_name && at >= s->mention[i].from && at < s->mention[i].to)
+    if (at >= s->mention[i].from && at < s->mention[i].to)
+      return &s->mention[i];
+  return NULL;
+}
+
+bool sentence_mentions(const sentence *s, size_t at, mention_kind kind) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == kind && at >= s->mention[i].from && at < s->mention[i].to)
       return true;
   return false;
 }
@@ -125,13 +132,6 @@ static bool figure_among(const sentence *s, size_t from, size_t to, bool words) 
   return false;
 }
 
-static bool time_at(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_time && at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* Whether the word at `i` parts what stands from `start` on from what follows. */
 static bool parts(const sentence *s, size_t i, size_t start) {
   const token *t = &s->tokens->item[i];
@@ -144,7 +144,8 @@ static bool parts(const sentence *s, size_t i, size_t start) {
   if (t->lexeme->class != lexeme_join || (t->low[0] == 't' && sentence_lexeme(s, i - 1)->class == lexeme_more) ||
       (sentence_word(s, i, "than") && sentence_lexeme(s, i - 1)->class == lexeme_less))
     return false;
-  if (time_at(s, i - 1) && time_at(s, i + 1)) /* between 2021 and 2024 */
+  if (sentence_mentions(s, i - 1, mention_time) &&
+      sentence_mentions(s, i + 1, mention_time)) /* between 2021 and 2024 */
     return false;
   if (sentence_word(s, i + 1, "there")) /* "came from there" */
     return false;

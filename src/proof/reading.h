@@ -57,8 +57,11 @@ bool sentence_points(const sentence *s);
 /* Whether it names something of the data. */
 bool sentence_names(const sentence *s);
 
-/* Whether a token belongs to a name of the data. */
-bool sentence_named(const sentence *s, size_t token);
+/* The first thing of the data that a token belongs to; NULL if there is none. */
+const mention *sentence_mention(const sentence *s, size_t token);
+
+/* Whether it belongs to one of a kind. */
+bool sentence_mentions(const sentence *s, size_t token, mention_kind kind);
 
 /* Tokens as they are written. */
 str sentence_text(const sentence *s, size_t from, size_t to);

@@ -3,20 +3,14 @@
 
 #include <string.h>
 
-static bool mentioned(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* "recorded", said of something; not "recorded crimes", which are not all. */
 static bool verb(const sentence *s, size_t at) {
   const token *t = &s->tokens->item[at], *next = at + 1 < s->to ? t + 1 : NULL;
-  bool noun = next && next->kind == token_word && (next->lexeme->class == lexeme_none || mentioned(s, at + 1));
-  bool said = at > s->from &&
-              (mentioned(s, at - 1) || t[-1].lexeme->class == lexeme_plain || t[-1].lexeme->class == lexeme_noun) &&
-              !sentence_word(s, at - 1, "the");
+  bool noun = next && next->kind == token_word && (next->lexeme->class == lexeme_none || sentence_mention(s, at + 1));
+  bool said =
+      at > s->from &&
+      (sentence_mention(s, at - 1) || t[-1].lexeme->class == lexeme_plain || t[-1].lexeme->class == lexeme_noun) &&
+      !sentence_word(s, at - 1, "the");
   bool past = str_ends(str_of(t->low), "ed") || !strcmp(t->low, "won"); /* which may be a column of its own */
   return t->kind == token_word && !t->capital && past && (!noun || said);
 }
@@ -52,14 +46,14 @@ static bool counted(const sentence *s, size_t at) {
     next++;
   for (size_t i = 0; i < s->figures.count; i++)
     if (s->figures.item[i].to == at)
-      return !mentioned(s, next) && !part_of(s, &s->figures.item[i]);
+      return !sentence_mention(s, next) && !part_of(s, &s->figures.item[i]);
   return false;
 }
 
 /* "those who walk": some of them */
 static bool some_who(const sentence *s, size_t at) {
   return sentence_word(s, at, "who") && at > s->from && s->tokens->item[at - 1].kind == token_word &&
-         !mentioned(s, at - 1);
+         !sentence_mention(s, at - 1);
 }
 
 /* "six services cost", not "the cost" */
@@ -74,13 +68,13 @@ static bool costs(const sentence *s, size_t at) {
 static bool unknown(const sentence *s, size_t at) {
   const token *t = &s->tokens->item[at];
   lexeme_class c = t->lexeme->class;
-  if (c == lexeme_noun && !mentioned(s, at))
+  if (c == lexeme_noun && !sentence_mention(s, at))
     return counted(s, at);
   if (elsewhere(s, at) || some_who(s, at))
     return true;
   if ((t->kind != token_word && t->kind != token_code) || (c != lexeme_none && c != lexeme_reference))
     return false;
-  if (mentioned(s, at) || costs(s, at))
+  if (sentence_mention(s, at) || costs(s, at))
     return false;
   return !str_ends(str_of(t->low), "ly") && !str_ends(str_of(t->low), "fold") && !(t->possessive && !t->capital) &&
          !verb(s, at);
@@ -128,7 +122,7 @@ static bool strange_in(const sentence *s, size_t clause, size_t but, bool names)
       return true;
   for (size_t i = s->from; i < s->to; i++)
     if (sentence_word(s, i, "per") && !sentence_word(s, i + 1, "cent") &&
-        !mentioned(s, i)) /* of something else: revenue per head */
+        !sentence_mention(s, i)) /* of something else: revenue per head */
       return true;
   for (size_t i = 0; i < s->mentions; i++)
     names |= sentence_clause(s, s->mention[i].from) == clause &&
@@ -165,7 +159,7 @@ static size_t subject_end(const sentence *s, size_t clause) {
     continue;
   const token *verb = end < s->to ? &s->tokens->item[end] : NULL;
   lexeme_class c = sentence_lexeme(s, end)->class;
-  bool acts = verb && verb->kind == token_word && !mentioned(s, end) &&
+  bool acts = verb && verb->kind == token_word && !sentence_mention(s, end) &&
               (c != lexeme_none || str_ends(str_of(verb->low), "ed") || str_ends(str_of(verb->low), "s"));
   return acts && c != lexeme_join && c != lexeme_duration && !verb->capital ? end : 0;
 }

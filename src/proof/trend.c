@@ -129,13 +129,6 @@ static void hold_series(movement *m, const account *r, const options *o) {
 
 /* --- who moves --- */
 
-static const mention *mention_at(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (at >= s->mention[i].from && at < s->mention[i].to)
-      return &s->mention[i];
-  return NULL;
-}
-
 static void hold_choices(movement *m, const options *o, choice c, size_t k) {
   while (k < o->frame->keys && !o->key[k].codes)
     k++;
@@ -306,7 +299,7 @@ static bool excepts(const sentence *s) {
     if (sentence_word(s, i, "except") || sentence_word(s, i, "bar") ||
         ((sentence_word(s, i, "but") || sentence_word(s, i, "save")) &&
          (sentence_word(s, i - 1, "all") || sentence_word(s, i + 1, "one") || sentence_word(s, i + 1, "in") ||
-          sentence_lexeme(s, i + 1)->class == lexeme_cardinal || mention_at(s, i + 1))))
+          sentence_lexeme(s, i + 1)->class == lexeme_cardinal || sentence_mention(s, i + 1))))
       return true;
   return false;
 }
@@ -371,7 +364,7 @@ void trend_words(proof *p, const sentence *s) {
     bool flat = sentence_word(s, i, "unchanged");
     movement m = {.proof = p, .s = s, .at = i, .clause = sentence_clause(s, i)};
     m.said = c == lexeme_up ? course_up : flat ? course_flat : course_down;
-    if ((c == lexeme_up || c == lexeme_down || flat) && !mention_at(s, i) && !is_name(p, s->tokens->item[i].low))
+    if ((c == lexeme_up || c == lexeme_down || flat) && !sentence_mention(s, i) && !is_name(p, s->tokens->item[i].low))
       hold_word(&m);
   }
 }

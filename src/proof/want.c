@@ -83,17 +83,10 @@ static bool compares(const sentence *s, size_t at) {
   return adjective;
 }
 
-static bool measure_at(const sentence *s, size_t at) {
-  for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_measure && at >= s->mention[i].from && at < s->mention[i].to)
-      return true;
-  return false;
-}
-
 /* What follows a figure and what it counts. */
 static size_t past(const sentence *s, const figure *f) {
   size_t end = f->to;
-  while (measure_at(s, end))
+  while (sentence_mentions(s, end, mention_measure))
     end++;
   return end;
 }
@@ -128,7 +121,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   lexeme_class next = class_at(s, end);
   bool moves = class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
   moves &= !one_of(s, before, gave, 3);
-  bool by = sentence_word(s, before, "by") || (moves && !measure_at(s, before));
+  bool by = sentence_word(s, before, "by") || (moves && !sentence_mentions(s, before, mention_measure));
   w->names = counted(p, s, f, nth);
   if (w->names) {
     w->kind = fact_names;
@@ -231,7 +224,7 @@ static bool ends_there(const sentence *s, size_t i) {
 static bool of_all(const sentence *s, const figure *f) {
   size_t at = f->to + 1 + sentence_word(s, f->to + 1, "the");
   return sentence_word(s, f->to, "of") &&
-         (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || measure_at(s, at));
+         (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || sentence_mentions(s, at, mention_measure));
 }
 
 /* "half of it", "59 % of them", "a fifth of its income": of what was said before. */
@@ -272,7 +265,7 @@ static bool each(const sentence *s) {
 static bool together(const sentence *s, size_t clause, const context *c) {
   bool said = false;
   for (size_t i = s->from; i < s->to; i++)
-    said |= sentence_clause(s, i) == clause && sentence_named(s, i - 1) &&
+    said |= sentence_clause(s, i) == clause && sentence_mentions(s, i - 1, mention_name) &&
             (sentence_word(s, i, "together") || sentence_word(s, i, "combined"));
   for (size_t i = s->from; i < s->to; i++)
     said |= sentence_clause(s, i) == clause && sentence_word(s, i, "between") && sentence_word(s, i + 1, "them");
@@ -380,8 +373,9 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   static const char *const gap[] = {"gap",      "difference", "spread",  "range",   "margin",
                                     "distance", "deficit",    "surplus", "balance", "net"};
   for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
-    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !measure_at(s, i);
-  w.idle |= f->kind == figure_plain && f->points && !measure_at(s, f->to); /* of percentages that are said elsewhere */
+    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
+  w.idle |= f->kind == figure_plain && f->points &&
+            !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
   w.idle |= listed(s, f) || ranges(s, f) || line(s, f);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
