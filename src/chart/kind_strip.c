@@ -60,8 +60,8 @@ static void step_aside(strip_dot *all, size_t n, double room) {
   const double step = DOT_SIZE / 2;
   for (size_t i = 0; i < n; i++) {
     double most = clearance(all, i, 0);
-    for (int k = 1; most < DOT_SIZE * 0.98 && k / 2 * step < room; k++) {
-      double to = (k % 2 ? 1 : -1) * fmin(room, (k + 1) / 2 * step), clear = clearance(all, i, to);
+    for (int k = 1, steps = 1; most < DOT_SIZE * 0.98 && (steps - 1) * step < room; k++, steps = (k + 1) / 2) {
+      double to = (k % 2 ? 1 : -1) * fmin(room, steps * step), clear = clearance(all, i, to);
       if (clear > most + 1e-9) {
         all[i].aside = to;
         most = clear;
