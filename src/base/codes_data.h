@@ -64,6 +64,9 @@ CODE(330, warning, "dates read by the brief's language",
      "wrote the file may be from elsewhere: say it by `types: {day: dmy}` or `mdy`.")
 CODE(331, warning, "two values that look alike",
      "They differ by nothing but white space or signs that cannot be seen, and count as two. Correct the file.")
+CODE(332, warning, "a filter that leaves no rows",
+     "It is true for none of the table's rows. Texts are compared exactly, capitals and spaces included; `brief sniff` "
+     "shows what a column holds.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -5,11 +5,19 @@
 #include "bind/shaping.h"
 #include "data/transform.h"
 
+#include <string.h>
+
 static table *filter(dataset *s, table *in, const steps *asked, diags *d) {
   if (!asked->filter.at.source)
     return in;
   expr *keep = expr_parse(s->arena, asked->filter.text, asked->filter.at, d);
-  return keep ? transform_filter(s->arena, in, keep, &s->scope, d) : NULL;
+  table *out = keep ? transform_filter(s->arena, in, keep, &s->scope, d) : NULL;
+  if (out && in->rows && !out->rows) {
+    diag *g = diags_add(d, 332, asked->filter.at, "this filter is true for none of %zu rows", in->rows);
+    if (memchr(asked->filter.text.ptr, '"', asked->filter.text.len))
+      diag_hint(d, g, "is the text spelt otherwise in the data?");
+  }
+  return out;
 }
 
 /* One entry of `calc` or `aggregate`: a column's name and its expression. */

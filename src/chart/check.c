@@ -151,7 +151,10 @@ bool check_plot(const drafting *k, const plot *p, const kind *of) {
   if (!any_value(p, of)) {
     diag *g = diags_add(k->diags, 503, p->spec->data.at.source ? p->spec->data.at : p->spec->at,
                         "there is nothing to draw: no row has all that a `%s` chart needs", of->name);
-    diag_hint(k->diags, g, p->rows ? "values are missing" : "the table has no rows");
+    diag_hint(k->diags, g,
+              p->rows                     ? "values are missing"
+              : p->spec->filter.at.source ? "its `filter` leaves none"
+                                          : "the table has no rows");
     return false;
   }
   bool good = palettes_check(k->arena, k->diags, &p->spec->palette, &(palette_wish){k->look->paper, of->shades});

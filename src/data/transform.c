@@ -184,8 +184,10 @@ table *transform_group(arena *a, const table *in, const grouping *g, const scope
   if (!well)
     return NULL;
   groups made = groups_of(a, by, g->keys, in->rows);
+  if (!g->keys) /* all rows are one group, even if there are none */
+    made.count = 1;
   size_t *first = ARENA_ARRAY(a, made.count, size_t);
-  for (size_t i = 0; i < made.count; i++)
+  for (size_t i = 0; i < made.count && g->keys; i++)
     first[i] = made.row[made.start[i]];
   table *t = ARENA_NEW(a, table);
   *t = (table){.name = in->name, .rows = made.count, .columns = g->keys + g->outs};

@@ -128,6 +128,18 @@ START_TEST(group_by_two_keys_and_none) {
 }
 END_TEST
 
+/* As in SQL: 0 is known, the sum of nothing is not. */
+START_TEST(no_rows_are_one_group_without_keys) {
+  table *empty = transform_limit(A, sheet(csv), 0);
+  named_expr out[] = {named("n", "count()"), named("total", "sum(amount)")};
+  table *t = transform_group(A, empty, &(grouping){NULL, 0, out, 2}, NULL, D);
+  ck_assert_str_eq(sheet_column(t, "n"), "0");
+  ck_assert_str_eq(sheet_column(t, "total"), "~");
+  grouping keyed = {(const str[]){STR("region")}, 1, out, 2};
+  ck_assert_uint_eq(transform_group(A, empty, &keyed, NULL, D)->rows, 0);
+}
+END_TEST
+
 START_TEST(group_keeps_the_missing_together) {
   named_expr out = named("n", "count()");
   grouping g = {(const str[]){STR("k")}, 1, &out, 1};
@@ -210,6 +222,7 @@ Suite *transform_suite(void) {
                               calc_warns_once,
                               group_by_first_appearance,
                               group_by_two_keys_and_none,
+                              no_rows_are_one_group_without_keys,
                               group_keeps_the_missing_together,
                               group_by_texts_that_are_kept_twice,
                               group_needs_one_value,
