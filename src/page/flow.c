@@ -60,26 +60,45 @@ static page *carry_over(layout *l, double least) {
   return p;
 }
 
+/* Whether a last page holds next to nothing, and nobody asked for that. */
+static bool is_forlorn(const layout *l, const page *last) {
+  bool meant = l->pages < 2 || !last->count || last->item[0].box->breaks || last->item[0].repeated;
+  return !meant && last->used < PLACE_LAST_LINES * l->grid;
+}
+
 /* The last page gets company from the page before when it holds next to nothing: enough that it does not look
    forgotten. */
 static page *fill_last(layout *l) {
   const page last = l->page[l->pages - 1];
-  double lacks = PLACE_LAST_LINES * l->grid - last.used;
-  bool meant = l->pages < 2 || !last.count || last.item[0].box->breaks || last.item[0].repeated;
-  if (meant || (l->pages_asked && l->pages > l->pages_asked) || lacks <= 0)
+  if (!is_forlorn(l, &last) || (l->pages_asked && l->pages > l->pages_asked))
     return &l->page[l->pages - 1];
   l->pages--;
-  page *p = carry_over(l, lacks);
+  page *p = carry_over(l, PLACE_LAST_LINES * l->grid - last.used);
   for (size_t i = 0; i < last.count; i++)
     place_put(l, p, last.item[i].box, false);
   return p;
 }
 
+/* A last page of next to nothing is spared where the figures of the page before make room for it and the colophon. */
+static void spare_last(layout *l, boxes *b) {
+  const page last = l->page[l->pages - 1];
+  if (!is_forlorn(l, &last))
+    return;
+  box *first = last.item[0].box;
+  size_t n = (size_t)(b->box + b->count - first);
+  if (!place_drawn_in(l, &l->page[l->pages - 2], first, n))
+    return;
+  l->pages--;
+  for (size_t i = 0; i < last.count; i++)
+    place_put(l, &l->page[l->pages - 1], last.item[i].box, false);
+}
+
 /* The colophon, at the foot of the last page. */
 static void sink(layout *l, boxes *b, size_t from) {
+  spare_last(l, b);
   page *p = fill_last(l);
   size_t n = b->count - from;
-  if (!place_fits(l, p, &b->box[from], n))
+  if (!place_drawn_in(l, p, &b->box[from], n))
     p = l->pages == l->pages_asked ? place_page(l) : carry_over(l, PLACE_LAST_LINES * l->grid);
   place_foot(l, p, &b->box[from], n);
 }
@@ -171,10 +190,11 @@ static bool too_long(const layout *l, const boxes *b, diags *d) {
   return false;
 }
 
-/* What a figure may grow to: where pages are asked for, all it can bear; else no more than keeps its own proportions.
- */
-static double most_of(const layout *l, const box *k) {
-  return l->pages_asked ? k->extent.max : fmin(k->extent.max, FILL_MOST * k->extent.natural);
+/* What a figure may grow to: where pages are asked for, all it can bear; else no more than keeps its own proportions,
+   or its natural height on the last page. */
+static double most_of(const layout *l, const page *p, const box *k) {
+  bool last = p == &l->page[l->pages - 1];
+  return l->pages_asked ? k->extent.max : fmin(k->extent.max, (last ? 1 : FILL_MOST) * k->extent.natural);
 }
 
 /* Gives what is left on a page to its figures, a grid step at a time, within what they may grow to. */
@@ -184,7 +204,7 @@ static void fill_page(const layout *l, page *p) {
     grown = false;
     for (size_t i = 0; i < p->count; i++) {
       box *k = p->item[i].box;
-      if (!k->figures || k->height + l->grid > most_of(l, k) + PLACE_SLACK ||
+      if (!k->figures || k->height + l->grid > most_of(l, p, k) + PLACE_SLACK ||
           p->used + l->grid + p->notes > l->frame_height + PLACE_SLACK)
         continue;
       k->height += l->grid;
@@ -276,7 +296,6 @@ bool flow_pages(layout *l, boxes *b, diags *d) {
   if (!figures_fit(l, b, d) || !notes_fit(l, b, d) || !settle(l, b, d))
     return false;
   for (size_t i = 0; i < l->pages && l->columns <= 1; i++)
-    if (i + 1 < l->pages || l->pages_asked)
-      fill_page(l, &l->page[i]);
+    fill_page(l, &l->page[i]);
   return true;
 }

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define SQUEEZE_MOST 0.65 /* of its natural height: what a figure gives to stay on a page */
+#define SQUEEZE_OWN 0.65  /* of its natural height: what a figure comes down to to stay on a page */
+#define SQUEEZE_OTHER 0.8 /* and to make room there for others */
 #define NOTES_GAP 10      /* points between the text and the first footnote, with a short rule in it */
 
 page *place_page(layout *l) {
@@ -53,26 +54,73 @@ size_t place_group(const boxes *b, size_t from) {
   return n;
 }
 
-bool place_fits(const layout *l, const page *p, const box *k, size_t count) {
+/* Down to where a page would reach with a group and its footnotes. */
+static double reach(const layout *l, const page *p, const box *k, size_t count) {
   double notes = 0;
   for (size_t i = 0; i < count; i++)
     notes += place_notes(&k[i]);
-  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes) <= l->frame_height + PLACE_SLACK;
+  return place_bottom(l, k, count, p->used) + place_notes_with(p, notes);
 }
 
-bool place_squeezed(const layout *l, const page *p, box *k, size_t count) {
-  box *yields = NULL;
+bool place_fits(const layout *l, const page *p, const box *k, size_t count) {
+  return reach(l, p, k, count) <= l->frame_height + PLACE_SLACK;
+}
+
+/* What a figure has to give, in whole grid steps, until it is down to a share of its natural height. */
+static double spare(const layout *l, const box *k, double share) {
+  double least = fmax(k->extent.min, share * k->extent.natural);
+  return k->figures ? fmax(0, floor((k->height - least) / l->grid + PLACE_SLACK)) * l->grid : 0;
+}
+
+static double spare_of_page(const layout *l, const page *p) {
+  double all = 0;
+  for (size_t i = 0; i < p->count && l->columns <= 1; i++)
+    all += spare(l, p->item[i].box, SQUEEZE_OTHER);
+  return all;
+}
+
+static double spare_of_group(const layout *l, const box *k, size_t count, double share) {
+  double all = 0;
   for (size_t i = 0; i < count; i++)
-    yields = k[i].figures ? &k[i] : yields;
-  if (!yields || (l->pages_asked && p->count))
-    return false;
-  double natural = yields->height, least = fmax(yields->extent.min, p->count ? SQUEEZE_MOST * natural : 0);
-  while (yields->height - l->grid >= least && !place_fits(l, p, k, count))
-    yields->height -= l->grid;
-  if (place_fits(l, p, k, count))
+    all += spare(l, &k[i], share);
+  return all;
+}
+
+/* A grid step off every figure of a page that has one to give, with what stands below moved up. */
+static void lower_page(const layout *l, page *p) {
+  double lowered = 0;
+  for (size_t i = 0; i < p->count && l->columns <= 1; i++) {
+    double step = fmin(l->grid, spare(l, p->item[i].box, SQUEEZE_OTHER));
+    p->item[i].y -= lowered;
+    p->item[i].box->height -= step;
+    lowered += step;
+  }
+  p->used -= lowered;
+}
+
+static void lower_group(const layout *l, box *k, size_t count, double share) {
+  for (size_t i = 0; i < count; i++)
+    k[i].height -= fmin(l->grid, spare(l, &k[i], share));
+}
+
+bool place_drawn_in(const layout *l, page *p, box *k, size_t count) {
+  double share = p->count ? SQUEEZE_OWN : 0, over = reach(l, p, k, count) - l->frame_height;
+  if (over <= PLACE_SLACK)
     return true;
-  yields->height = natural;
-  return false;
+  if ((l->pages_asked && p->count) || over > spare_of_page(l, p) + spare_of_group(l, k, count, share) + PLACE_SLACK)
+    return false;
+  while (!place_fits(l, p, k, count)) {
+    lower_page(l, p);
+    lower_group(l, k, count, share);
+  }
+  return true;
+}
+
+bool place_squeezed(const layout *l, page *p, box *k, size_t count) {
+  size_t figures = 0;
+  for (size_t i = 0; i < count; i++)
+    figures += k[i].figures;
+  return figures && place_drawn_in(l, p, k, count);
 }
 
 double place_bottom(const layout *l, const box *k, size_t count, double y) {

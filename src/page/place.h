@@ -33,9 +33,13 @@ size_t place_group(const boxes *b, size_t from);
 /* Whether a group fits below what the page has, across all columns. */
 bool place_fits(const layout *l, const page *p, const box *k, size_t count);
 
-/* Whether a group that does not fit does once its last figure is a little lower, which it then is; on a page of its own
-   a figure gives way as far as it can. Where a number of pages is asked for, all figures give way together instead. */
-bool place_squeezed(const layout *l, const page *p, box *k, size_t count);
+/* Whether a group that does not fit does once its figures and those of the page are a little lower, which they then
+   are; on a page of its own a figure gives way as far as it can. Where a number of pages is asked for, all figures of
+   the brief give way together instead. */
+bool place_squeezed(const layout *l, page *p, box *k, size_t count);
+
+/* The same of a group of lines: the colophon, what would stand alone on a last page. */
+bool place_drawn_in(const layout *l, page *p, box *k, size_t count);
 
 /* How many of the rest of a group that is parted stay together: all, if a page has room for them; else one. */
 size_t place_rest(const layout *l, const box *k, size_t count);

@@ -1,33 +1,5 @@
 /* flow: the rules of pages, on boxes without ink. */
-#include "harness.h"
-
-#include "page/flow.h"
-
-#define GRID 14.0
-#define LINES 20 /* grid lines a page */
-
-static layout *paper(size_t pages_asked) {
-  layout *l = ARENA_NEW(A, layout);
-  *l = (layout){.arena = A, .grid = GRID, .frame_width = 400, .frame_height = LINES * GRID, .pages_asked = pages_asked};
-  return l;
-}
-
-static boxes *lines(size_t count) {
-  boxes *b = boxes_new(A);
-  for (size_t i = 0; i < count; i++)
-    boxes_add(b, span_none(), GRID);
-  return b;
-}
-
-/* A row of one figure that gives way between `min` and `max`. */
-static box *add_figure(boxes *b, double min, double natural, double max) {
-  box *k = boxes_add(b, span_none(), natural);
-  k->extent = (extent){min, natural, max};
-  k->figure = ARENA_NEW(A, figure);
-  k->figures = 1;
-  k->before = GRID;
-  return k;
-}
+#include "page/stack.h"
 
 static double bottom(const layout *l) {
   return l->frame_height + 1e-6;
@@ -144,30 +116,6 @@ START_TEST(footnotes_take_room_on_the_page_that_calls_them) {
 }
 END_TEST
 
-START_TEST(the_colophon_sinks_to_the_foot_of_the_last_page) {
-  layout *l = paper(0);
-  boxes *b = lines(6);
-  b->box[4].sink = b->box[5].sink = true;
-  ck_assert(flow_pages(l, b, D));
-  ck_assert_double_eq_tol(l->page[0].item[5].y, (LINES - 1) * GRID, 1e-9);
-  ck_assert_double_eq_tol(l->page[0].item[4].y, (LINES - 2) * GRID, 1e-9);
-}
-END_TEST
-
-START_TEST(footnotes_stand_between_the_text_and_the_colophon) {
-  layout *l = paper(0);
-  boxes *b = lines(6);
-  b->box[3].notes = lines(2);
-  b->box[4].sink = b->box[5].sink = true;
-  b->box[4].before = GRID;
-  ck_assert(flow_pages(l, b, D));
-  const page *p = &l->page[0];
-  ck_assert_double_eq_tol(p->item[5].y + GRID, l->frame_height, 1e-9);
-  ck_assert_double_ge(p->foot, 3 * GRID);
-  ck_assert_double_le(p->item[3].y + GRID, l->frame_height - p->foot - p->notes);
-}
-END_TEST
-
 START_TEST(figures_shrink_to_the_pages_asked_for) {
   layout *l = paper(1);
   boxes *b = lines(10);
@@ -218,6 +166,18 @@ START_TEST(a_figure_gives_way_to_stay_on_the_page) {
   ck_assert(flow_pages(l, b, D));
   ck_assert_uint_eq(l->pages, 1);
   ck_assert_double_eq(b->box[8].height, 11 * GRID);
+}
+END_TEST
+
+START_TEST(figures_of_a_page_give_way_to_another_as_it_does_to_them) {
+  layout *l = paper(0);
+  boxes *b = lines(2);
+  add_figure(b, 2 * GRID, 10 * GRID, 20 * GRID);
+  add_figure(b, 2 * GRID, 10 * GRID, 20 * GRID);
+  ck_assert(flow_pages(l, b, D));
+  ck_assert_uint_eq(l->pages, 1);
+  ck_assert_double_eq(b->box[2].height, 8 * GRID);
+  ck_assert_double_eq(b->box[3].height, 8 * GRID);
 }
 END_TEST
 
@@ -299,44 +259,8 @@ START_TEST(too_little_for_the_pages_asked_for_is_a_warning) {
 }
 END_TEST
 
-START_TEST(the_last_page_is_not_the_colophon_alone) {
-  layout *l = paper(0);
-  boxes *b = lines(LINES + 2);
-  b->box[LINES].sink = b->box[LINES + 1].sink = true;
-  b->box[15].keep = true; /* it comes along */
-  ck_assert(flow_pages(l, b, D));
-  ck_assert_uint_eq(l->pages, 2);
-  ck_assert_uint_eq(l->page[0].count, 15);
-  ck_assert_ptr_eq(l->page[1].item[0].box, &b->box[15]);
-  ck_assert_uint_eq(l->page[1].count, 7);
-}
-END_TEST
-
-START_TEST(the_last_page_has_a_few_lines) {
-  layout *l = paper(0);
-  boxes *b = lines(LINES + 2);
-  b->box[LINES + 1].sink = true;
-  ck_assert(flow_pages(l, b, D));
-  ck_assert_uint_eq(l->pages, 2);
-  ck_assert_uint_eq(l->page[0].count, LINES - 3); /* four with the one that is there */
-  ck_assert_ptr_eq(l->page[1].item[3].box, &b->box[LINES]);
-}
-END_TEST
-
-START_TEST(a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot) {
-  layout *l = paper(0);
-  boxes *b = lines(2);
-  b->box[0].keep = b->box[1].sink = true;
-  ck_assert(flow_pages(l, b, D));
-  ck_assert_double_eq_tol(l->page[0].item[1].y, (LINES - 1) * GRID, 1e-6);
-}
-END_TEST
-
 Suite *flow_suite(void) {
-  const TTest *const test[] = {the_last_page_has_a_few_lines,
-                               the_last_page_is_not_the_colophon_alone,
-                               a_title_that_keeps_with_nothing_leaves_the_colophon_at_the_foot,
-                               lines_fill_pages_in_order,
+  const TTest *const test[] = {lines_fill_pages_in_order,
                                what_is_kept_together_moves_together,
                                a_group_taller_than_a_page_is_parted_rather_than_lost,
                                the_end_of_a_parted_group_stays_together,
@@ -345,13 +269,12 @@ Suite *flow_suite(void) {
                                a_forced_break_parts_what_was_to_stay_together,
                                a_table_that_goes_on_repeats_its_head,
                                footnotes_take_room_on_the_page_that_calls_them,
-                               the_colophon_sinks_to_the_foot_of_the_last_page,
-                               footnotes_stand_between_the_text_and_the_colophon,
                                figures_shrink_to_the_pages_asked_for,
                                figures_grow_to_fill_the_pages_asked_for,
                                a_figure_before_a_page_break_takes_up_the_slack,
                                but_keeps_its_proportions,
                                a_figure_gives_way_to_stay_on_the_page,
+                               figures_of_a_page_give_way_to_another_as_it_does_to_them,
                                a_figure_that_would_have_to_give_too_much_moves_on,
                                too_much_for_the_pages_asked_for_is_said_in_millimetres,
                                what_is_over_is_told_without_the_lines_that_keep_it_company,
