@@ -67,6 +67,9 @@ CODE(331, warning, "two values that look alike",
 CODE(332, warning, "a filter that leaves no rows",
      "It is true for none of the table's rows. Texts are compared exactly, capitals and spaces included; `brief sniff` "
      "shows what a column holds.")
+CODE(333, warning, "a month with a year, or a day without",
+     "Jan 24 and 24-Jan are January 2024, or a day of a year that is not told, which is no date. Say which: `types: "
+     "{month: date}` reads months, `text` leaves them as they are.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

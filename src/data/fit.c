@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "data/bare.h"
+#include "data/called.h"
 
 #include <math.h>
 #include <string.h>
@@ -136,7 +137,14 @@ bool fit_date(str cell, day_order order, reading *out) {
   return true;
 }
 
+static bool read_named(str cell, reading *out) {
+  *out = (reading){.grain = date_month};
+  return named_parse(cell, &out->number);
+}
+
 bool fit_read(const fit *f, str cell, reading *out) {
+  if (f->named && f->type == column_date && read_named(cell, out))
+    return true;
   if (f->type == column_number)
     return read_number(cell, f->decimal, out);
   return f->type == column_boolean ? read_boolean(cell, out) : fit_date(cell, f->order, out);
@@ -186,92 +194,21 @@ static fit try_number(const fit_asked *k) {
   return comma.comma && (whole(&comma) || (nearly(&comma) && !nearly(&point))) ? comma : point;
 }
 
-static bool word_byte(char c) {
-  return (c & 0x80) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-/* Takes the next word off `rest`; empty after the last one. */
-static str next_word(str *rest) {
-  size_t start = 0, end;
-  while (start < rest->len && !word_byte(rest->ptr[start]))
-    start++;
-  for (end = start; end < rest->len && word_byte(rest->ptr[end]);)
-    end++;
-  str word = str_slice(*rest, start, end);
-  *rest = str_slice(*rest, end, rest->len);
-  return word;
-}
-
-/* "year", "fiscal year", "Year founded", "date", "年度", but not "cost per year". */
-static bool names_year(const char *name) {
-  static const char *const year[] = {"year",  "years", "yr",  "fy",   "date",  "jahr", "datum", "année",
-                                     "annee", "an",    "año", "anno", "år",    "rok",  "год",   "Год",
-                                     "дата",  "Дата",  "он",  "Он",   "огноо", "Огноо"};
-  static const char *const rate[] = {"per", "a", "each", "every", "pro", "par", "por", "за"};
-  str rest = str_of(name), first = next_word(&rest), last = first, before = STR("");
-  for (str word = next_word(&rest); word.len; word = next_word(&rest)) {
-    before = last;
-    last = word;
-  }
-  if (strchr(name, '/'))
-    return false;
-  return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
-}
-
-/* "founded", "Built in", "seit", but not "homes built". */
-static bool names_event(const char *name) {
-  static const char *const event[] = {
-      "founded",       "established",   "built",         "opened",    "launched",  "renovated", "born",
-      "birth",         "died",          "since",         "season",    "vintage",   "from",      "to",
-      "start",         "begin",         "end",           "von",       "bis",       "seit",      "saison",
-      "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet", "gebaut",
-      "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",     "fondée",
-      "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",     "fin",
-      "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",  "төрсөн",
-      "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",      "創立",
-      "創業",          "開業",          "竣工",          "開始",      "終了"};
-  str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
-  return WORD_IN(first, event) && (!second.len || (same_word(second, "in") && !next_word(&rest).len));
-}
-
-/* "day", "Tag der Messung", "日付". */
-static bool names_day(const char *name) {
-  static const char *const named[] = {"day", "days", "tag", "jour", "өдөр", "Өдөр", "дата", "fecha", "data"};
-  str rest = str_of(name), first = next_word(&rest), last = first;
-  for (str word = next_word(&rest); word.len; word = next_word(&rest))
-    last = word;
-  return strstr(name, "日") || WORD_IN(first, named) || WORD_IN(last, named) || names_year(name);
-}
-
-/* "month", "Monat", "年月", "period". */
-static bool names_month(const char *name) {
-  static const char *const named[] = {"month", "months", "yearmonth", "yyyymm", "period", "monat", "mois",
-                                      "mes",   "mese",   "månad",     "сар",    "Сар",    "месяц", "Месяц"};
-  str rest = str_of(name), first = next_word(&rest), last = first;
-  for (str word = next_word(&rest); word.len; word = next_word(&rest))
-    last = word;
-  return strstr(name, "月") || WORD_IN(first, named) || WORD_IN(last, named) || names_day(name);
-}
-
 /* Whether the table begins with months, days or years: what was opened in each of them are counts. */
 static bool is_series(const table *t, const char *but) {
-  static const char *const named[] = {"month", "months", "quarter", "week", "period", "monat", "mois", "mes", "сар"};
   const char *first = t->columns ? t->column[0].name : NULL;
-  if (!first || first == but)
-    return false;
-  str rest = str_of(first), word = next_word(&rest);
-  return WORD_IN(word, named) || names_day(first);
+  return first && first != but && called_series(first);
 }
 
 /* Whether numbers are dates written so: years and days where the column's name says it, months with a point. */
 static bool dates_after_all(const fit_asked *k, const fit *f) {
-  return (f->years && names_year(k->name)) || (f->events && names_event(k->name) && !is_series(k->table, k->name)) ||
-         (f->days && names_day(k->name)) || (f->months && (f->pointed || names_month(k->name)));
+  return (f->years && called_year(k->name)) || (f->events && called_event(k->name) && !is_series(k->table, k->name)) ||
+         (f->days && called_day(k->name)) || (f->months && (f->pointed || called_period(k->name)));
 }
 
 bool fit_plain(const char *name, const infer_options *o) {
   return o->decimal != ',' && !o->na_count &&
-         !(o->forced ? o->type != column_number : names_month(name) || names_event(name));
+         !(o->forced ? o->type != column_number : called_period(name) || called_event(name));
 }
 
 bool fit_months(const double *cell, size_t rows, int decimals) {
@@ -316,6 +253,11 @@ static fit try_date(const fit_asked *k) {
 }
 
 static fit choose(const fit_asked *k) {
+  named_as months = named_settle(k->words, k->options, called_month(k->name));
+  if (months == named_days)
+    return (fit){.type = column_text, .named = months};
+  if (months)
+    return try_type(k, (fit){.type = column_date, .named = months});
   fit f[] = {try_type(k, (fit){.type = column_boolean}), try_number(k), try_date(k)};
   if (whole(&f[1]) && dates_after_all(k, &f[1]))
     return f[2];
@@ -328,11 +270,19 @@ static fit choose(const fit_asked *k) {
   return (fit){.type = column_text};
 }
 
+/* Asked for dates, Jan 24 can be nothing but a month. */
+static fit either_way(const fit_asked *k, fit days) {
+  fit months = try_type(k, (fit){.type = column_date, .named = named_months});
+  return months.read > days.read ? months : days;
+}
+
 fit fit_choose(const fit_asked *k) {
   const infer_options *o = k->options;
   if (!o->forced)
     return choose(k);
   if (o->type == column_number)
     return try_number(k);
-  return o->type == column_date ? try_date(k) : (fit){.type = o->type};
+  if (o->type != column_date)
+    return (fit){.type = o->type};
+  return o->order ? try_date(k) : either_way(k, try_date(k));
 }

@@ -2,7 +2,7 @@
 #ifndef DATA_FIT_H
 #define DATA_FIT_H
 
-#include "data/infer.h"
+#include "data/named.h"
 
 /* A cell as one of the types. */
 typedef struct reading {
@@ -25,6 +25,7 @@ typedef struct fit {
   column_type type;
   char decimal;
   day_order order;
+  named_as named;      /* months by name and two digits */
   size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
   bool comma, ordered; /* some had a comma; in some the order matters */
   bool years, events;  /* all look like years; like those of events */

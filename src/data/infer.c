@@ -302,6 +302,8 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   u.word = from->cells->word;
   u.fit = fit_choose(&k);
   c->type = u.fit.type;
+  if (u.fit.named == named_likely || u.fit.named == named_days)
+    named_warn(a, t, col, from, u.fit.named, d);
   if (c->type == column_text) {
     c->beyond = !from->options->forced && fit_beyond(&k);
     warn_formulas(&u);

@@ -1,0 +1,106 @@
+/* called: what a column's name says of what it holds. */
+#include "data/called.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+static bool same_word(str s, const char *word) {
+  if (s.len != strlen(word))
+    return false;
+  for (size_t i = 0; i < s.len; i++) {
+    char c = s.ptr[i];
+    if ((c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != word[i])
+      return false;
+  }
+  return true;
+}
+
+static bool word_in(str s, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (same_word(s, word[i]))
+      return true;
+  return false;
+}
+
+#define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
+
+static bool word_byte(char c) {
+  return (c & 0x80) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Takes the next word off `rest`; empty after the last one. */
+static str next_word(str *rest) {
+  size_t start = 0, end;
+  while (start < rest->len && !word_byte(rest->ptr[start]))
+    start++;
+  for (end = start; end < rest->len && word_byte(rest->ptr[end]);)
+    end++;
+  str word = str_slice(*rest, start, end);
+  *rest = str_slice(*rest, end, rest->len);
+  return word;
+}
+
+/* "year", "fiscal year", "Year founded", "date", "年度", but not "cost per year". */
+bool called_year(const char *name) {
+  static const char *const year[] = {"year",  "years", "yr",  "fy",   "date",  "jahr", "datum", "année",
+                                     "annee", "an",    "año", "anno", "år",    "rok",  "год",   "Год",
+                                     "дата",  "Дата",  "он",  "Он",   "огноо", "Огноо"};
+  static const char *const rate[] = {"per", "a", "each", "every", "pro", "par", "por", "за"};
+  str rest = str_of(name), first = next_word(&rest), last = first, before = STR("");
+  for (str word = next_word(&rest); word.len; word = next_word(&rest)) {
+    before = last;
+    last = word;
+  }
+  if (strchr(name, '/'))
+    return false;
+  return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
+}
+
+/* "founded", "Built in", "seit", but not "homes built". */
+bool called_event(const char *name) {
+  static const char *const event[] = {
+      "founded",       "established",   "built",         "opened",    "launched",  "renovated", "born",
+      "birth",         "died",          "since",         "season",    "vintage",   "from",      "to",
+      "start",         "begin",         "end",           "von",       "bis",       "seit",      "saison",
+      "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet", "gebaut",
+      "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",     "fondée",
+      "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",     "fin",
+      "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",  "төрсөн",
+      "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",      "創立",
+      "創業",          "開業",          "竣工",          "開始",      "終了"};
+  str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
+  return WORD_IN(first, event) && (!second.len || (same_word(second, "in") && !next_word(&rest).len));
+}
+
+/* "day", "Tag der Messung", "日付". */
+bool called_day(const char *name) {
+  static const char *const list[] = {"day", "days", "tag", "jour", "өдөр", "Өдөр", "дата", "fecha", "data"};
+  str rest = str_of(name), first = next_word(&rest), last = first;
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    last = word;
+  return strstr(name, "日") || WORD_IN(first, list) || WORD_IN(last, list) || called_year(name);
+}
+
+/* "month", "Monat", "年月", "period". */
+bool called_period(const char *name) {
+  static const char *const list[] = {"month", "months", "yearmonth", "yyyymm", "period", "monat", "mois",
+                                     "mes",   "mese",   "månad",     "сар",    "Сар",    "месяц", "Месяц"};
+  str rest = str_of(name), first = next_word(&rest), last = first;
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    last = word;
+  return strstr(name, "月") || WORD_IN(first, list) || WORD_IN(last, list) || called_day(name);
+}
+
+/* "Monat", "month of sale". */
+bool called_month(const char *name) {
+  static const char *const list[] = {"month", "months", "monat", "mois", "mes", "mese", "månad", "сар", "Сар"};
+  str rest = str_of(name), first = next_word(&rest);
+  return strstr(name, "月") || WORD_IN(first, list);
+}
+
+bool called_series(const char *name) {
+  static const char *const list[] = {"month", "months", "quarter", "week", "period", "monat", "mois", "mes", "сар"};
+  str rest = str_of(name), word = next_word(&rest);
+  return WORD_IN(word, list) || called_day(name);
+}
