@@ -122,7 +122,7 @@ axis axis_of_numbers(const drafting *k, const plot *p, const axis_wish *w) {
                      .zero = zero,
                      .plain = true,
                      .most = most_ticks(k, w, fewest),
-                     .whole = c->decimals == 0 && !percent && !c->format};
+                     .whole = c->format ? numfmt_is_whole(c->format) : c->decimals == 0 && !percent};
   axis x = with_ticks(k, p, w, &wish);
   while (!labels_fit(&x, w->length) && wish.most > fewest) {
     wish.most = (int)fmax(fewest, (double)x.ticks.count - 1);

@@ -19,6 +19,7 @@
 #define BUBBLE_LARGEST 0.11 /* of the width, in diameter */
 #define BUBBLE_SMALLEST 2.0
 #define LABEL_WIDEST 110.0
+#define RIM 1.2 /* points of paper around a bubble, both sides together */
 
 typedef struct cloud {
   const drafting *k;
@@ -29,6 +30,7 @@ typedef struct cloud {
   bubbles sizes;
   size_t *order; /* rows as they are drawn: the largest bubbles first */
   size_t count;
+  bool shaped; /* bubbles of several shapes: all are paths */
 } cloud;
 
 static bool drawable(const plot *p, size_t row) {
@@ -95,6 +97,18 @@ static double reach_of(const cloud *c) {
   return has_shapes(c->p) ? SIGN_REACH : series_reach(&c->groups);
 }
 
+static int shape_of(const cloud *c, size_t row) {
+  return has_shapes(c->p) ? (int)series_at(&c->groups, row) : series_texture(c->p, &c->groups, row);
+}
+
+/* Bubbles of several shapes lie on each other in the order they are drawn. */
+static bool of_shapes(const cloud *c) {
+  for (size_t i = 0; sized(c) && i < c->count; i++)
+    if (shape_of(c, c->order[i]))
+      return true;
+  return false;
+}
+
 static cloud plan(const drafting *k, const plot *p, double width) {
   cloud c = {.k = k, .p = p, .groups = groups_of(k, p), .plane = plane_of(k, p, width)};
   double range[2];
@@ -108,6 +122,7 @@ static cloud plan(const drafting *k, const plot *p, double width) {
     if (c.plane.type[side] == column_number)
       c.plane.zero[side] = near_zero(&c.plane, side);
   sort_rows(&c);
+  c.shaped = of_shapes(&c);
   return c;
 }
 
@@ -155,13 +170,12 @@ extent kind_point_extent(const drafting *k, const plot *p, double width) {
 
 static void draw_bubble(const cloud *c, size_t row) {
   point at = {scene_round(plane_row(&c->plane, plane_along, row)), scene_round(plane_row(&c->plane, plane_up, row))};
+  int shape = shape_of(c, row);
+  sign mark = {shape, at, diameter(c, row), series_colour(c->k, c->p, &c->groups, row), c->shaped};
   if (sized(c)) { /* a rim of paper parts bubbles that overlap */
-    item *rim = scene_dots(c->s, role_grid, 1, &(paint){.fills = true, .fill = c->k->look->paper});
-    rim->width = diameter(c, row) + 1.2;
-    rim->point[0] = at;
+    sign rim = {shape % SIGNS, at, mark.across + RIM, c->k->look->paper, c->shaped};
+    sign_draw(c->s, role_grid, &rim);
   }
-  int shape = has_shapes(c->p) ? (int)series_at(&c->groups, row) : series_texture(c->p, &c->groups, row);
-  sign mark = {shape, at, diameter(c, row), series_colour(c->k, c->p, &c->groups, row)};
   item *drawn = sign_draw(c->s, series_role(c->p, &c->groups, row), &mark);
   drawn->row = (int)row;
   drawn->texture = shape;

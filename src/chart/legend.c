@@ -72,7 +72,7 @@ static void draw_swatch(const drafting *k, scene *sc, point at, const look_of *o
     return;
   }
   double across = of->texture ? swatch * sign_share : swatch;
-  sign_draw(sc, role_mark, &(sign){of->texture, middle, across, of->colour})->texture = of->texture;
+  sign_draw(sc, role_mark, &(sign){of->texture, middle, across, of->colour, false})->texture = of->texture;
 }
 
 /* Shapes that the brief asked for are counted through; else they are the series' textures. */

@@ -120,7 +120,7 @@ static void draw_points(const lines *l, size_t group, const paint *ink) {
   if (!n)
     return;
   for (size_t i = 0; i < n && by_shape(l, group); i++) {
-    sign mark = {by_shape(l, group), line_point(l, row[i]), ink->width + 4, ink->stroke};
+    sign mark = {by_shape(l, group), line_point(l, row[i]), ink->width + 4, ink->stroke, false};
     sign_draw(l->s, role_mark, &mark)->texture = mark.shape;
   }
   if (by_shape(l, group))

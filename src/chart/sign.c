@@ -29,7 +29,7 @@ static void circle(scene *s, item *path, const sign *g) {
 item *sign_draw(scene *s, role r, const sign *g) {
   bool hollow = g->shape / SIGNS % 2;
   const outline *shape = &outlines[g->shape % SIGNS];
-  if (!shape->corners && !hollow) {
+  if (!shape->corners && !hollow && !g->path) {
     item *dot = scene_dots(s, r, 1, &(paint){.fills = true, .fill = g->fill});
     dot->width = g->across;
     dot->point[0] = (point){scene_round(g->at.x), scene_round(g->at.y)};

@@ -13,6 +13,7 @@ typedef struct sign {
   point at;
   double across; /* of the disc of the same area */
   colour fill;
+  bool path; /* a disc, too, is a path: pages set dots over all paths, whatever their order */
 } sign;
 
 item *sign_draw(scene *s, role r, const sign *g);

@@ -81,7 +81,7 @@ static void pierce(scene *s, const look *l, int texture) {
 
 static void reshape(scene *s, int texture) {
   item dot = s->item[--s->count];
-  item *made = sign_draw(s, dot.role, &(sign){texture, dot.point[0], dot.width, dot.paint.fill});
+  item *made = sign_draw(s, dot.role, &(sign){texture, dot.point[0], dot.width, dot.paint.fill, false});
   made->row = dot.row;
   made->texture = texture;
 }

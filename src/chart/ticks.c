@@ -9,7 +9,7 @@
 static const double preferred[] = {1, 5, 2, 2.5, 4, 3};
 enum { preferred_count = sizeof preferred / sizeof *preferred };
 static const double weight_simplicity = 0.25, weight_coverage = 0.2, weight_density = 0.5, weight_legibility = 0.05;
-static const double nearly_equal = 100 * DBL_EPSILON; /* relative: where a range counts as one value */
+static const double nearly_equal = 100 * DBL_EPSILON; /* relative: a range that is one value, a sum that is round */
 
 /* One candidate: ticks at (start + i * skip) * unit, unit = q * 10^power. */
 typedef struct candidate {
@@ -82,7 +82,8 @@ static void try_starts(search *s, candidate *c) {
   for (c->start = from; c->start <= to; c->start++) {
     double first = place(c->start, c->q, c->power);
     double last = place(c->start + (c->count - 1.0) * c->skip, c->q, c->power);
-    if ((w->loose && (first > w->min || last < w->max)) || misses_zero(w, c, first, last))
+    double slack = nearly_equal * fmax(fabs(w->min), fabs(w->max)); /* shares add up to a hair more than one */
+    if ((w->loose && (first > w->min + slack || last < w->max - slack)) || misses_zero(w, c, first, last))
       continue;
     double got =
         score(simplicity_of(c, first, last), coverage_of(w, first, last), density_of(w, c->count, first, last));

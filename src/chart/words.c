@@ -48,8 +48,9 @@ str words_signed(arena *a, const plot *p, channel_id id, double v) {
 void words_ticks(arena *a, const plot *p, channel_id id, const ticks *t, str *label) {
   const channel *c = &p->channel[id];
   if (c->format) {
+    const numfmt *f = numfmt_exact(a, c->format, t->value, t->count);
     for (size_t i = 0; i < t->count; i++)
-      label[i] = numfmt_number(a, c->format, p->locale, t->value[i], -1);
+      label[i] = numfmt_number(a, f, p->locale, t->value[i], -1);
     return;
   }
   double v[TICKS_MAX] = {0};

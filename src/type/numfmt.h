@@ -54,4 +54,11 @@ str numfmt_date(arena *a, const numfmt *f, const locale *l, double days, date_gr
    numbers a common scale word: 1.2 million, 3万). */
 void numfmt_ticks(arena *a, const locale *l, const double *tick, size_t count, str *label);
 
+/* The same format with as many more digits as it takes to write all `count` ticks as they are: `.0s` would call 10,000
+   and 15,000 by one name, `.0f` a 2.5 by another's. */
+const numfmt *numfmt_exact(arena *a, const numfmt *f, const double *tick, size_t count);
+
+/* Whether it writes whole numbers alone. */
+bool numfmt_is_whole(const numfmt *f);
+
 #endif

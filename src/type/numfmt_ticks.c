@@ -45,3 +45,47 @@ void numfmt_ticks(arena *a, const locale *l, const double *tick, size_t count, s
     label[i] = tick_write(a, &d[i], &mine, after);
   }
 }
+
+/* Digits that a format needs to leave nothing of a number: decimals, or those that count. */
+static int digits_needed(char type, const decimal *d) {
+  switch (type) {
+  case 'f':
+  case 'd':
+    return decimal_needs(d);
+  case '%': {
+    decimal hundredfold = *d;
+    hundredfold.exponent += decimal_zero(d) ? 0 : 2;
+    return decimal_needs(&hundredfold);
+  }
+  case 'e':
+    return d->count - 1;
+  default:
+    return d->count;
+  }
+}
+
+const numfmt *numfmt_exact(arena *a, const numfmt *f, const double *tick, size_t count) {
+  if (f->kind != numfmt_spec || (f->precision < 0 && f->type != 'd'))
+    return f;
+  double largest = 0;
+  int needed = 0;
+  for (size_t i = 0; i < count; i++)
+    largest = fmax(largest, fabs(tick[i]));
+  for (size_t i = 0; i < count; i++) {
+    decimal d = tick_decimal(tick[i], largest);
+    int digits = digits_needed(f->type, &d);
+    needed = digits > needed ? digits : needed;
+  }
+  if (needed <= (f->type == 'd' ? 0 : f->precision) || needed > DECIMALS_MOST)
+    return f;
+  numfmt *exact = ARENA_NEW(a, numfmt);
+  *exact = *f;
+  exact->precision = needed;
+  exact->type = f->type == 'd' ? 'f' : f->type;
+  exact->trim = f->trim || !(f->type == 'f' || f->type == 'd' || f->type == '%');
+  return exact;
+}
+
+bool numfmt_is_whole(const numfmt *f) {
+  return f && f->kind == numfmt_spec && (f->type == 'd' || (f->type == 'f' && f->precision == 0));
+}

@@ -190,6 +190,27 @@ END_TEST
 
 /* --- the key of bubbles --- */
 
+/* Pages set dots over all paths: among squares discs are paths, each over the rim of what was drawn before it. */
+START_TEST(bubbles_of_several_shapes_keep_their_order) {
+  plot *p = fixture("point");
+  NUMBERS(p, channel_x, 1, 2, 3, 4);
+  NUMBERS(p, channel_y, 1, 2, 3, 4);
+  NUMBERS(p, channel_size, 4, 9, 1, 16);
+  TEXTS(p, channel_color, "North", "South", "East", "West");
+  const scene *s = drawn(p);
+  size_t marks = 0;
+  for (size_t i = 0; i < s->count; i++) {
+    if (s->item[i].row < 0 || s->item[i].kind == item_text)
+      continue;
+    ck_assert_int_eq(s->item[i].kind, item_path);
+    ck_assert(s->item[i - 1].role == role_grid && s->item[i - 1].kind == item_path);
+    ck_assert_uint_eq(s->item[i - 1].points, s->item[i].points);
+    marks++;
+  }
+  ck_assert_uint_eq(marks, 4);
+}
+END_TEST
+
 START_TEST(areas_of_bubbles_have_a_key) {
   plot *p = fixture("point");
   NUMBERS(p, channel_x, 1, 2, 3);
@@ -341,6 +362,7 @@ Suite *fields_suite(void) {
                               a_tile_draws_the_rows_of_its_label,
                               values_between_gaps_are_dots,
                               areas_of_bubbles_have_a_key,
+                              bubbles_of_several_shapes_keep_their_order,
                               shapes_are_alike_in_area_and_colour,
                               shapes_say_what_colours_say};
   Suite *s = harness_suite("fields", all, sizeof all / sizeof *all);

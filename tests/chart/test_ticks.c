@@ -143,12 +143,24 @@ START_TEST(signed_decades_have_zero_in_the_middle) {
 }
 END_TEST
 
+START_TEST(shares_that_add_up_to_a_hair_more_than_one_end_at_one) {
+  double sum[] = {0, 1 - 4 * DBL_EPSILON, 1, 1 + 4 * DBL_EPSILON};
+  for (int i = 0; i < 60; i++)
+    sum[0] += 1.0 / 60;
+  for (size_t i = 0; i < sizeof sum / sizeof *sum; i++) {
+    ticks t = ticks_extended(&(ticks_wish){.min = 0, .max = sum[i], .target = 5, .loose = true, .zero = true});
+    ck_assert_double_eq_tol(t.value[t.count - 1], 1, 1e-12);
+  }
+}
+END_TEST
+
 Suite *ticks_suite(void) {
   const TTest *const all[] = {whole_numbers_get_whole_ticks,
                               loose_ticks_enclose_the_data,
                               bars_stand_on_a_tick,
                               plain_ticks_are_multiples_of_a_round_step,
                               ticks_are_exact,
+                              shares_that_add_up_to_a_hair_more_than_one_end_at_one,
                               single_and_extreme_values,
                               decades_enclose_the_data,
                               signed_decades_have_zero_in_the_middle};

@@ -215,6 +215,28 @@ START_TEST(ticks_of_an_axis_are_written_alike) {
 }
 END_TEST
 
+static const char *exactly(const char *f, const double *tick, size_t count) {
+  const numfmt *wide = numfmt_exact(A, format(f), tick, count);
+  text out = text_new(A);
+  for (size_t i = 0; i < count; i++)
+    text_addf(&out, "%s%.*s", i ? " | " : "", STR_ARG(numfmt_number(A, wide, locale_find(STR("en-US")), tick[i], -1)));
+  return out.ptr;
+}
+
+START_TEST(no_format_calls_two_ticks_by_one_name) {
+  const double k[] = {10000, 15000, 20000}, halves[] = {0, 2.5, 5}, shares[] = {0, 0.125, 0.25}, even[] = {0, 5, 10};
+  const double noise[] = {0, 0.1, 0.1 + 0.2};
+  ck_assert_str_eq(exactly("$.0s", k, 3), "$10k | $15k | $20k");
+  ck_assert_str_eq(exactly(".0f", halves, 3), "0.0 | 2.5 | 5.0");
+  ck_assert_str_eq(exactly("d", halves, 3), "0.0 | 2.5 | 5.0");
+  ck_assert_str_eq(exactly(".0%", shares, 3), "0.0% | 12.5% | 25.0%");
+  ck_assert_str_eq(exactly(",.1f", even, 3), "0.0 | 5.0 | 10.0"); /* what is asked for, where it does */
+  ck_assert_str_eq(exactly(".1f", noise, 3), "0.0 | 0.1 | 0.3");
+  ck_assert_str_eq(exactly("~s", k, 3), "10k | 15k | 20k");
+  ck_assert(numfmt_is_whole(format(",.0f")) && !numfmt_is_whole(format(".1f")) && !numfmt_is_whole(NULL));
+}
+END_TEST
+
 /* What the data say of decimals is of the number; a percentage has two less, money at least as many as its coins. */
 START_TEST(money_is_in_the_currency_of_the_data) {
   const locale *en = locale_find(STR("en-GB")), *de = locale_find(STR("de"));
@@ -250,6 +272,7 @@ Suite *numfmt_suite(void) {
                                what_is_no_format_is_an_error_with_a_hint,
                                a_spreadsheets_format_is_told_in_ours,
                                digits_and_widths_that_look_like_decimals_are_warned_of,
-                               ticks_of_an_axis_are_written_alike};
+                               ticks_of_an_axis_are_written_alike,
+                               no_format_calls_two_ticks_by_one_name};
   return harness_suite("numfmt", test, sizeof test / sizeof *test);
 }
