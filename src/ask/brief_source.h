@@ -10,7 +10,7 @@ typedef struct data_spec {
   str name;
   span at;
   asked_text file, from, delimiter, quote, decimal, encoding, filter;
-  asked_texts na;
+  asked_texts na, flags;
   node *types, *calc, *group, *aggregate, *sort;
   node *unpivot, *lookup, *fill, *pivot, *time_unit, *bin;
   asked_number limit, skip;

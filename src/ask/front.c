@@ -63,6 +63,7 @@ static const field data_field[] = {
     {"encoding", field_text, offsetof(data_spec, encoding),
      .help = "as utf-8, utf-16, windows-1252; found out if left out"},
     {"na", field_texts, offsetof(data_spec, na), .help = "further texts that mean missing"},
+    {"flags", field_texts, offsetof(data_spec, flags), .help = "marks behind numbers that are left out, as p and *"},
     {"types", field_node, offsetof(data_spec, types), .help = "columns and text, number, date or boolean"},
     {"unpivot", field_node, offsetof(data_spec, unpivot), .help = "columns to rows"},
     {"lookup", field_node, offsetof(data_spec, lookup), .help = "columns of another table, by a key"},

@@ -70,6 +70,11 @@ CODE(332, warning, "a filter that leaves no rows",
 CODE(333, warning, "a month with a year, or a day without",
      "Jan 24 and 24-Jan are January 2024, or a day of a year that is not told, which is no date. Say which: `types: "
      "{month: date}` reads months, `text` leaves them as they are.")
+CODE(
+    334, warning, "numbers with flags",
+    "Statistical offices set letters and signs behind numbers: 12.3 p is provisional, 1,204* has a footnote. `flags: "
+    "[p, \"*\"]` of the table says that they may be left out; else that is done and told here. Where most numbers have "
+    "one it may be a unit, and they stay texts; so they do by `types: {column: text}`.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -73,16 +73,22 @@ static day_order order_in(str lang) {
   return str_starts(lang, "en-US") ? day_order_mdy : day_order_open;
 }
 
+static const str *texts_of(arena *a, const asked_texts *t) {
+  str *list = ARENA_ARRAY(a, t->count + 1, str);
+  for (size_t i = 0; i < t->count; i++)
+    list[i] = t->item[i].text;
+  return list;
+}
+
 table *csv_file_read(dataset *s, const data_spec *t, diags *d) {
   csv_options o = {.delimiter = delimiter_of(&t->delimiter),
                    .quote = quote_of(&t->quote),
                    .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0,
                    .skip = t->skip.at.source ? (size_t)t->skip.number : 0};
-  str *na = ARENA_ARRAY(s->arena, t->na.count + 1, str);
-  for (size_t i = 0; i < t->na.count; i++)
-    na[i] = t->na.item[i].text;
-  o.na = na;
+  o.na = texts_of(s->arena, &t->na);
   o.na_count = t->na.count;
+  o.flag = texts_of(s->arena, &t->flags);
+  o.flag_count = t->flags.count;
   o.encoding = t->encoding.text;
   o.encoding_at = t->encoding.at;
   o.likely = order_in(s->brief->front.lang.text);

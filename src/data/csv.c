@@ -11,6 +11,7 @@
 #include "data/mark.h"
 #include "data/preface.h"
 #include "data/record.h"
+#include "data/status.h"
 
 #include <string.h>
 
@@ -44,6 +45,8 @@ static arena *lend(reader *r) {
 
 static infer_options how(const csv_options *o, const char *name) {
   infer_options how = {.decimal = o->decimal, .likely = o->likely, .na = o->na, .na_count = o->na_count};
+  how.flag = o->flag;
+  how.flag_count = o->flag_count;
   for (size_t k = 0; k < o->forced; k++)
     if (!strcmp(o->force_name[k], name)) {
       how.forced = true;
@@ -297,9 +300,21 @@ static char settle_mark(const reader *r, const table *t, size_t col, mark all, s
   return '.';
 }
 
+/* Flags behind numbers go before marks are looked for. */
+static status *strip_flags(const reader *r, size_t count) {
+  status *s = ARENA_ARRAY(r->arena, count, status);
+  for (size_t i = 0; i < count; i++) {
+    const infer_options asked = how(r->options, r->header.name[i]);
+    if (r->body.cells[i].kind == cells_words)
+      s[i] = status_strip(r->arena, &r->words[i], &asked);
+  }
+  return s;
+}
+
 static void type_columns(reader *r, table *t, size_t count, diags *d) {
   const char **left_out = ARENA_ARRAY(r->arena, count, const char *);
   size_t *first = ARENA_ARRAY(r->arena, count, size_t);
+  status *flagged = strip_flags(r, count);
   mark *of = ARENA_ARRAY(r->arena, count, mark), all = find_marks(r, of, first, count);
   t->column = ARENA_ARRAY(r->arena, count, column);
   for (size_t i = 0; i < count; i++) {
@@ -312,7 +327,9 @@ static void type_columns(reader *r, table *t, size_t count, diags *d) {
     infer_options asked = how(r->options, r->header.name[i]);
     if (of[i] == mark_twofold)
       asked.decimal = settle_mark(r, t, t->columns, all, first[i], d);
-    infer_column(r->arena, t, t->columns++, &(infer_cells){c, &r->words[i], &asked}, d);
+    const infer_cells from = {c, &r->words[i], &asked};
+    status_warn(r->arena, t, t->columns, &from, &flagged[i], d);
+    infer_column(r->arena, t, t->columns++, &from, d);
   }
   t->left_out = left_out;
 }

@@ -15,6 +15,8 @@ typedef struct csv_options {
   span encoding_at;
   const str *na; /* further texts that mean missing */
   size_t na_count;
+  const str *flag; /* flags behind numbers that may be left out; others are told */
+  size_t flag_count;
   const char *const *force_name; /* columns whose type is given … */
   const column_type *force_type; /* … and what it is */
   const day_order *force_order;  /* dates among them: what comes first; may be NULL */

@@ -10,6 +10,8 @@ typedef struct infer_options {
   char decimal;  /* 0: by the evidence */
   const str *na; /* further texts that mean missing */
   size_t na_count;
+  const str *flag; /* what may stand behind numbers and means nothing */
+  size_t flag_count;
   bool forced; /* `type` is given */
   column_type type;
   day_order order;  /* of days and months, if it is given */
