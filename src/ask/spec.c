@@ -136,6 +136,7 @@ static const field column_field[] = {
     {"bar", field_boolean, offsetof(table_column_spec, bar), .fallback = "false", .help = "a bar in each cell"},
     {"sparkline", field_boolean, offsetof(table_column_spec, sparkline), .fallback = "false",
      .help = "a small line in each cell"},
+    {"total", field_boolean, offsetof(table_column_spec, total), .fallback = "true", .help = "whether it is added up"},
     {"width", field_length, offsetof(table_column_spec, width), .min = 1, .max = WIDTH_MAX, .help = "how wide"},
 };
 

@@ -99,7 +99,7 @@ typedef struct chart_spec {
 typedef struct table_column_spec {
   asked_text field, title, format, spanner;
   asked_choice align;
-  asked_flag bar, sparkline;
+  asked_flag bar, sparkline, total;
   asked_length width;
 } table_column_spec;
 

@@ -3,6 +3,7 @@
 
 #include "bind/body.h"
 #include "bind/fill.h"
+#include "bind/level.h"
 #include "bind/rest.h"
 #include "bind/rounding.h"
 #include "bind/steps.h"
@@ -85,6 +86,15 @@ static gathered *parse_columns(const filling *f, const table_column_spec *from) 
   return well ? list : NULL;
 }
 
+/* Whether totals count a column in: not what is no sum, as far as its expression or its names tell. */
+static bool adds_up(const table_column_spec *c, const expr *e, str title, bool late) {
+  if (c->sparkline.on || (late && !expr_adds_up(e)))
+    return false;
+  if (c->total.at.source)
+    return c->total.on;
+  return late || !(level_named(title) || level_named(expr_column_name(e)));
+}
+
 /* What stands over a column of values. */
 static body_column *heads_of(const filling *f, const table_column_spec *from, const gathered *list, bool late) {
   arena *a = f->set->arena;
@@ -96,7 +106,7 @@ static body_column *heads_of(const filling *f, const table_column_spec *from, co
     head[i].over = c->spanner.at.source ? fill_text(f->set, c->spanner.text, c->spanner.at, f->diags) : (str){0};
     head[i].format = c->format.at.source ? numfmt_parse(a, c->format.text, c->format.at, f->diags) : NULL;
     head[i].type = table_column(f->in, str_of(list[i].made.name))->type;
-    head[i].adds = !c->sparkline.on && (late ? expr_adds_up(e) : true);
+    head[i].adds = adds_up(c, e, head[i].title, late);
   }
   return head;
 }

@@ -9,6 +9,9 @@
 #define GAP_LEAST 5     /* between crowded ones */
 #define LOOSEST 1.75    /* of what a table's words take: in wider rows the eye slips */
 #define COLUMN_LEAST 12 /* points: two letters */
+#define WORDS_LEAST 36  /* points: what hyphens make readable lines of */
+#define SMALLER 0.93    /* of the letters' size, at each of */
+#define SMALLER_STEPS 3 /* … so many steps, to four fifths */
 #define SPACELESS_EM 4  /* what is not broken if it need not, where words are not spaced */
 #define HEAD_WIDTH 100  /* points: a head that is longer may have several lines, */
 #define HEAD_LINES 3    /* … but not many, */
@@ -72,8 +75,9 @@ static void set_tabular(const grid *g, size_t col) {
       grid_cell(g, r, col)->words.piece[i].style.tabular = true;
 }
 
-double grid_mark_width(const grid_column *k) {
-  return k->bar || k->spark ? GRID_MARK + GRID_MARK_GAP : 0;
+/* What a bar or line of so many points takes of a column, with the gap to the words. */
+static double mark_width(const grid_column *k, double mark) {
+  return k->bar || k->spark ? mark + GRID_MARK_GAP : 0;
 }
 
 /* A cell of a column of numbers. */
@@ -96,11 +100,30 @@ static void widths_of(composer *c, const pieces *words, double *least, double *m
     *least = fmax(*least, fmin(*most, SPACELESS_EM * words->piece[0].style.size));
 }
 
+static bool is_blank(const cell *one) {
+  size_t length = 0;
+  for (size_t i = 0; i < one->words.count; i++)
+    length += one->words.piece[i].text.len;
+  return !length;
+}
+
+/* Over how many columns a cell may go: what a total is called goes over those that have none. */
+static size_t label_span(const grid *g, size_t row, size_t col) {
+  size_t n = 1;
+  if (col || !row || !g->kind || g->kind[row - 1] < body_row_subtotal || g->column[0].align != cell_left)
+    return 1;
+  while (n < g->columns && is_blank(grid_cell(g, row, n)))
+    n++;
+  return n;
+}
+
 static void measure_cells(composer *c, const grid *g, size_t col, char mark) {
   grid_column *k = &g->column[col];
   for (size_t r = 0; r < g->rows; r++) {
     cell *one = grid_cell(g, r, col);
     double least, most;
+    if (label_span(g, r, col) > 1)
+      continue;
     widths_of(c, &one->words, &least, &most);
     bool number = k->numeric && r && one->reading <= cell_number;
     if (number)
@@ -112,7 +135,7 @@ static void measure_cells(composer *c, const grid *g, size_t col, char mark) {
 
 /* A column is as wide as is asked for, but numbers are not parted. */
 static void obey_width(composer *c, grid_column *k) {
-  double needs = k->numeric ? k->whole + k->behind + grid_mark_width(k) : 0;
+  double needs = k->numeric ? k->whole + k->behind + mark_width(k, GRID_MARK_LEAST) : 0;
   k->least = k->most = fmax(k->asked, needs);
   if (needs < k->asked + 0.01)
     return;
@@ -130,8 +153,8 @@ static void measure_column(composer *c, grid *g, size_t col) {
   if (k->align == cell_auto)
     k->align = k->numeric ? cell_right : cell_left;
   measure_cells(c, g, col, column_mark(g, col, *c->locale->decimal));
-  k->least = fmax(k->least, k->whole + k->behind) + grid_mark_width(k);
-  k->most = fmax(k->most + grid_mark_width(k), k->least);
+  k->least = fmax(k->least, k->whole + k->behind) + mark_width(k, GRID_MARK_LEAST);
+  k->most = fmax(k->most + mark_width(k, GRID_MARK), k->least);
   if (k->asked > 0)
     obey_width(c, k);
 }
@@ -167,8 +190,10 @@ static void measure_columns(composer *c, grid *g) {
     if (!g->span[i])
       continue;
     widths_of(c, &g->over[i].words, &least, &most);
-    double mark = g->span[i] == 1 ? grid_mark_width(&g->column[i]) : 0; /* it stands above the numbers */
-    widen_columns(g, i, least + mark, head_width(least, most, g->span[i]) + mark);
+    const grid_column *k = &g->column[i];
+    bool alone = g->span[i] == 1; /* it stands above the numbers */
+    widen_columns(g, i, least + (alone ? mark_width(k, GRID_MARK_LEAST) : 0),
+                  head_width(least, most, g->span[i]) + (alone ? mark_width(k, GRID_MARK) : 0));
   }
 }
 
@@ -208,11 +233,21 @@ static void share_width(grid *g, double room) {
   }
 }
 
+/* Bars and lines give way before lines of words do. */
+static void share_column(grid_column *k) {
+  double spare = k->width - (k->most - mark_width(k, GRID_MARK)) - GRID_MARK_GAP;
+  k->mark = k->bar || k->spark ? fmax(GRID_MARK_LEAST, fmin(GRID_MARK, spare)) : 0;
+  k->text = k->width - mark_width(k, k->mark);
+}
+
 static void break_cells(composer *c, grid *g, size_t col) {
-  g->column[col].text = g->column[col].width - grid_mark_width(&g->column[col]);
-  paragraph_options o = {.width = g->column[col].text, .locale = c->locale, .hyphenate = !g->column[col].numeric};
+  const grid_column *k = &g->column[col];
+  paragraph_options o = {.locale = c->locale, .hyphenate = !k->numeric};
   for (size_t r = 0; r < g->rows; r++) {
     cell *one = grid_cell(g, r, col);
+    size_t over = label_span(g, r, col);
+    const grid_column *last = &g->column[col + over - 1];
+    o.width = over > 1 ? last->x + last->width - k->x : k->text;
     one->set = paragraph_break(c->arena, c->faces, one->words.piece, one->words.count, &o, c->diags);
   }
 }
@@ -236,6 +271,20 @@ static double gap_of(const grid *g, double width) {
   return gaps > 0 ? fmin(COLUMN_GAP, fmin(whole, words)) : 0;
 }
 
+/* Words in pieces of some letters are told. */
+static void check_words(composer *c, const grid *g, double room, span at) {
+  double needs = 0, readable = 0;
+  for (size_t i = 0; i < g->columns; i++) {
+    needs += g->column[i].least;
+    readable += g->column[i].numeric ? g->column[i].least : fmin(g->column[i].least, WORDS_LEAST);
+  }
+  if (readable <= room + 0.01)
+    return;
+  diag *d = diags_add(c->diags, 728, at, "the words and numbers of this table are wider than the page has room for");
+  diag_hint(c->diags, d, "%.0f mm less would do: leave some out, or take `orientation: landscape`",
+            ceil((needs - room) / POINTS_PER_MM));
+}
+
 /* Numbers cannot be broken: they would be read as others. */
 static void check_room(composer *c, const grid *g, double room, span at) {
   double solid = 0, letters = 0;
@@ -250,8 +299,10 @@ static void check_room(composer *c, const grid *g, double room, span at) {
     diag_hint(c->diags, d, "take `orientation: landscape`, or leave some out");
     return;
   }
-  if (!numbers || solid <= room + 0.01)
+  if (!numbers || solid <= room + 0.01) {
+    check_words(c, g, room, at);
     return;
+  }
   diag *d = diags_add(c->diags, 722, at, "the table is %.0f mm too wide for its numbers",
                       ceil((solid - room) / POINTS_PER_MM));
   diag_hint(c->diags, d, "leave some out, write fewer digits (`format: .3s`), or take `orientation: landscape`");
@@ -278,8 +329,27 @@ static double wide_enough(composer *c, grid *g, const double room[2], span at) {
   return needs;
 }
 
+static void shrink_words(pieces *words) {
+  for (size_t i = 0; i < words->count; i++)
+    words->piece[i].style.size *= SMALLER;
+}
+
+static void shrink(grid *g) {
+  for (size_t i = 0; i < g->rows * g->columns; i++)
+    shrink_words(&g->cell[i].words);
+  for (size_t i = 0; i < g->columns; i++) {
+    grid_column *k = &g->column[i];
+    k->least = k->most = k->whole = k->behind = 0;
+    if (g->over)
+      shrink_words(&g->over[i].words);
+  }
+  g->measured = false;
+}
+
 void grid_measure(composer *c, grid *g, const double room[2], span at) {
   double x = 0, most = COLUMN_GAP * (double)(g->columns - 1);
+  for (int i = 0; i < SMALLER_STEPS && grid_least(c, g) > room[1]; i++)
+    shrink(g);
   measure_columns(c, g);
   for (size_t i = 0; i < g->columns; i++)
     most += g->column[i].most;
@@ -292,7 +362,9 @@ void grid_measure(composer *c, grid *g, const double room[2], span at) {
   for (size_t i = 0; i < g->columns; i++) {
     g->column[i].x = x;
     x += g->column[i].width + gap;
-    break_cells(c, g, i);
+    share_column(&g->column[i]);
   }
+  for (size_t i = 0; i < g->columns; i++)
+    break_cells(c, g, i);
   break_spanners(c, g);
 }

@@ -6,8 +6,9 @@
 #include "bind/sheet.h"
 #include "page/table_number.h"
 
-#define GRID_MARK 64    /* points: the room of a bar or a sparkline */
-#define GRID_MARK_GAP 6 /* between it and its number */
+#define GRID_MARK 64       /* points: the room of a bar or a sparkline, */
+#define GRID_MARK_LEAST 32 /* … where words would have to be broken for more */
+#define GRID_MARK_GAP 6    /* between it and its number */
 
 typedef struct cell {
   pieces words;
@@ -27,7 +28,7 @@ typedef struct grid_column {
   double whole, behind; /* of numbers: the widest whole part, and the widest rest */
   bool bar, spark;      /* a bar right of the number, a line left of it */
   double low, high;     /* what bars reach */
-  double text;          /* width of the words, without bar or line */
+  double text, mark;    /* widths of the words, and of the bar or line beside them; 0: there is none */
   double x, width;
 } grid_column;
 
@@ -50,12 +51,9 @@ cell *grid_cell(const grid *g, size_t row, size_t col);
 /* The narrowest the table can be without breaking words. */
 double grid_least(composer *c, grid *g);
 
-/* What bars and lines take of a column's width, with the gap to the words. */
-double grid_mark_width(const grid_column *k);
-
 /* Settles widths and breaks every cell's text into lines: room[0] points wide; up to room[1] when lines would not fit
    or, if the table is to be full, when words and numbers would not; and less when rows would have more gap than words.
-   An error at `at` when even numbers do not. */
+   Bars, then letters are made smaller rather than words be broken. An error at `at` when even numbers do not fit. */
 void grid_measure(composer *c, grid *g, const double room[2], span at);
 
 #endif

@@ -11,7 +11,7 @@
 #define DOT_SIZE 2.4 /* the last number of a line */
 
 double table_marks_words(const grid_column *k) {
-  return k->x + (k->spark ? grid_mark_width(k) : 0);
+  return k->x + (k->spark ? k->mark + GRID_MARK_GAP : 0);
 }
 
 /* From zero, which bars of both signs share. */
@@ -59,7 +59,7 @@ static void draw_line(const composer *c, box *b, const spark *s, const double fr
 void table_marks_draw(const composer *c, box *b, const grid_column *k, const cell *one, double y) {
   double x = c->left + k->x;
   if (k->bar)
-    draw_bar(c, b, k, one->number, (double[]){x + k->text + GRID_MARK_GAP, y - BAR_FRAME / 2, GRID_MARK, BAR_FRAME});
+    draw_bar(c, b, k, one->number, (double[]){x + k->text + GRID_MARK_GAP, y - BAR_FRAME / 2, k->mark, BAR_FRAME});
   if (k->spark)
-    draw_line(c, b, &one->series, (double[]){x, y - LINE_HEIGHT / 2, GRID_MARK, LINE_HEIGHT});
+    draw_line(c, b, &one->series, (double[]){x, y - LINE_HEIGHT / 2, k->mark, LINE_HEIGHT});
 }

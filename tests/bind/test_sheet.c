@@ -57,6 +57,22 @@ START_TEST(groups_are_sorted_and_limited_with_their_rest) {
 }
 END_TEST
 
+START_TEST(what_is_called_a_mean_or_a_rate_is_not_added_up) {
+  const char *some = "columns: [region, {field: amount, title: \"%s\"%s}]\nlimit: 2\ntotal: row\n";
+  static const char *const level[] = {"Median time, min", "mean_price", "Rate",
+                                      "Taux de réussite", "平均価格",   "Ø-Quote"};
+  static const char *const sum[] = {"Corporate", "Amount", "Meaning", "Share"};
+  for (size_t i = 0; i < sizeof level / sizeof *level; i++)
+    ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, level[i], ""))), "\nTotal|"));
+  for (size_t i = 0; i < sizeof level / sizeof *level; i++)
+    ck_assert_ptr_null(strstr(shown(make(text_format(A, some, level[i], ""))), "\nTotal|50.0"));
+  for (size_t i = 0; i < sizeof sum / sizeof *sum; i++)
+    ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, sum[i], ""))), "\nTotal|50.0"));
+  ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, "Rate", ", total: true"))), "\nTotal|50.0"));
+  ck_assert_ptr_null(strstr(shown(make(text_format(A, some, "Amount", ", total: false"))), "\nTotal|50.0"));
+}
+END_TEST
+
 START_TEST(totals_add_up_numbers) {
   sheet *s = make("columns: [region, amount]\nfilter: region = \"North\"\ntotal: row\n");
   ck_assert(s->kind[2] == body_row_total && s->kind[1] == body_row_plain);
@@ -144,6 +160,7 @@ Suite *sheet_suite(void) {
                                columns_have_titles_formats_and_sides,
                                aggregates_group_by_the_other_columns,
                                groups_are_sorted_and_limited_with_their_rest,
+                               what_is_called_a_mean_or_a_rate_is_not_added_up,
                                totals_add_up_numbers,
                                missing_cells_are_dashes,
                                totals_leave_blank_what_cannot_be_added,

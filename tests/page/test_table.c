@@ -224,6 +224,66 @@ START_TEST(words_are_not_parted_for_a_tables_width) {
 }
 END_TEST
 
+/* A row of so many columns, all alike but the first. */
+static const char *row_of(const char *first, const char *rest, size_t columns) {
+  text out = text_new(A);
+  text_addf(&out, "| %s |", first);
+  for (size_t i = 1; i < columns; i++)
+    text_addf(&out, " %s |", rest);
+  text_addc(&out, '\n');
+  return out.ptr;
+}
+
+static const layout *crowded(const char *name, size_t columns) {
+  return tables("en", "",
+                text_format(A, "%s%s%s%s", row_of("name", "n", columns), row_of("---", "--:", columns),
+                            row_of(name, "12,345", columns), row_of("Total", "67,890", columns)));
+}
+
+static double size_of(const layout *l, const char *words) {
+  for (size_t j = 0; j < l->page[0].count; j++)
+    for (size_t i = 0; i < l->page[0].item[j].box->inks; i++) {
+      const ink *one = &l->page[0].item[j].box->ink[i];
+      if (one->kind == ink_run && str_is(one->run->text, words))
+        return one->run->size;
+    }
+  ck_abort_msg("%s is not on the first page", words);
+}
+
+START_TEST(letters_get_smaller_before_words_are_broken) {
+  double size = size_of(crowded("Metropolitan", 4), "Metropolitan");
+  ck_assert_double_eq(size_of(crowded("Metropolitan", 12), "Metropolitan"), size);
+  double small = size_of(crowded("Metropolitan", 15), "Metropolitan");
+  ck_assert(small < size && small > 0.79 * size);
+  ck_assert_uint_eq(diags_count(D), 0);
+  crowded("Metropolitan", 18);
+  ck_assert_uint_eq(diags_count(D), 1);
+  ck_assert_uint_eq(diags_at(D, 0)->code->number, 728);
+}
+END_TEST
+
+#define REGIONS                                                                                                        \
+  "region,station,n,cost,staff,opened\nDumfries and Galloway,Dumfries Harbour station,200,100200300,4,x\n"             \
+  "Strathclyde,Strathclyde Central station,300,100200300,5,y\n"
+#define BARRED "columns: [region, station, {field: n, bar: true}, cost, staff, opened]\nsubtotals: true\n"
+
+START_TEST(bars_get_shorter_where_room_is_short) {
+  const layout *l = data_table("margin: {left: 42mm, right: 42mm}\n", REGIONS, BARRED);
+  double longest = 0;
+  for (size_t j = 0; j < l->page[0].count; j++)
+    for (size_t i = 0; i < l->page[0].item[j].box->inks; i++)
+      if (l->page[0].item[j].box->ink[i].kind == ink_rect && l->page[0].item[j].box->ink[i].height > 5)
+        longest = fmax(longest, l->page[0].item[j].box->ink[i].width);
+  ck_assert(longest > 31 && longest < 63);
+}
+END_TEST
+
+START_TEST(what_a_total_is_called_goes_over_what_has_none) {
+  const layout *l = data_table("margin: {left: 50mm, right: 50mm}\n", REGIONS, BARRED);
+  spot_of(l, "Total: Dumfries and Galloway", 0, 0, false);
+}
+END_TEST
+
 Suite *table_suite(void) {
   Suite *s = suite_create("table");
   TCase *c = tcase_create("table");
@@ -238,7 +298,10 @@ Suite *table_suite(void) {
                                heads_over_heads_stand_on_one_line,
                                a_group_that_goes_on_says_its_name_again,
                                numbers_are_not_parted_for_a_width_asked_for,
-                               words_are_not_parted_for_a_tables_width};
+                               words_are_not_parted_for_a_tables_width,
+                               letters_get_smaller_before_words_are_broken,
+                               bars_get_shorter_where_room_is_short,
+                               what_a_total_is_called_goes_over_what_has_none};
   tcase_add_checked_fixture(c, start, finish);
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);
