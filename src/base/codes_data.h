@@ -75,6 +75,10 @@ CODE(
     "Statistical offices set letters and signs behind numbers: 12.3 p is provisional, 1,204* has a footnote. `flags: "
     "[p, \"*\"]` of the table says that they may be left out; else that is done and told here. Where most numbers have "
     "one it may be a unit, and they stay texts; so they do by `types: {column: text}`.")
+CODE(
+    335, warning, "numbers that look like a spreadsheet's days",
+    "Spreadsheets count days from 1900 on; in a cell that is not formatted as a date the number is left: 45123 is "
+    "2023-07-16. `types: {day: serial}` reads such numbers as days, `types: {day: number}` says that they are numbers.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

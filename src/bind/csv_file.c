@@ -6,7 +6,8 @@
 #include "data/csv.h"
 
 static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) {
-  static const char *const name[] = {"text", "number", "date", "boolean", "dmy", "mdy"};
+  static const char *const name[] = {"text", "number", "date", "boolean", "dmy", "mdy", "serial"};
+  enum { first_order = column_boolean + 1 };
   bool well = true;
   if (!types)
     return true;
@@ -19,15 +20,16 @@ static bool read_types(dataset *s, const node *types, csv_options *o, diags *d) 
   day_order *order = ARENA_ARRAY(s->arena, types->count, day_order);
   for (size_t i = 0; i < types->count; i++) {
     const pair *p = &types->pair[i];
-    int is =
-        p->value->kind == node_scalar ? field_choice_index("text number date boolean dmy mdy", p->value->text) : -1;
+    int is = p->value->kind == node_scalar
+                 ? field_choice_index("text number date boolean dmy mdy serial", p->value->text)
+                 : -1;
     force[i] = str_copy(s->arena, p->key);
-    order[i] = is == 4 ? day_order_dmy : is == 5 ? day_order_mdy : day_order_open;
+    order[i] = is < first_order ? day_order_open : (day_order)(day_order_dmy + is - first_order);
     type[i] = is < 0 ? column_text : order[i] ? column_date : (column_type)is;
     if (is >= 0)
       continue;
     diag *g = diags_add(d, 240, p->value->at, "`%.*s` is not a type", STR_ARG(p->value->text));
-    field_suggest(s->arena, d, g, p->value->text, (known_names){"types", name, 6});
+    field_suggest(s->arena, d, g, p->value->text, (known_names){"types", name, 7});
     well = false;
   }
   o->force_name = force;

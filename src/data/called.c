@@ -104,3 +104,14 @@ bool called_series(const char *name) {
   str rest = str_of(name), word = next_word(&rest);
   return WORD_IN(word, list) || called_day(name);
 }
+
+bool called_moment(const char *name) {
+  static const char *const amount[] = {"days",  "months", "years", "tage", "monate", "jahre",  "jours",
+                                       "per",   "each",   "every", "pro",  "par",    "por",    "a",
+                                       "total", "number", "count", "no",   "anzahl", "nombre", "sales"};
+  str rest = str_of(name);
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    if (WORD_IN(word, amount))
+      return false;
+  return called_period(name) && !strchr(name, '/') && !strstr(name, "数");
+}

@@ -4,8 +4,8 @@
 
 #include "base/date.h"
 
-/* What comes first in 03/04/2024. */
-typedef enum day_order { day_order_open, day_order_dmy, day_order_mdy } day_order;
+/* What comes first in 03/04/2024; or that there are numbers of days. */
+typedef enum day_order { day_order_open, day_order_dmy, day_order_mdy, day_order_serial } day_order;
 
 typedef struct day {
   double days; /* as the clock on the wall said, whatever the zone */

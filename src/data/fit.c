@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "data/bare.h"
 #include "data/called.h"
+#include "data/serial.h"
 
 #include <math.h>
 #include <string.h>
@@ -126,6 +127,8 @@ bool fit_date(str cell, day_order order, reading *out) {
   char narrow[BARE_MAX];
   day read = {.grain = date_day};
   str bare = bare_cell(cell, narrow);
+  if (order == day_order_serial && serial_parse(bare, out))
+    return true;
   if (!compact_day(bare, &read.days) && !compact_month(bare, &read) && !day_parse(bare, order, &read))
     return false;
   if (read.zone.ptr && bare.ptr == narrow)

@@ -3,6 +3,7 @@
 
 #include "base/crew.h"
 #include "data/either.h"
+#include "data/serial.h"
 #include "data/twin.h"
 
 #include <math.h>
@@ -332,4 +333,6 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   if (u.zones)
     turn_to_utc(&u, turned);
   c->number = turned;
+  if (!from->options->forced)
+    serial_warn(a, t, col, d);
 }
