@@ -39,7 +39,7 @@ START_TEST(read_as_days_where_asked) {
   csv_options o = {.force_name = name, .force_type = dates, .force_order = serial, .forced = 1};
   ck_assert_str_eq(sheet_column(sheet_read("date,n\n45123,1\n61,2\n2024-02-29,3\n", &o), "date"),
                    "2023-07-16|1900-03-01|2024-02-29");
-  ck_assert_str_eq(sheet_column(sheet_read("date,n\n45123.5,1\n", &o), "date"), "2023-07-16T12:00:00");
+  ck_assert_str_eq(sheet_column(sheet_read("date,n\n45123.5,1\n", &o), "date"), "2023-07-16T12:00");
   ck_assert_uint_eq(diags_count(D), 0);
   ck_assert_ptr_null(sheet_read("date,n\n60,1\n", &o));
   ck_assert_str_eq(sheet_codes(), "312");
