@@ -169,15 +169,33 @@ static table *other_table(loading *l, asked_text from) {
   return compute(l, i) ? l->set->table[i] : NULL;
 }
 
+/* Whether the brief compares something with this text, as `region != "Total"` does: then its author knows of it. */
+static bool compared(const dataset *s, str label) {
+  str all = s->brief->source->bytes, rest = all;
+  const char *found;
+  while (label.len && (found = memmem(rest.ptr, rest.len, label.ptr, label.len))) {
+    const char *end = found + label.len, *at = found - 1;
+    if (at > all.ptr && *at == '"' && end < all.ptr + all.len && *end == '"') {
+      do
+        at--;
+      while (at > all.ptr && *at == ' ');
+      if (strchr("=(,", *at))
+        return true;
+    }
+    rest = (str){end, (size_t)(all.ptr + all.len - end)};
+  }
+  return false;
+}
+
 /* A total counts everything twice, unless the table's own filter leaves it out. */
 static void check_totals(loading *l, table *in, const steps *asked) {
   const steps filter = {.filter = asked->filter};
-  size_t total = total_row(in);
-  if (total == in->rows)
+  if (total_find(in).row == in->rows)
     return;
   table *kept = steps_apply(l->set, in, &filter, l->diags);
-  if (kept && total_row(kept) < kept->rows)
-    total_warn(in, total, l->diags);
+  const total whole = total_find(kept ? kept : in);
+  if (kept && whole.row < kept->rows && !compared(l->set, column_text_at(whole.label, whole.row)))
+    total_warn(kept, &whole, l->diags);
 }
 
 /* The tables that lookups look into, computed first. */
@@ -284,8 +302,9 @@ static table *named_file(dataset *s, str path, span asked, diags *d) {
   table *read = csv_file_read(s, &t, d);
   if (!read)
     return NULL;
-  if (total_row(read) < read->rows)
-    total_warn(read, total_row(read), d);
+  const total whole = total_find(read);
+  if (whole.row < read->rows)
+    total_warn(read, &whole, d);
   table **more = ARENA_ARRAY(s->arena, s->tables + 1, table *);
   memcpy(more, s->table, s->tables * sizeof *more);
   more[s->tables++] = read;

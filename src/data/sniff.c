@@ -240,9 +240,10 @@ bool sniff(arena *a, const source *s, text *out, diags *d) {
   const table *t = csv_read(a, s, name, NULL, d);
   if (!t)
     return false;
-  size_t width = name_width(t), total = total_row(t);
-  if (total < t->rows)
-    total_warn(t, total, d);
+  size_t width = name_width(t);
+  const total whole = total_find(t);
+  if (whole.row < t->rows)
+    total_warn(t, &whole, d);
   text_addf(out, "%s: %zu row%s, %zu column%s, cells between %s\n\n  column", s->path, t->rows, ending(t->rows),
             t->columns, ending(t->columns), delimiter_name(t->how.delimiter));
   pad(out, strlen("column"), width);

@@ -1,14 +1,24 @@
-/* total: rows that add up the others. */
+/* total: rows that add up others. */
 #ifndef DATA_TOTAL_H
 #define DATA_TOTAL_H
 
 #include "data/table.h"
 
-/* The first row whose first text says `Total`, in one of the languages known, and after which there are no more than
-   the like; 0 if the first row says so and adds up the others; t->rows if there is none. */
-size_t total_row(const table *t);
+typedef struct total {
+  size_t row;          /* t->rows: there is none */
+  const column *label; /* where the row says `Total` … */
+  size_t alike;        /* … and how many rows do */
+  const column *sum;   /* what it adds up; NULL: nothing */
+  size_t added;        /* of how many rows */
+  const char *where;   /* "above" … */
+} total;
 
-/* Warns (B0318) that row `row` looks like a total, and says which column it adds up if it does. */
-void total_warn(const table *t, size_t row, diags *d);
+/* The first of the last rows whose first text says `Total`, in one of the languages known; else the first row, of some,
+   that says so, as `North total` and `All` do, too, and adds up others: those above or below up to the next such row,
+   all others, or those that are alike in all other texts and dates. */
+total total_find(const table *t);
+
+/* Warns (B0318) of it, with the filter that leaves such rows out. */
+void total_warn(const table *t, const total *of, diags *d);
 
 #endif

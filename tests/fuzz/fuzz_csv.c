@@ -25,8 +25,9 @@ static const char *told(arena *a, const source *s, size_t piece) {
   if (t) {
     text_addf(&out, "%zu rows %s\n", t->rows, table_facts(a, t, t->rows));
     tell_cells(a, t, &out);
-    if (total_row(t) < t->rows)
-      total_warn(t, total_row(t), d);
+    const total whole = total_find(t);
+    if (whole.row < t->rows)
+      total_warn(t, &whole, d);
   }
   text_adds(&out, fuzz_complaints(a, d));
   return out.ptr;
