@@ -61,6 +61,8 @@ CODE(542, error, "a pyramid without two sides",
 CODE(543, error, "shapes that cannot be told apart",
      "Four shapes of a dot can be told apart. They repeat what `color` says, so that it survives print in grey, or "
      "stand for groups by themselves.")
+CODE(544, error, "a chart too narrow for its numbers",
+     "Numbers are never broken over lines: they would be read as others. A wider chart or fewer columns have room.")
 CODE(
     550, error, "a rest that cannot be shown as one",
     "With `other: true`, what `limit` leaves out is added up into one more mark or row. That is right for sums and "

@@ -22,13 +22,28 @@ static lettering name_lettering(const bar_plan *b) {
   return how;
 }
 
+/* What the columns have of the width: all but the axis' figures, where no numbers stand at the columns. */
+static double room_below(const bar_plan *b) {
+  double room = b->width * 0.9, widest = 0;
+  lettering how = bar_lettering(b, role_value, 0);
+  if (b->p->panel)
+    return room;
+  for (size_t i = 0; i < b->stack.count; i++)
+    widest = fmax(widest, label_width(b->k, &how, bar_words(b, b->stack.segment[i].value)));
+  if (b->wants_values && widest <= b->width / (double)b->places.count - 2)
+    return room;
+  axis figures = bar_axis(b, b->width / 2);
+  return fmin(room, b->width - figures.width - AXIS_GAP);
+}
+
 /* Columns whose names don't fit below them become rows: names are never turned or cut. */
 static bool names_fit_below(const bar_plan *b) {
   if (b->places.periods || b->p->channel[b->key].type == column_number)
     return true;
   lettering how = name_lettering(b);
+  double room = room_below(b) / (double)b->places.count * 0.94;
   for (size_t i = 0; i < b->places.count; i++) {
-    wrapped w = label_wrap(b->k, &how, b->places.name[i], b->width * 0.9 / (double)b->places.count * 0.94);
+    wrapped w = label_wrap(b->k, &how, b->places.name[i], room);
     if (w.broken || w.lines > LABEL_LINES)
       return false;
   }
@@ -63,7 +78,7 @@ bool bar_has_key(const bar_plan *b) {
   return b->groups.slots.count > 1 && !b->named_by_key && !b->groups.keyed;
 }
 
-#define BARS_LEAST 0.2 /* of the width: with less, an axis takes the numbers' place */
+#define BARS_LEAST 0.3 /* of the width: with less, an axis takes the numbers' place */
 
 /* Beside the names and beyond the bars on both sides of zero. */
 static bool numbers_have_room(const bar_plan *b) {

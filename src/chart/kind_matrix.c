@@ -15,6 +15,9 @@
 #define ROW_LEAST 12.0
 #define ROW_NATURAL 19.0
 #define ROW_TALLEST 24.0
+#define HEAD_APART 6.0
+#define VALUE_APART 4.0
+#define MM (72 / 25.4)
 #define CELL_NONE ((size_t)-1)
 
 static const double name_gap = 12, head_gap = 5, dot_size = 7.5, ring_size = 5.5;
@@ -63,7 +66,7 @@ static matrix plan(const drafting *k, const plot *p, double width) {
   m.names = label_wrap_names(k, &name, &(name_column){m.rows.name, m.rows.count, width, 0.36}, m.name);
   m.column = fmin(COLUMN_WIDEST, (width - m.names - name_gap) / (double)m.columns.count);
   for (size_t i = 0; i < m.columns.count; i++) {
-    m.head[i] = label_wrap(k, &head, m.columns.name[i], m.column - 6);
+    m.head[i] = label_wrap(k, &head, m.columns.name[i], m.column - HEAD_APART);
     m.heads = fmax(m.heads, m.head[i].height);
   }
   return m;
@@ -86,7 +89,27 @@ static wrapped value_of(const matrix *m, size_t cell) {
   lettering how = lettering_of(m->k, role_value);
   return label_wrap(m->k, &how,
                     words_value(m->k->arena, m->p, channel_value, m->p->channel[channel_value].number[cell]),
-                    m->column - 4);
+                    m->column - VALUE_APART);
+}
+
+/* Numbers in pieces would be read as others; a year in pieces is no better. */
+static void check_width(const matrix *m) {
+  lettering head = head_lettering(m), how = lettering_of(m->k, role_value);
+  const channel *c = &m->p->channel[channel_value];
+  double needs = 0;
+  for (size_t i = 0; i < m->columns.count && m->p->channel[channel_x].type != column_text; i++)
+    needs = fmax(needs, label_width(m->k, &head, m->columns.name[i]) + HEAD_APART);
+  for (size_t i = 0; i < m->rows.count * m->columns.count; i++)
+    if (presence_of(m, m->cell[i]) == worth)
+      needs =
+          fmax(needs, label_width(m->k, &how, words_value(m->k->arena, m->p, channel_value, c->number[m->cell[i]])) +
+                          VALUE_APART);
+  if (needs <= m->column + 0.01)
+    return;
+  diag *d = diags_add(m->k->diags, 544, c->present ? c->at : m->p->spec->at,
+                      "the columns of this matrix are %.0f mm wide, and its numbers take %.0f mm",
+                      floor(m->column / MM), ceil(needs / MM));
+  diag_hint(m->k->diags, d, "make it wider, leave columns out, or draw a `heatmap`");
 }
 
 static double row_height(const matrix *m, double at_least) {
@@ -162,6 +185,7 @@ static void draw_rule(const matrix *m, scene *s, double y, const double ends[2],
 
 void kind_matrix_layout(const drafting *k, const plot *p, scene *s, const double frame[4]) {
   matrix m = plan(k, p, frame[2]);
+  check_width(&m);
   double left = frame[0] + m.names + name_gap, top = frame[1] + m.heads + head_gap;
   double step = (frame[3] - m.heads - head_gap - 1) / (double)m.rows.count;
   double ends[2] = {frame[0], left + m.column * (double)m.columns.count};

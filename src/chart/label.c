@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "chart/palette.h"
+#include "type/hyphens.h"
 
 #include <math.h>
 #include <string.h>
@@ -84,22 +85,54 @@ static size_t fitting(const drafting *k, const style *st, str words, double widt
   return low;
 }
 
+/* The first part of a word that is too long, with a hyphen; NULL where the language divides nothing before `end`. */
+static str hyphenated(const drafting *k, const style *st, str words, double width, size_t *end) {
+  const locale *l = k->lang ? locale_find(str_of(k->lang)) : NULL;
+  const hyphens *h = l ? hyphens_of(k->faces, l, span_none(), NULL) : NULL;
+  unsigned char *kind = ARENA_ARRAY(k->arena, words.len + 1, unsigned char);
+  if (h)
+    hyphens_mark(h, words, kind);
+  for (size_t i = *end; h && i > 0; i--) {
+    if (kind[i - 1] != break_hyphen)
+      continue;
+    str part = str_of(text_format(k->arena, "%.*s-", STR_ARG(str_slice(words, 0, i))));
+    if (shape_width(k->arena, k->faces, st, part) > width)
+      continue;
+    *end = i;
+    return part;
+  }
+  return (str){0};
+}
+
 /* Lines for what has no break where one is needed: at the last space that helps, else within the word. */
-static size_t break_anywhere(const drafting *k, const style *st, str words, wrapped *w) {
+static void break_words(const drafting *k, const style *st, str words, wrapped *w, bool divides) {
   double width = w->width;
   while (words.len && w->lines < LABEL_LINES_MAX) {
     size_t end = fitting(k, st, words, width);
     size_t space = end;
+    str part = {0};
     while (end < words.len && space > 0 && words.ptr[space] != ' ')
       space--;
     if (end < words.len && space > 0)
       end = space;
-    else
-      w->broken = w->broken || end < words.len;
-    w->line[w->lines++] = str_slice(words, 0, end);
+    else if (end < words.len) {
+      w->broken = true;
+      part = divides ? hyphenated(k, st, words, width, &end) : part;
+    }
+    w->line[w->lines++] = part.ptr ? part : str_slice(words, 0, end);
     words = str_trim(str_slice(words, end, words.len));
   }
-  return w->lines;
+}
+
+/* With hyphens, if these need no line more: less room never means fewer lines. */
+static void break_anywhere(const drafting *k, const style *st, str words, wrapped *w) {
+  wrapped divided = {.line = ARENA_ARRAY(k->arena, LABEL_LINES_MAX, str), .width = w->width};
+  break_words(k, st, words, w, false);
+  if (!w->broken)
+    return;
+  break_words(k, st, words, &divided, true);
+  if (divided.lines <= w->lines)
+    *w = divided;
 }
 
 /* The narrowest measure that takes no more lines: short labels look better when their lines are alike. */

@@ -115,6 +115,22 @@ static double own_cost(const scene *sc, const spot *s, size_t candidate, const d
   return cost + (inside ? 0 : over_words);
 }
 
+#define FAR_STEP 6.0 /* points further away, */
+#define FAR_STEPS 20 /* … so many times, */
+#define FAR_WAYS 16  /* … in so many directions */
+
+void spot_far(const scene *s, spot *w, point at, const double within[4], size_t most) {
+  most = w->candidates + most < SPOT_CANDIDATES ? w->candidates + most : SPOT_CANDIDATES;
+  for (int step = 1; step <= FAR_STEPS; step++)
+    for (int way = 0; way < FAR_WAYS && w->candidates < most; way++) {
+      double angle = 2 * M_PI * (way - FAR_WAYS / 4) / FAR_WAYS, r = FAR_STEP * step; /* straight up first */
+      double x = at.x + cos(angle) * (r + w->lines.width / 2), y = at.y + sin(angle) * (r + w->lines.height / 2);
+      spot_may(w, scene_round(x - w->lines.width / 2), scene_round(y - w->lines.height / 2));
+      if (own_cost(s, w, w->candidates - 1, within) >= later * (double)w->candidates)
+        w->candidates--;
+    }
+}
+
 typedef struct board {
   spot *spot;
   size_t count;

@@ -27,6 +27,9 @@ void spot_may(spot *s, double left, double top);
 /* The eight places around a point that has ink as far as `radius`: top right first, after Imhof. */
 void spot_around(spot *s, point at, double radius);
 
+/* Further away, where nothing at all is within reach of the words: up to so many candidates, the nearest first. */
+void spot_far(const scene *s, spot *w, point at, const double within[4], size_t most);
+
 /* Chooses for all of them: no two on each other, none over words, as few as can be over marks, all inside `within` (x y
    width height). A spot that finds no free place isn't clear. */
 void spot_choose(const scene *s, spot *all, size_t count, const double within[4]);

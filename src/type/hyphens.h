@@ -1,5 +1,5 @@
 /* hyphens: where words may be divided, by Liang's patterns (F. M. Liang, "Word Hy-phen-a-tion by Com-put-er", 1983)
-   from a language's dictionary file. Knows no widths. For the files of this folder. */
+   from a language's dictionary file. Knows no widths. */
 #ifndef TYPE_HYPHENS_H
 #define TYPE_HYPHENS_H
 

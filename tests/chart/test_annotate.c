@@ -100,6 +100,39 @@ START_TEST(a_line_over_a_column_ends_above_its_number) {
 }
 END_TEST
 
+/* Beside the point everything lies on lines: the words go where none are, and a leader leads there. */
+START_TEST(words_among_lines_stand_apart_with_a_leader) {
+  static const char *const name[] = {"a", "b", "c", "d"};
+  const char *group[12];
+  double x[12], y[12];
+  for (int i = 0; i < 12; i++) {
+    x[i] = i % 3 * 10;
+    y[i] = 36 + i / 3 * 6;
+    group[i] = name[i / 3];
+  }
+  plot *p = fixture("line");
+  fixture_numbers(p, channel_x, x, 12);
+  fixture_numbers(p, channel_y, y, 12);
+  fixture_texts(p, channel_color, group, 12);
+  p->channel[channel_y].zero_asked = p->channel[channel_y].zero = true;
+  mark_annotation here = at(10, 45, "quite a few words about what happened here");
+  const scene *s = drawn(p, &here, 1);
+  double ring[4], box[4], line[4];
+  scene_bounds(first(s, item_path, role_annotation), ring);
+  const item *leader = first(s, item_path, role_leader);
+  ck_assert_double_gt(fabs(leader->point[0].y - leader->point[1].y), 5);
+  ck_assert_double_gt(hypot(leader->point[0].x - ring[0] - ring[2] / 2, leader->point[0].y - ring[1] - ring[3] / 2), 4);
+  for (size_t i = 0; i < s->count; i++) {
+    scene_bounds(&s->item[i], line);
+    for (size_t j = 0; s->item[i].role == role_mark && s->item[i].kind == item_path && j < s->count; j++) {
+      scene_bounds(&s->item[j], box);
+      bool apart = box[1] + box[3] <= line[1] || box[1] >= line[1] + line[3];
+      ck_assert(s->item[j].kind != item_text || s->item[j].role != role_annotation || apart);
+    }
+  }
+}
+END_TEST
+
 START_TEST(words_without_room_are_complained_of) {
   plot *p = rising();
   p->annotation = ARENA_ARRAY(A, 60, mark_annotation);
@@ -118,6 +151,7 @@ Suite *annotate_suite(void) {
                               a_point_is_ringed,
                               the_axis_reaches_what_is_pointed_at,
                               names_and_bars_too,
+                              words_among_lines_stand_apart_with_a_leader,
                               words_without_room_are_complained_of,
                               a_line_over_a_column_ends_above_its_number};
   return harness_suite("annotate", all, sizeof all / sizeof *all);

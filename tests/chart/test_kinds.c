@@ -101,6 +101,19 @@ static plot *two_by_two(void) {
   return p;
 }
 
+/* The axis' figures take a third of a narrow chart: below what is left no name is broken. */
+START_TEST(names_that_an_axis_leaves_no_room_lie_beside_rows) {
+  plot *p = fixture("bar");
+  TEXTS(p, channel_x, "Berlin", "Hamburg", "Bremen");
+  NUMBERS(p, channel_y, 39000000000, 21500000000, 7300000000);
+  drafting k = fixture_drafting();
+  const scene *s = fixture_scene(&k, p, 54 * MM);
+  ck_assert_ptr_nonnull(said(s, "Hamburg"));
+  ck_assert(bar(s, 0)->x == bar(s, 2)->x);
+  ck_assert_ptr_null(said(s, "39,000,000,000")); /* numbers would leave the bars too little */
+}
+END_TEST
+
 START_TEST(stacks_add_up) {
   scene *s = drawn(two_by_two());
   ck_assert_double_eq_tol(bar(s, 0)->x + bar(s, 0)->width, bar(s, 1)->x, 0.011);
@@ -335,6 +348,7 @@ Suite *kinds_suite(void) {
                               columns_stand_on_zero,
                               below_zero_is_on_the_other_side,
                               long_names_turn_columns_into_rows,
+                              names_that_an_axis_leaves_no_room_lie_beside_rows,
                               stacks_add_up,
                               shares_fill_the_same_length,
                               groups_stand_side_by_side,

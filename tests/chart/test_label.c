@@ -46,6 +46,25 @@ START_TEST(names_get_room_for_their_words) {
 }
 END_TEST
 
+static const char *lines_in(const char *lang, const char *words, double width) {
+  drafting k = fixture_drafting();
+  k.lang = lang;
+  lettering how = lettering_of(&k, role_category);
+  wrapped w = label_wrap(&k, &how, str_of(words), width);
+  text out = text_new(A);
+  for (size_t i = 0; i < w.lines; i++)
+    text_addf(&out, "%s%.*s", i ? "|" : "", STR_ARG(w.line[i]));
+  ck_assert(w.broken && w.width <= width);
+  return out.ptr;
+}
+
+START_TEST(a_word_that_must_be_broken_has_a_hyphen_where_its_language_divides_it) {
+  ck_assert_str_eq(lines_in("fr", "technologique", 50), "technolo-|gique");
+  ck_assert_str_eq(lines_in("de", "Verkehrsinfrastruktur", 60), "Verkehrsin-|frastruktur");
+  ck_assert_ptr_null(strchr(lines_in("en-GB", "ABCDEFGHIJKLM", 40), '-'));
+}
+END_TEST
+
 START_TEST(nothing_is_cut) {
   drafting k = fixture_drafting();
   lettering how = lettering_of(&k, role_category);
@@ -137,9 +156,16 @@ START_TEST(least_squares) {
 END_TEST
 
 Suite *label_suite(void) {
-  const TTest *const all[] = {names_wrap_at_spaces,  no_word_of_a_title_stands_alone,   names_get_room_for_their_words,
-                              nothing_is_cut,        line_ends_in_cells_are_spaces,     aligned_at_their_point,
-                              labels_with_room_stay, a_crowd_spreads_around_its_middle, crowds_stay_inside,
+  const TTest *const all[] = {names_wrap_at_spaces,
+                              no_word_of_a_title_stands_alone,
+                              names_get_room_for_their_words,
+                              nothing_is_cut,
+                              a_word_that_must_be_broken_has_a_hyphen_where_its_language_divides_it,
+                              line_ends_in_cells_are_spaces,
+                              aligned_at_their_point,
+                              labels_with_room_stay,
+                              a_crowd_spreads_around_its_middle,
+                              crowds_stay_inside,
                               least_squares};
   return harness_suite("label", all, sizeof all / sizeof *all);
 }
