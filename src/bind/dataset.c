@@ -169,11 +169,11 @@ static table *other_table(loading *l, asked_text from) {
   return compute(l, i) ? l->set->table[i] : NULL;
 }
 
-/* Whether the brief compares something with this text, as `region != "Total"` does: then its author knows of it. */
-static bool compared(const dataset *s, str label) {
-  str all = s->brief->source->bytes, rest = all;
+/* Whether something is compared with this text, as in `region != "Total"`. */
+static bool compares(str all, str label) {
+  str rest = all;
   const char *found;
-  while (label.len && (found = memmem(rest.ptr, rest.len, label.ptr, label.len))) {
+  while (label.len && rest.len && (found = memmem(rest.ptr, rest.len, label.ptr, label.len))) {
     const char *end = found + label.len, *at = found - 1;
     if (at > all.ptr && *at == '"' && end < all.ptr + all.len && *end == '"') {
       do
@@ -187,14 +187,24 @@ static bool compared(const dataset *s, str label) {
   return false;
 }
 
+/* Whether the author knows of the text: the brief's body compares with it, or a table that comes from this one does. */
+static bool known(const loading *l, const data_spec *t, str label) {
+  const brief_source *b = l->set->brief;
+  str all = b->source->bytes;
+  bool is = compares(str_slice(all, b->front.at.start + b->front.at.length, all.len), label);
+  for (size_t i = 0; i < b->front.data_count; i++)
+    is |= str_equal(b->front.data[i].from.text, t->name) && compares(b->front.data[i].filter.text, label);
+  return is;
+}
+
 /* A total counts everything twice, unless the table's own filter leaves it out. */
-static void check_totals(loading *l, table *in, const steps *asked) {
+static void check_totals(loading *l, const data_spec *t, table *in, const steps *asked) {
   const steps filter = {.filter = asked->filter};
   if (total_find(in).row == in->rows)
     return;
   table *kept = steps_apply(l->set, in, &filter, l->diags);
   const total whole = total_find(kept ? kept : in);
-  if (kept && whole.row < kept->rows && !compared(l->set, column_text_at(whole.label, whole.row)))
+  if (kept && whole.row < kept->rows && !known(l, t, column_text_at(whole.label, whole.row)))
     total_warn(kept, &whole, l->diags);
 }
 
@@ -227,7 +237,7 @@ static bool compute_table(loading *l, size_t i) {
   m.well = looked_up(l, &asked);
   steps_expressions(&asked, compute_mentioned, &m);
   if (in && m.well && t->file.at.source)
-    check_totals(l, in, &asked);
+    check_totals(l, t, in, &asked);
   size_t used = 0;
   asked.used = &used;
   table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;
