@@ -12,7 +12,7 @@ static const struct group {
   const char *only, *but; /* names that spaces separate; NULL: all, and none */
 } groups[] = {
     {spec_chart_fields, NULL, "data id"},
-    {front_data_fields, "delimiter quote decimal skip encoding na flags types unpivot fill timeUnit pivot", NULL},
+    {front_data_fields, "delimiter quote decimal skip heads encoding na flags types unpivot fill timeUnit pivot", NULL},
     {front_fields, "lang theme", NULL}};
 
 enum { group_chart, group_data, group_front, group_count };

@@ -353,6 +353,11 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   arena_defer(a, give_back, r);
   csv_careful *c = csv_careful_new(a, &r->body, d);
   r->header = csv_careful_header(c, at);
+  for (size_t i = 1; i < o->heads && r->header.names; i++) {
+    const csv_header more = csv_careful_header(c, r->header.end);
+    r->header = heading_join(a, &r->header, &more);
+    csv_careful_columns(c, &r->header);
+  }
   r->body.columns = r->header.names;
   r->body.heading = r->header.cell;
   if (!heading_fits(&r->body, &r->header, d))

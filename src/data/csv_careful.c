@@ -301,7 +301,7 @@ void csv_careful_columns(csv_careful *c, const csv_header *h) {
 
 /* Places are counted on in step, so that a wide header isn't searched from its start for each name. */
 static csv_header header_of(csv_careful *c, size_t end) {
-  csv_header h = {.names = c->cells, .start = c->record_at, .end = end};
+  csv_header h = {.names = c->cells, .start = c->record_at, .end = end, .lines = 1};
   size_t at = c->record_at;
   if (c->cells > CSV_COLUMNS_MAX) {
     diags_add(c->diags, 309, cell_span(c, CSV_COLUMNS_MAX), "%zu columns are more than the %d there may be", c->cells,
@@ -326,6 +326,7 @@ static csv_header header_of(csv_careful *c, size_t end) {
 
 csv_header csv_careful_header(csv_careful *c, size_t at) {
   str b = bytes_of(c);
+  parser_start(c);
   while (at < b.len && !c->complaints) {
     at = start(c, at);
     at = at < b.len ? feed(c, at) : at;

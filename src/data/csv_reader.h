@@ -65,7 +65,8 @@ typedef struct csv_header {
   const str *cell; /* as they were written */
   span *place;
   size_t names;
-  size_t start, end; /* of the record */
+  size_t start, end; /* of the record, … */
+  size_t lines;      /* … or of several, joined */
   bool faulty;       /* and this was said; else without names there is nothing in the file */
 } csv_header;
 

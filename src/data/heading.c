@@ -111,54 +111,96 @@ bool heading_fits(const csv_body *b, const csv_header *h, diags *d) {
 
 /* --- names --- */
 
-static void check_twice(const csv_header *h, diags *d) {
-  for (size_t i = 0; i < h->names; i++) {
+static str cell_at(const csv_header *h, size_t i) {
+  return i < h->names ? str_of(h->name[i]) : STR("");
+}
+
+csv_header heading_join(arena *a, const csv_header *upper, const csv_header *lower) {
+  csv_header h = *lower;
+  h.start = upper->start;
+  h.lines = upper->lines + 1;
+  h.faulty |= upper->faulty;
+  h.names = upper->names > lower->names ? upper->names : lower->names;
+  const char **name = ARENA_ARRAY(a, h.names + 1, const char *);
+  str *cell = ARENA_ARRAY(a, h.names + 1, str), over = STR("");
+  span *at = ARENA_ARRAY(a, h.names + 1, span);
+  for (size_t i = 0; i < h.names; i++) {
+    str above = cell_at(upper, i), below = cell_at(lower, i);
+    over = above.len ? above : over;
+    bool one = !below.len || !over.len || str_equal(over, below);
+    name[i] = text_format(a, "%.*s%s%.*s", STR_ARG(below.len ? over : above), one ? "" : " ",
+                          one && over.len && below.len ? 0 : (int)below.len, below.ptr);
+    over = below.len ? over : STR(""); /* what has a column of its own is over no other */
+    cell[i] = i < lower->names ? lower->cell[i] : STR("");
+    at[i] = i < lower->names && (below.len || i >= upper->names) ? lower->place[i] : upper->place[i];
+  }
+  h.name = name;
+  h.cell = cell;
+  h.place = at;
+  return h;
+}
+
+/* The line below, if it has names too: nothing in it is a value, as below it, and each column without a name has one
+ * there; or 0. */
+static size_t goes_on(const csv_body *b, const csv_header *h, size_t count) {
+  str all = b->source->bytes;
+  record_cell cell = {.last = false};
+  shape s = shape_of(b, h->end, true);
+  size_t at = s.start;
+  for (size_t i = 0; i < count; i++) {
+    if (cell.last)
+      return 0;
+    at = record_next(all, b->how, at, &cell);
+    if (!h->name[i][0] && !cell.length)
+      return 0;
+  }
+  return s.full > 1 && !s.values && shape_of(b, s.end, true).values ? line_of(b, s.start) : 0;
+}
+
+/* True if names are missed because they stand in the next line. */
+static bool check_twice(const csv_body *b, const csv_header *h, size_t count, diags *d) {
+  diag *g = NULL;
+  size_t more = 0;
+  for (size_t i = 0; i < h->names && !more; i++) {
     for (size_t k = 0; k < i && h->name[i][0]; k++)
       if (!strcmp(h->name[i], h->name[k])) {
-        diag *g = diags_add(d, 307, h->place[i], "two columns are named `%s`", h->name[i]);
+        more = g ? 0 : goes_on(b, h, count);
+        g = diags_add(d, 307, h->place[i], "two columns are named `%s`", h->name[i]);
         diag_also(g, h->place[k], "the first one");
+        if (more)
+          diag_hint(d, g, "if names go on in line %zu: `heads: %zu`", more, h->lines + 1);
         break;
       }
   }
-}
-
-/* Whether the record below has the names that the header lacks, and lacks one that the header has. */
-static bool goes_on(const csv_body *b, const csv_header *h, size_t count, size_t at) {
-  str all = b->source->bytes;
-  record_cell cell = {.last = false};
-  bool lacks = false;
-  for (size_t i = 0; i < count; i++) {
-    if (cell.last)
-      return false;
-    at = record_next(all, b->how, at, &cell);
-    lacks |= h->name[i][0] && !cell.length;
-    if (!h->name[i][0] && (!cell.length || is_value(str_slice(all, cell.start, cell.start + cell.length))))
-      return false;
-  }
-  return lacks;
+  return more;
 }
 
 static void hint_nameless(const csv_body *b, const csv_header *h, size_t count, diag *g, diags *d) {
-  size_t named = 0;
+  size_t named = 0, more = goes_on(b, h, count);
   for (size_t i = 0; i < count; i++)
     named += h->name[i][0] != 0;
   shape s = shape_of(b, h->end, true);
-  for (size_t i = 0; i < LOOKED_AHEAD && s.cells && 2 * named <= count; i++, s = shape_of(b, s.end, true))
-    if (s.full == count && !s.values) {
-      size_t line = line_of(b, s.start);
+  for (size_t i = 0; i < LOOKED_AHEAD && s.cells && 2 * named <= count; i++, s = shape_of(b, s.end, true)) {
+    size_t line = line_of(b, s.start);
+    if (s.full != count || s.values)
+      continue;
+    if (line == more && named > 1)
+      diag_hint(d, g, "if line %zu is the header, write `skip: %zu`; if names go on in it, `heads: %zu`", line,
+                line - 1, h->lines + 1);
+    else
       diag_hint(d, g, "if line %zu is the header, write `skip: %zu`", line, line - 1);
-      return;
-    }
-  s = shape_of(b, h->end, true);
-  if (s.cells && goes_on(b, h, count, s.start))
-    diag_hint(d, g, "the names go on in line %zu: all of a name stands in one line", line_of(b, s.start));
+    return;
+  }
+  if (more)
+    diag_hint(d, g, "if names go on in line %zu: `heads: %zu`", more, h->lines + 1);
   else
     diag_hint(d, g, "a name is missing here");
 }
 
 void heading_names(const csv_body *b, const csv_header *h, size_t count, diags *d) {
   size_t nameless = 0, first = 0;
-  check_twice(h, d);
+  if (check_twice(b, h, count, d))
+    return;
   for (size_t i = count; i--;)
     if (!h->name[i][0]) {
       nameless++;

@@ -10,6 +10,10 @@
    read. True if it fits. */
 bool heading_fits(const csv_body *b, const csv_header *h, diags *d);
 
+/* A header whose names go on in the record below: each has the one above it before it, or the one left of that where
+   there is none. */
+csv_header heading_join(arena *a, const csv_header *upper, const csv_header *lower);
+
 /* Complains about names that are there twice, and about columns without one among the first `count`. */
 void heading_names(const csv_body *b, const csv_header *h, size_t count, diags *d);
 

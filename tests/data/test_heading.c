@@ -34,9 +34,34 @@ START_TEST(lines_are_skipped) {
 END_TEST
 
 START_TEST(names_in_two_lines) {
-  is_said("id,How was it?,,\n,Food,Service,Price\n1,5,4,3\n", 306,
-          "the names go on in line 2: all of a name stands in one line");
+  is_said("id,How was it?,,\n,Food,Service,Price\n1,5,4,3\n", 306, "if names go on in line 2: `heads: 2`");
+  is_said(",2023,2023,2024\nRegion,Men,Women,Men\nN,1,2,3\n", 307, "if names go on in line 2: `heads: 2`");
+  is_said(",2023,,2024\nRegion,Men,Women,Men\nN,1,2,3\n", 306,
+          "if line 2 is the header, write `skip: 1`; if names go on in it, `heads: 2`");
   is_said("a,,c\nx,y,z\n", 306, "a name is missing here");
+}
+END_TEST
+
+static const char *names_of(const char *csv, size_t heads) {
+  csv_options o = {.heads = heads};
+  const table *t = sheet_read(csv, &o);
+  ck_assert_msg(t != NULL, "%s", harness_complaints());
+  text out = text_new(A);
+  for (size_t i = 0; i < t->columns; i++)
+    text_addf(&out, "%s%s", i ? "|" : "", t->column[i].name);
+  return out.ptr;
+}
+
+START_TEST(names_of_two_lines_are_joined) {
+  const char *joined = "Region|2023 Men|2023 Women|2024 Men|2024 Women";
+  ck_assert_str_eq(names_of(",2023,2023,2024,2024\nRegion,Men,Women,Men,Women\nN,1,2,3,4\n", 2), joined);
+  ck_assert_str_eq(names_of(",2023,,2024,\nRegion,Men,Women,Men,Women\nN,1,2,3,4\n", 2), joined);
+  ck_assert_str_eq(names_of("Region,2023,,2024,\n,Men,Women,Men,Women\nN,1,2,3,4\n", 2), joined);
+  ck_assert_str_eq(names_of("Total,Total,\"A\nb\",c\nTotal,x,y\n1,2,3,4\n", 2), "Total|Total x|A b y|c");
+  ck_assert_str_eq(names_of("a\nb,c\nd,e\n1,2\n", 3), "a b d|a c e");
+  ck_assert_uint_eq(diags_count(D), 0);
+  ck_assert_ptr_null(sheet_read("a,b\nc,d\n", &(csv_options){.heads = 2}));
+  ck_assert_str_eq(sheet_codes(), "302");
 }
 END_TEST
 
@@ -83,7 +108,8 @@ START_TEST(rows_of_nothing) {
 END_TEST
 
 Suite *heading_suite(void) {
-  const TTest *const all[] = {titles_above_it,        lines_are_skipped,         names_in_two_lines, rows_for_a_header,
-                              names_that_are_numbers, a_header_that_comes_again, rows_of_nothing};
+  const TTest *const all[] = {
+      titles_above_it,   lines_are_skipped,      names_in_two_lines,        names_of_two_lines_are_joined,
+      rows_for_a_header, names_that_are_numbers, a_header_that_comes_again, rows_of_nothing};
   return harness_suite("heading", all, sizeof all / sizeof *all);
 }
