@@ -79,6 +79,12 @@ CODE(
     335, warning, "numbers that look like a spreadsheet's days",
     "Spreadsheets count days from 1900 on; in a cell that is not formatted as a date the number is left: 45123 is "
     "2023-07-16. `types: {day: serial}` reads such numbers as days, `types: {day: number}` says that they are numbers.")
+CODE(
+    336, warning, "texts that are numbers or dates but for a few",
+    "A column is of one type, so a few cells that are no numbers make texts of all: nothing can be added up, and "
+    "sorting "
+    "goes by letters. Correct the cells, list them under `na:` if they mean that there is nothing, say by `heads` that "
+    "the header has more lines, or by `types: {column: text}` that texts are meant.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -2,6 +2,7 @@
 #include "data/fit.h"
 
 #include "base/crew.h"
+#include "data/almost.h"
 #include "data/either.h"
 #include "data/serial.h"
 #include "data/twin.h"
@@ -308,8 +309,8 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   if (c->type == column_text) {
     c->beyond = !from->options->forced && fit_beyond(&k);
     warn_formulas(&u);
-    if (!from->options->forced)
-      either_contrary(t, col, from, d);
+    if (!from->options->forced && !either_contrary(t, col, from, d) && !u.fit.named && !c->beyond)
+      almost_warn(a, t, col, from, d);
     twin_warn(t, col, from, d);
     turn_text(a, &u);
     return;

@@ -1,0 +1,57 @@
+/* almost: columns that would be numbers or dates but for a few cells. */
+#include "sheet.h"
+
+Suite *almost_suite(void);
+
+static void warns(const char *csv, const char *message, const char *hint, const char *footnote) {
+  size_t before = diags_count(D);
+  ck_assert_ptr_nonnull(sheet_read(csv, NULL));
+  ck_assert_msg(diags_count(D) == before + 1, "%s: %s", csv, harness_complaints());
+  const diag *g = diags_at(D, before);
+  ck_assert_int_eq(g->code->number, 336);
+  ck_assert_str_eq(g->message, message);
+  ck_assert_str_eq(g->hint ? g->hint : "", hint);
+  ck_assert_str_eq(g->footnote, footnote);
+}
+
+START_TEST(words_among_numbers) {
+  warns("k,n\na,12\nb,<5\nc,7\nd,<5\ne,8\n", "column `n` is text because of `<5`",
+        "if it means missing: `na: [\"<5\"]`",
+        "3 of 5 cells are numbers; if all should be text, write `types: {n: text}`");
+  warns("k,n\na,12\nb,gone\nc,7\nd,\ne,none\nf,9\n", "column `n` is text because of `gone`",
+        "if it means missing: `na: [\"gone\", \"none\"]`",
+        "3 of 5 cells are numbers; if all should be text, write `types: {n: text}`");
+  warns("k,n\na,12.5\nb,\"3,7\"\nc,7\n", "column `n` is text because of `3,7`", "write it as the others are",
+        "2 of 3 cells are numbers; if all should be text, write `types: {n: text}`");
+}
+END_TEST
+
+START_TEST(words_among_dates) {
+  warns("k,n\n2024-01-31,1\n28/02/2024,2\nsoon,3\n", "column `k` is text because of `soon`",
+        "if it means missing: `na: [\"soon\"]`",
+        "2 of 3 cells are dates; if all should be text, write `types: {k: text}`");
+}
+END_TEST
+
+START_TEST(rows_that_go_on_with_the_header) {
+  warns("k,n\n,MWh\na,1\nb,2\n", "column `n` is text because of `MWh`", "if this still names the column: `heads: 2`",
+        "2 of 3 cells are numbers; if all should be text, write `types: {n: text}`");
+  warns("k,n\nx,n\ny,How many?\na,1\nb,2\n", "column `n` is text because of `n`",
+        "if this still names the column: `heads: 3`",
+        "2 of 4 cells are numbers; if all should be text, write `types: {n: text}`");
+}
+END_TEST
+
+START_TEST(codes_and_texts) {
+  sheet("zip,n\n01067,1\n10115,2\n80331,3\n");
+  sheet("house,n\n12,1\n12b,2\n14,3\n");
+  sheet("line,n\n4,1\nS1,2\n5,3\n");
+  sheet("k,n\n1,a\n2,b\n3,4\n");
+  sheet("k,n\n1,a\n2,1\n3,2\n4,c\n5,d\n");
+}
+END_TEST
+
+Suite *almost_suite(void) {
+  const TTest *const all[] = {words_among_numbers, words_among_dates, rows_that_go_on_with_the_header, codes_and_texts};
+  return harness_suite("almost", all, sizeof all / sizeof *all);
+}
