@@ -13,7 +13,7 @@ typedef struct data_spec {
   asked_texts na, flags;
   node *types, *calc, *group, *aggregate, *sort;
   node *unpivot, *lookup, *fill, *pivot, *time_unit, *bin;
-  asked_number limit, skip, heads;
+  asked_number limit, skip, heads, foot;
   asked_flag other;
 } data_spec;
 

@@ -10,10 +10,10 @@
 static const struct group {
   const field *(*fields)(size_t *count);
   const char *only, *but; /* names that spaces separate; NULL: all, and none */
-} groups[] = {
-    {spec_chart_fields, NULL, "data id"},
-    {front_data_fields, "delimiter quote decimal skip heads encoding na flags types unpivot fill timeUnit pivot", NULL},
-    {front_fields, "lang theme", NULL}};
+} groups[] = {{spec_chart_fields, NULL, "data id"},
+              {front_data_fields,
+               "delimiter quote decimal skip heads foot encoding na flags types unpivot fill timeUnit pivot", NULL},
+              {front_fields, "lang theme", NULL}};
 
 enum { group_chart, group_data, group_front, group_count };
 

@@ -62,6 +62,7 @@ static const field data_field[] = {
     {"skip", field_integer, offsetof(data_spec, skip), .min = 0, .max = 1000, .help = "lines above the header"},
     {"heads", field_integer, offsetof(data_spec, heads), .min = 1, .max = 5,
      .help = "lines of the header, one below the other"},
+    {"foot", field_integer, offsetof(data_spec, foot), .min = 0, .max = 1000, .help = "lines of notes below the rows"},
     {"encoding", field_text, offsetof(data_spec, encoding),
      .help = "as utf-8, utf-16, windows-1252; found out if left out"},
     {"na", field_texts, offsetof(data_spec, na), .help = "further texts that mean missing"},

@@ -29,7 +29,8 @@ CODE(316, error, "a date that can be read in two ways",
      "months, as 2008-09 and 2009-10, may be years of schools or books.")
 CODE(317, warning, "a line in the CSV file was passed over",
      "It starts with # and is not cut into cells as the others are, so it is taken for a comment. Or it repeats the "
-     "header, as where files were put together.")
+     "header, as where files were put together. Or it is a note at the end: a text in the first cell and nothing else, "
+     "below a blank line or as `Source: …`; `foot: 2` says how many there are.")
 CODE(318, warning, "a row looks like a total",
      "A row that adds up the others counts everything twice when it is summed or charted. Leave it out by `filter:`.")
 CODE(319, warning, "time stamps of several zones",
@@ -85,6 +86,10 @@ CODE(
     "sorting "
     "goes by letters. Correct the cells, list them under `na:` if they mean that there is nothing, say by `heads` that "
     "the header has more lines, or by `types: {column: text}` that texts are meant.")
+CODE(337, warning, "a first column without a name",
+     "Programs that write tables with names of rows leave the place above them empty. It is called `column_1`, unless "
+     "the "
+     "file names it.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

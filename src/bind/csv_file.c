@@ -87,6 +87,7 @@ table *csv_file_read(dataset *s, const data_spec *t, diags *d) {
                    .quote = quote_of(&t->quote),
                    .decimal = t->decimal.text.len ? *t->decimal.text.ptr : 0,
                    .skip = t->skip.at.source ? (size_t)t->skip.number : 0,
+                   .foot = t->foot.at.source ? (size_t)t->foot.number : 0,
                    .heads = t->heads.at.source ? (size_t)t->heads.number : 1};
   o.na = texts_of(s->arena, &t->na);
   o.na_count = t->na.count;

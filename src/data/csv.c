@@ -6,6 +6,7 @@
 #include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/fit.h"
+#include "data/footing.h"
 #include "data/guise.h"
 #include "data/heading.h"
 #include "data/mark.h"
@@ -360,8 +361,10 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   }
   r->body.columns = r->header.names;
   r->body.heading = r->header.cell;
+  r->body.end = footing_start(&r->body, &r->header, o->foot, d);
   if (!heading_fits(&r->body, &r->header, d))
     return NULL;
+  heading_name_first(a, &r->body, &r->header, d);
   read_rows(r, c);
   size_t columns = count_columns(r);
   heading_names(&r->body, &r->header, columns, d);

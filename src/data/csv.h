@@ -11,6 +11,7 @@ typedef struct csv_options {
   char decimal;     /* 0: '.' or, by the evidence of a column in a ';' file, ',' */
   day_order likely; /* where no cell tells the day from the month; open: that is an error */
   size_t skip;      /* lines above the header */
+  size_t foot;      /* lines below the rows; 0: those that look like notes */
   size_t heads;     /* lines of the header, whose names are joined; 0: one */
   str encoding;     /* absent: UTF-8, or what encoding_decode makes of it */
   span encoding_at;

@@ -37,7 +37,7 @@ static size_t count_byte(const char *p, size_t length, char wanted) {
 }
 
 static size_t piece_start(const survey *s, size_t i) {
-  size_t end = s->body->source->bytes.len, past = i ? s->first + (i - 1) * s->size : 0;
+  size_t end = s->body->end, past = i ? s->first + (i - 1) * s->size : 0;
   return end - s->at < past ? end : s->at + past;
 }
 
@@ -72,7 +72,6 @@ static size_t find_cut(const survey *s, size_t at, size_t end, bool quoted, size
 
 /* From the last to the first: where no record ends in a piece, it belongs to the one before. */
 static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
-  str b = s->body->source->bytes;
   size_t quotes = 0, carried = 0;
   for (size_t i = 0; i < count; i++)
     quotes += s->tally[i].quotes;
@@ -80,7 +79,7 @@ static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
     size_t at = piece_start(s, i), end = piece_start(s, i + 1), passed = 0;
     quotes -= s->tally[i].quotes;
     to[i].start = i ? find_cut(s, at, end, quotes % 2, &passed) : at;
-    to[i].end = i + 1 < count ? to[i + 1].start : b.len;
+    to[i].end = i + 1 < count ? to[i + 1].start : s->body->end;
     bool none = i && to[i].start == end;
     to[i].start = none ? to[i].end : to[i].start;
     size_t lines = s->tally[i].line_ends - passed + carried;
@@ -90,7 +89,7 @@ static void move_cuts(const survey *s, csv_stretch *to, size_t count) {
 }
 
 void csv_pieces_cut(arena *a, csv_body *b, size_t at, size_t size) {
-  size_t left = b->source->bytes.len - at, first = size / FIRST ? size / FIRST : size;
+  size_t left = b->end - at, first = size / FIRST ? size / FIRST : size;
   size_t count = left ? 1 + (left > first ? (left - first + size - 1) / size : 0) : 0;
   survey s = {b, at, first, size, ARENA_ARRAY(a, count + 1, struct tally)};
   b->stretch = ARENA_ARRAY(a, count + 1, csv_stretch);

@@ -29,6 +29,7 @@ typedef struct csv_body {
   cells *cells;       /* per column */
   const str *heading; /* the cells of the header, per column; NULL while it is read */
   size_t columns, rows_room;
+  size_t end; /* of the rows; what stands below are notes */
   csv_stretch *stretch;
   size_t stretches;
 } csv_body;

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define FIRST_NAME "column_1"
 #define LOOKED_AT 200   /* records, as many as tell the delimiter */
 #define LOOKED_AHEAD 20 /* records for a header below a title */
 #define SCALE_FROM 3    /* names that rise, as doses do, are no values */
@@ -20,7 +21,8 @@ typedef struct shape {
   size_t start, end;
   size_t cells; /* as delimiters have it */
   size_t used;  /* up to the last one with something in it */
-  size_t full;  /* how many have something in them */
+  size_t full;  /* how many have something in them; */
+  size_t lead;  /* … 1 if the first has not, which stands over names of rows */
   bool values;  /* some are numbers or dates */
 } shape;
 
@@ -55,6 +57,7 @@ static shape shape_of(const csv_body *b, size_t at, bool closely) {
   for (at = s.start; !cell.last;) {
     at = record_next(all, b->how, at, &cell);
     s.cells++;
+    s.lead += s.cells == 1 && !cell.length;
     if (!cell.length)
       continue;
     s.used = s.cells;
@@ -74,7 +77,7 @@ static size_t line_of(const csv_body *b, size_t at) {
 
 static void hint_wide(const csv_body *b, shape first, diag *g, diags *d) {
   size_t line = line_of(b, first.start);
-  if (!first.values && first.full == first.used)
+  if (!first.values && first.full > 1 && first.full + first.lead == first.used)
     diag_hint(d, g, "if line %zu is the header, write `skip: %zu`", line, line - 1);
   else
     diag_hint(d, g, "is `%c` in cells that are not in quotes?", b->how.delimiter);
@@ -86,7 +89,7 @@ bool heading_fits(const csv_body *b, const csv_header *h, diags *d) {
   if (h->faulty || !h->names)
     return true;
   shape first = {0}, s = shape_of(b, h->end, false);
-  for (; s.cells && rows < LOOKED_AT; s = shape_of(b, s.end, false)) {
+  for (; s.cells && s.start < b->end && rows < LOOKED_AT; s = shape_of(b, s.end, false)) {
     if (!s.used || preface_comment(b->source->bytes, s.start))
       continue;
     rows++;
@@ -157,6 +160,22 @@ static size_t goes_on(const csv_body *b, const csv_header *h, size_t count) {
   return s.full > 1 && !s.values && shape_of(b, s.end, true).values ? line_of(b, s.start) : 0;
 }
 
+void heading_name_first(arena *a, const csv_body *b, csv_header *h, diags *d) {
+  if (h->names < 2 || h->name[0][0] || goes_on(b, h, h->names))
+    return;
+  for (size_t i = 1; i < h->names; i++)
+    if (!strcmp(h->name[i], FIRST_NAME) || (!h->name[i][0] && i + 1 < h->names && h->name[i + 1][0]))
+      return;
+  if (!h->name[1][0])
+    return;
+  const char **name = ARENA_ARRAY(a, h->names, const char *);
+  memcpy(name, h->name, h->names * sizeof *name);
+  name[0] = FIRST_NAME;
+  h->name = name;
+  diag *g = diags_add(d, 337, h->place[0], "the first column has no name");
+  diag_hint(d, g, "called `%s`", FIRST_NAME);
+}
+
 /* True if names are missed because they stand in the next line. */
 static bool check_twice(const csv_body *b, const csv_header *h, size_t count, diags *d) {
   diag *g = NULL;
@@ -182,7 +201,7 @@ static void hint_nameless(const csv_body *b, const csv_header *h, size_t count, 
   shape s = shape_of(b, h->end, true);
   for (size_t i = 0; i < LOOKED_AHEAD && s.cells && 2 * named <= count; i++, s = shape_of(b, s.end, true)) {
     size_t line = line_of(b, s.start);
-    if (s.full != count || s.values)
+    if (s.full + (named > 1 ? 0 : s.lead) != count || s.values)
       continue;
     if (line == more && named > 1)
       diag_hint(d, g, "if line %zu is the header, write `skip: %zu`; if names go on in it, `heads: %zu`", line,

@@ -14,6 +14,10 @@ bool heading_fits(const csv_body *b, const csv_header *h, diags *d);
    there is none. */
 csv_header heading_join(arena *a, const csv_header *upper, const csv_header *lower);
 
+/* Names the first column, with a warning, if it alone has no name: what writes tables with names of rows leaves it out.
+ */
+void heading_name_first(arena *a, const csv_body *b, csv_header *h, diags *d);
+
 /* Complains about names that are there twice, and about columns without one among the first `count`. */
 void heading_names(const csv_body *b, const csv_header *h, size_t count, diags *d);
 

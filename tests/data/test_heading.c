@@ -65,6 +65,14 @@ START_TEST(names_of_two_lines_are_joined) {
 }
 END_TEST
 
+START_TEST(a_first_column_without_a_name) {
+  is_said(",a,b\nx,1,2\ny,3,4\n", 337, "called `column_1`");
+  is_said("Report,,\n,,\n,men,women\nN,1,2\n", 306, "if line 3 is the header, write `skip: 2`");
+  is_said("Report 2024\n\n,men,women\nN,1,2\nS,1,2\n", 327, "if line 3 is the header, write `skip: 2`");
+  is_said(",column_1\nx,1\n", 306, "a name is missing here");
+}
+END_TEST
+
 START_TEST(rows_for_a_header) {
   is_said("1,2.5,x\n2,3.5,y\n", 328, "a line of names is missing above it");
   is_said("N,2024-01-31,5.5\nS,2024-02-29,4\n", 328, "a line of names is missing above it");
@@ -108,8 +116,14 @@ START_TEST(rows_of_nothing) {
 END_TEST
 
 Suite *heading_suite(void) {
-  const TTest *const all[] = {
-      titles_above_it,   lines_are_skipped,      names_in_two_lines,        names_of_two_lines_are_joined,
-      rows_for_a_header, names_that_are_numbers, a_header_that_comes_again, rows_of_nothing};
+  const TTest *const all[] = {titles_above_it,
+                              lines_are_skipped,
+                              names_in_two_lines,
+                              names_of_two_lines_are_joined,
+                              a_first_column_without_a_name,
+                              rows_for_a_header,
+                              names_that_are_numbers,
+                              a_header_that_comes_again,
+                              rows_of_nothing};
   return harness_suite("heading", all, sizeof all / sizeof *all);
 }
