@@ -90,6 +90,9 @@ CODE(337, warning, "a first column without a name",
      "Programs that write tables with names of rows leave the place above them empty. It is called `column_1`, unless "
      "the "
      "file names it.")
+CODE(338, warning, "cells that look merged",
+     "In a spreadsheet one cell stood beside several rows; in the file only the first of them has its value, and the "
+     "others miss it. `fill: {region: previous}` gives it to them.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -18,8 +18,10 @@ static const char *const letters[] = {"EUR", "USD", "GBP", "CHF", "JPY", "MNT", 
                                       "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "BRL", "ZAR", "TRY",
                                       "RUB", "UAH", "KZT", "kr.", "kr",  "Kč",  "zł",  "Fr."};
 static const char *const space[] = {" ", "\u00A0", "\u202F", "\u2009"};
-static const char *const minus[] = {"-", "\u2212"};
+static const char *const minus[] = {"-",      "\u2212", "\u2010",
+                                    "\u2011", "\u2012", "\u2013"}; /* as it is typed at times, too */
 static const char *const grouping[] = {" ", "\u00A0", "\u202F", "\u2009", "'", "\u2019", ",", "."};
+#define MINUS_AFTER 2 /* 65– is no number; the others stand before one only, as it is typed at times */
 static const char percent[] = "%";
 
 const char *number_percent(void) {
@@ -164,7 +166,7 @@ static bool take_sign(str *s, bool *negative) {
 /* A minus after the number, on either side of the unit. */
 static bool take_sign_end(str *s, bool *negative) {
   skip_spaces_end(s);
-  bool less = take_end(s, minus, COUNT(minus)) != NULL, twice = less && *negative;
+  bool less = take_end(s, minus, MINUS_AFTER) != NULL, twice = less && *negative;
   *negative |= less;
   skip_spaces_end(s);
   return !twice;

@@ -7,6 +7,7 @@
 #include "bind/mention.h"
 #include "bind/shaping.h"
 #include "bind/steps.h"
+#include "data/merged.h"
 #include "data/total.h"
 #include "data/transform.h"
 
@@ -208,6 +209,23 @@ static void check_totals(loading *l, const data_spec *t, table *in, const steps 
     total_warn(kept, &whole, l->diags);
 }
 
+static bool fills(const data_spec *t, const char *name) {
+  for (size_t i = 0; t->fill && t->fill->kind == node_map && i < t->fill->count; i++)
+    if (str_is(t->fill->pair[i].key, name))
+      return true;
+  return false;
+}
+
+/* Cells that were merged are missing, unless this table or one that comes from it fills them. */
+static void check_merged(loading *l, const data_spec *t, const table *in) {
+  const column *c = merged_column(in);
+  bool filled = c && fills(t, c->name);
+  for (size_t i = 0; c && i < l->front->data_count; i++)
+    filled |= str_equal(l->front->data[i].from.text, t->name) && fills(&l->front->data[i], c->name);
+  if (c && !filled)
+    merged_warn(in, c, l->diags);
+}
+
 /* The tables that lookups look into, computed first. */
 static bool looked_up(loading *l, steps *asked) {
   size_t count = shaping_lookups(asked->lookup);
@@ -236,8 +254,10 @@ static bool compute_table(loading *l, size_t i) {
   }
   m.well = looked_up(l, &asked);
   steps_expressions(&asked, compute_mentioned, &m);
-  if (in && m.well && t->file.at.source)
+  if (in && m.well && t->file.at.source) {
     check_totals(l, t, in, &asked);
+    check_merged(l, t, in);
+  }
   size_t used = 0;
   asked.used = &used;
   table *out = in && m.well ? steps_apply(l->set, in, &asked, l->diags) : NULL;

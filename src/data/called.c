@@ -43,9 +43,34 @@ static str next_word(str *rest) {
 
 /* "year", "fiscal year", "Year founded", "date", "年度", but not "cost per year". */
 bool called_year(const char *name) {
-  static const char *const year[] = {"year",  "years", "yr",  "fy",   "date",  "jahr", "datum", "année",
-                                     "annee", "an",    "año", "anno", "år",    "rok",  "год",   "Год",
-                                     "дата",  "Дата",  "он",  "Он",   "огноо", "Огноо"};
+  static const char *const year[] = {"year",
+                                     "years",
+                                     "yr",
+                                     "fy",
+                                     "date",
+                                     "jahr",
+                                     "berichtsjahr",
+                                     "bezugsjahr",
+                                     "kalenderjahr",
+                                     "haushaltsjahr",
+                                     "geschäftsjahr",
+                                     "erhebungsjahr",
+                                     "datum",
+                                     "année",
+                                     "annee",
+                                     "an",
+                                     "año",
+                                     "anno",
+                                     "år",
+                                     "rok",
+                                     "год",
+                                     "Год",
+                                     "дата",
+                                     "Дата",
+                                     "он",
+                                     "Он",
+                                     "огноо",
+                                     "Огноо"};
   static const char *const rate[] = {"per", "a", "each", "every", "pro", "par", "por", "за"};
   str rest = str_of(name), first = next_word(&rest), last = first, before = STR("");
   for (str word = next_word(&rest); word.len; word = next_word(&rest)) {
@@ -57,20 +82,21 @@ bool called_year(const char *name) {
   return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
 }
 
-/* "founded", "Built in", "seit", but not "homes built". */
+/* "founded", "Built in", "seit", "TIME_PERIOD", but not "homes built". */
 bool called_event(const char *name) {
   static const char *const event[] = {
-      "founded",       "established",   "built",         "opened",    "launched",  "renovated", "born",
-      "birth",         "died",          "since",         "season",    "vintage",   "from",      "to",
-      "start",         "begin",         "end",           "von",       "bis",       "seit",      "saison",
-      "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet", "gebaut",
-      "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",     "fondée",
-      "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",     "fin",
-      "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",  "төрсөн",
-      "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",      "創立",
-      "創業",          "開業",          "竣工",          "開始",      "終了"};
+      "founded", "established",   "built",         "opened",        "launched",  "renovated", "born",
+      "birth",   "died",          "since",         "season",        "vintage",   "from",      "to",
+      "start",   "time",          "begin",         "end",           "von",       "bis",       "seit",
+      "saison",  "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet",
+      "gebaut",  "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",
+      "fondée",  "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",
+      "fin",     "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",
+      "төрсөн",  "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",
+      "創立",    "創業",          "開業",          "竣工",          "開始",      "終了"};
   str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
-  return WORD_IN(first, event) && (!second.len || (same_word(second, "in") && !next_word(&rest).len));
+  static const char *const after[] = {"in", "period"};
+  return WORD_IN(first, event) && (!second.len || (WORD_IN(second, after) && !next_word(&rest).len));
 }
 
 /* "day", "Tag der Messung", "日付". */

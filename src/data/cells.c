@@ -18,9 +18,10 @@ void cells_make(arena *a, cells *c, cells_kind kind, size_t rows) {
 }
 
 bool cells_missing(str cell) {
-  static const str na[] = {STR("NA"),   STR("N/A"),  STR("n/a"), STR("NaN"), STR("nan"), STR("null"),
-                           STR("NULL"), STR("None"), STR("-"),   STR("–"),   STR("—"),   STR("--"),
-                           STR("."),    STR(".."),   STR("..."), STR("…"),   STR(":")};
+  static const str na[] = {STR("NA"),   STR("N/A"),   STR("n/a"),  STR("NaN"),   STR("nan"),  STR("null"),
+                           STR("NULL"), STR("None"),  STR("-"),    STR("–"),     STR("—"),    STR("--"),
+                           STR("."),    STR(".."),    STR("..."),  STR("…"),     STR(":"),    STR("n.a."),
+                           STR("N.A."), STR("n. a."), STR("k.A."), STR("k. A."), STR("n.d."), STR("−")};
   cell = str_trim(cell);
   for (size_t i = 0; cell.len && i < sizeof na / sizeof *na; i++)
     if (cell.len == na[i].len && !memcmp(cell.ptr, na[i].ptr, cell.len))

@@ -35,7 +35,10 @@ static bool word_in(str s, const char *const *word, size_t count) {
 #define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
 
 bool fit_fault(str cell) {
-  static const char *const fault[] = {"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!", "#spill!"};
+  static const char *const fault[] = {"#div/0!",    "#n/a",     "#name?",   "#null!",   "#num!",   "#ref!",
+                                      "#value!",    "#spill!",  "#nv",      "#bezug!",  "#wert!",  "#zahl!",
+                                      "#überlauf!", "#nom?",    "#nombre!", "#valeur!", "#réf!",   "#nul!",
+                                      "#¡ref!",     "#¡valor!", "#¡div/0!", "#rif!",    "#valore!"};
   cell = str_trim(cell);
   return cell.len && cell.ptr[0] == '#' && WORD_IN(cell, fault);
 }

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "base/utf8.h"
 #include "data/csv.h"
+#include "data/merged.h"
 #include "data/total.h"
 
 #include <math.h>
@@ -244,6 +245,8 @@ bool sniff(arena *a, const source *s, text *out, diags *d) {
   const total whole = total_find(t);
   if (whole.row < t->rows)
     total_warn(t, &whole, d);
+  if (merged_column(t))
+    merged_warn(t, merged_column(t), d);
   text_addf(out, "%s: %zu row%s, %zu column%s, cells between %s\n\n  column", s->path, t->rows, ending(t->rows),
             t->columns, ending(t->columns), delimiter_name(t->how.delimiter));
   pad(out, strlen("column"), width);

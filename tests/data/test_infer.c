@@ -78,9 +78,10 @@ START_TEST(years_only_by_name) {
 END_TEST
 
 START_TEST(years_by_what_happened_in_them) {
-  static const char *const name[] = {"founded", "Built",     "since",    "season",   "vintage",   "from",
-                                     "start",   "Baujahr",   "eröffnet", "Eröffnet", "construit", "Début",
-                                     "эхэлсэн", "Баригдсан", "創業",     "opened",   "built_in",  "Year built"};
+  static const char *const name[] = {"founded", "Built",       "since",       "season",   "vintage",   "from",
+                                     "start",   "Baujahr",     "eröffnet",    "Eröffnet", "construit", "Début",
+                                     "эхэлсэн", "Баригдсан",   "創業",        "opened",   "built_in",  "Year built",
+                                     "TIME",    "TIME_PERIOD", "Berichtsjahr"};
   for (size_t i = 0; i < sizeof name / sizeof *name; i++)
     is(name[i], "1998|1895||2024|1998", column_date);
   is("founded", "1750|1998", column_number);
@@ -95,9 +96,9 @@ START_TEST(years_by_what_happened_in_them) {
 END_TEST
 
 START_TEST(missing_depends_on_the_type) {
-  const column *c = infer("v", "1|NA|N/A|n/a|NaN|null|NULL|-|–|.|..||2", NULL);
+  const column *c = infer("v", "1|NA|N/A|n/a|NaN|null|NULL|-|–|.|..|n.a.|k.A.|n.d.|−||2", NULL);
   ck_assert_int_eq(c->type, column_number);
-  ck_assert_uint_eq(c->missing, 11);
+  ck_assert_uint_eq(c->missing, 15);
   c = infer("country", "Mongolia|NA||null", NULL);
   ck_assert_int_eq(c->type, column_text);
   ck_assert_uint_eq(c->missing, 1);
