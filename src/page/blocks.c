@@ -46,15 +46,43 @@ static void paragraph_block(composer *c, const block *k) {
   c->after_paragraph = true;
 }
 
-/* An item's bullet, number or check box, on the first line to come. */
-static void item_label(composer *c, const block *list, const block *entry, int number) {
+/* An item's bullet, number or check box. */
+static str item_words(composer *c, const block *list, const block *entry, int number) {
   static const char *const box_mark[] = {"•", "☐", "☑"};
+  return str_of(list->ordered && !entry->task ? text_format(c->arena, "%d.", number) : box_mark[entry->task]);
+}
+
+static double item_width(composer *c, str label) {
+  style s = voice_style(&c->theme->body, c->lang);
+  return shape_width(c->arena, c->faces, &s, label);
+}
+
+/* Text of a list is moved in as all is, or by its widest number and half an em. */
+static double list_indent(composer *c, const block *list) {
+  double widest = 0;
+  int number = list->start;
+  for (const block *entry = list->child; list->ordered && entry; entry = entry->next)
+    widest = fmax(widest, item_width(c, item_words(c, list, entry, number++)));
+  return fmax(c->theme->indent, widest + c->theme->body.size / 2);
+}
+
+/* On the first line to come; numbers of several figures end where the others do. */
+static void item_label(composer *c, const block *list, const block *entry, int number, double indent) {
   const voice *v = &c->theme->body;
-  const char *label = list->ordered && !entry->task ? text_format(c->arena, "%d.", number) : box_mark[entry->task];
+  str label = item_words(c, list, entry, number);
+  bool wide = indent > c->theme->indent;
+  double x = c->left + (wide ? indent - v->size / 2 - item_width(c, label) : 0);
   compose_open(c, tag_label, NULL);
   c->waiting.at = entry->at;
-  compose_words(c, &c->waiting, v, str_of(label), (double[]){c->left - c->theme->indent, v->leading - c->theme->drop});
+  compose_words(c, &c->waiting, v, label, (double[]){x, v->leading - c->theme->drop});
   compose_close(c);
+}
+
+/* The first two lines of a list stay together, and its last two. */
+static void keep_ends(const boxes *b, size_t first) {
+  if (b->count < first + 2)
+    return;
+  b->box[first].keep = b->box[b->count - 2].keep = true;
 }
 
 static void list_block(composer *c, const block *k) {
@@ -62,27 +90,28 @@ static void list_block(composer *c, const block *k) {
   o->ordered = k->ordered;
   compose_open(c, tag_list, o);
   int number = k->start;
+  double indent = list_indent(c, k);
+  size_t first = c->out->count;
   for (const block *entry = k->child; entry; entry = entry->next, number++) {
     compose_open(c, tag_item, NULL);
-    c->left += c->theme->indent;
-    item_label(c, k, entry, number);
-    c->left -= c->theme->indent;
+    item_label(c, k, entry, number, indent);
     compose_open(c, tag_body, NULL);
     if (entry->child)
-      indented(c, c->theme->indent, entry->child);
+      indented(c, indent, entry->child);
     else
       compose_box(c, entry->at, c->theme->body.leading); /* for its bullet to stand on */
     compose_close(c);
     compose_close(c);
   }
+  keep_ends(c->out, first);
   compose_close(c);
 }
 
 /* Children with a rule down their left side. */
 static void barred(composer *c, const block *k, double width, colour hue) {
   bar *b = ARENA_NEW(c->arena, bar);
-  *b = (bar){c->left, width, hue};
   const bar *outer = c->bar;
+  *b = (bar){c->left, width, hue, outer};
   c->bar = b;
   indented(c, c->theme->indent, k->child);
   c->bar = outer;
@@ -102,7 +131,8 @@ static void callout_block(composer *c, const block *k) {
       [callout_important] = word_callout_important, [callout_warning] = word_callout_warning,
       [callout_caution] = word_callout_caution,     [callout_key] = word_key_messages};
   bar *b = ARENA_NEW(c->arena, bar);
-  *b = (bar){c->left, c->theme->callout_bar, c->theme->accent};
+  const bar *outer = c->bar;
+  *b = (bar){c->left, c->theme->callout_bar, c->theme->accent, outer};
   compose_space(c, c->theme->baseline);
   compose_open(c, tag_section, NULL);
   c->bar = b;
@@ -113,9 +143,31 @@ static void callout_block(composer *c, const block *k) {
   indented(c, 0, k->child);
   c->left -= c->theme->indent;
   c->measure += c->theme->indent;
-  c->bar = NULL;
+  c->bar = outer;
   compose_close(c);
   compose_space(c, c->theme->baseline);
+}
+
+/* How far a line of code goes on: two characters further in than it begins, if it is longer than a line. */
+static double code_hang(composer *c, const pieces *code, const voice *v) {
+  style s = voice_style(v, c->lang);
+  str words = code->count ? code->piece[0].text : (str){0};
+  size_t blanks = 0;
+  while (blanks < words.len && words.ptr[blanks] == ' ')
+    blanks++;
+  double step = shape_width(c->arena, c->faces, &s, STR("0")), hang = step * (double)(blanks + 2);
+  bool longer = shape_width(c->arena, c->faces, &s, words) > c->measure;
+  return longer ? fmin(hang, c->measure / 2) : 0;
+}
+
+static void code_line(composer *c, str words, const voice *v, span at) {
+  pieces one = prose_plain(c, words, v, at);
+  double hang = code_hang(c, &one, v);
+  c->left += hang;
+  c->measure -= hang;
+  prose_set(c, &one, &(prose){.voice = v, .tag = tag_span, .first = -hang}, at);
+  c->left -= hang;
+  c->measure += hang;
 }
 
 static void code_block(composer *c, const block *k) {
@@ -128,8 +180,7 @@ static void code_block(composer *c, const block *k) {
     size_t n = 0;
     while (n < rest.len && rest.ptr[n] != '\n' && rest.ptr[n] != '\r')
       n++;
-    pieces one = prose_plain(c, n ? str_slice(rest, 0, n) : STR(" "), v, k->at);
-    prose_set(c, &one, &(prose){.voice = v, .tag = tag_span}, k->at);
+    code_line(c, n ? str_slice(rest, 0, n) : STR(" "), v, k->at);
     if (n < rest.len && rest.ptr[n] == '\r' && n + 1 < rest.len && rest.ptr[n + 1] == '\n')
       n++;
     rest = str_slice(rest, n + 1, rest.len);

@@ -43,6 +43,7 @@ typedef struct figure {
 typedef struct bar { /* a rule down the left side of consecutive boxes */
   double x, width;
   colour colour;
+  const struct bar *outer; /* around it */
 } bar;
 
 typedef struct boxes boxes;

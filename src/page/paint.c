@@ -162,20 +162,29 @@ static void paint_untagged(painter *p, const box *b, const double at[2]) {
 
 /* --- pages --- */
 
+/* Whether a box stands beside a rule, or within what does. */
+static bool is_beside(const placed *k, const bar *b, double x) {
+  const bar *own = k->box->bar;
+  while (own && own != b)
+    own = own->outer;
+  return own && k->x == x;
+}
+
 /* The rules beside callouts and quotations: one for each run of boxes that share it. */
 static void paint_bars(painter *p, const page *g) {
-  for (size_t i = 0, end; i < g->count; i = end) {
-    const bar *b = g->item[i].box->bar;
-    double x = g->item[i].x;
-    for (end = i + 1; end < g->count && g->item[end].box->bar == b && g->item[end].x == x; end++)
-      ;
-    if (!b)
-      continue;
-    double top = g->item[i].y, bottom = g->item[end - 1].y + g->item[end - 1].box->height;
-    pdf_artifact_open(p->pdf);
-    pdf_rect(p->pdf, (double[]){p->left + x + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
-    pdf_artifact_close(p->pdf);
-  }
+  for (size_t i = 0; i < g->count; i++)
+    for (const bar *b = g->item[i].box->bar; b; b = b->outer) {
+      double x = g->item[i].x, top = g->item[i].y;
+      size_t last = i;
+      if (i && is_beside(&g->item[i - 1], b, x))
+        continue;
+      while (last + 1 < g->count && is_beside(&g->item[last + 1], b, x))
+        last++;
+      double bottom = g->item[last].y + g->item[last].box->height;
+      pdf_artifact_open(p->pdf);
+      pdf_rect(p->pdf, (double[]){p->left + x + b->x, p->l->top + top, b->width, bottom - top}, b->colour);
+      pdf_artifact_close(p->pdf);
+    }
 }
 
 static void paint_notes(painter *p, const page *g) {
