@@ -104,3 +104,6 @@ CODE(588, note, "a title that names what is charted",
 CODE(589, warning, "percentages that do not make a hundred",
      "The slices are drawn as shares of what they add up to, so they are not as large as their numbers say. Add what "
      "is missing, or draw bars.")
+CODE(590, warning, "percentages piled beyond a hundred",
+     "Percentages pile up where they are parts of one whole. Rates of several groups are not: their sum is the rate of "
+     "nothing. Set the bars side by side, or draw lines or dots.")

@@ -5,6 +5,7 @@
 #include "chart/series.h"
 
 #include <math.h>
+#include <string.h>
 
 span check_row(const plot *p, channel_id id, size_t row) {
   for (; p->whole; p = p->whole) /* a panel's rows are the whole's, and those the chart's */
@@ -174,7 +175,14 @@ bool check_type(const drafting *k, const plot *p, const check_types *t) {
     return true;
   diag *g = diags_add(k->diags, 508, c->at.source ? c->at : p->spec->at, "`%s` of a `%s` chart must be %s, not %s",
                       channel_name[t->id], p->mark, t->wants, names[c->type]);
-  diag_hint(k->diags, g, "this is %s", names[c->type]);
+  str name = c->at.source ? str_slice(c->at.source->bytes, c->at.start, c->at.start + c->at.length) : (str){0};
+  bool years =
+      (t->types & 1u << column_date) && c->type == column_number && name.len && !memchr(name.ptr, '(', name.len);
+  if (years)
+    diag_hint(k->diags, g, "this is %s; years? `types: {%.*s: date}` at its data says so", names[c->type],
+              STR_ARG(name));
+  else
+    diag_hint(k->diags, g, "this is %s", names[c->type]);
   return false;
 }
 

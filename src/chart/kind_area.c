@@ -40,6 +40,8 @@ bool kind_area_check(const drafting *k, const plot *p) {
     return check_overlap(k, p);
   if ((several || mode == stack_normalize) && !check_not_negative(k, p, channel_y))
     return false;
+  lines piled = plan(k, p);
+  stack_check(k, p, piled.stack, channel_y);
   return check_series(k, p, l.group);
 }
 

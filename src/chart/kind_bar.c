@@ -18,6 +18,8 @@ bool kind_bar_check(const drafting *k, const plot *p) {
   if (!check_count(k, p, &places, rows ? BAR_ROWS_MAX : BAR_COLUMNS_MAX) || !check_single(k, p, &places, &groups.slots))
     return false;
   check_series(k, p, channel_color);
+  stack piled = stack_of(k->arena, p, &(stack_wish){&places, &groups.slots, length, stack_mode_of(p, length)});
+  stack_check(k, p, &piled, length);
   return stack_mode_of(p, length) != stack_normalize || check_not_negative(k, p, length);
 }
 

@@ -16,6 +16,7 @@
 #define MARGINS_MOST 0.7 /* of the width: what numbers may take from the dots */
 #define ROW_LEAST 11.0
 #define ROW_NATURAL 20.0
+#define NAMES_APART 8.0 /* of two lines from the next: more than lines are from each other */
 #define ROW_TALLEST 26.0
 
 static const double dot_size = 7, name_gap = 8, value_gap = 4;
@@ -84,7 +85,7 @@ bool kind_dot_check(const drafting *k, const plot *p) {
 
 static double row_height(const dots *d, double least) {
   for (size_t i = 0; i < d->places.count; i++)
-    least = fmax(least, d->name[i].height + 4);
+    least = fmax(least, d->name[i].height + (d->name[i].lines > 1 ? NAMES_APART : 4));
   return least;
 }
 

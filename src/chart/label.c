@@ -199,14 +199,16 @@ wrapped label_wrap(const drafting *k, const lettering *how, str words, double wi
   return w;
 }
 
+#define NAMES_MANY 24   /* rows */
 #define NAMES_STEP 0.04 /* of the width, tried from the share on */
 #define NAMES_MOST 0.54 /* beside this there is no room to compare anything */
 
+/* Of many names one of two lines would make all rows as tall. */
 static bool wrap_names(const drafting *k, const lettering *how, const name_column *c, wrapped *out) {
   bool whole = true;
   for (size_t i = 0; i < c->count; i++) {
     out[i] = label_wrap(k, how, c->name[i], c->width * c->share);
-    whole = whole && !out[i].broken;
+    whole = whole && !out[i].broken && (c->count < NAMES_MANY || out[i].lines < 2);
   }
   return whole;
 }

@@ -46,7 +46,8 @@ double label_width(const drafting *k, const lettering *how, str words);
    outside. More than `most` lines come only of words that don't fit otherwise. */
 wrapped label_wrap(const drafting *k, const lettering *how, str words, double width);
 
-/* Names beside rows: each wrapped within `share` of `width`, or somewhat more where a word would have to be broken.
+/* Names beside rows: each wrapped within `share` of `width`, or somewhat more where a word would have to be broken, or
+   one of many names would take two lines.
    Returns the width of the widest. */
 typedef struct name_column {
   const str *name;

@@ -75,3 +75,14 @@ void stack_from(stack *s, double base) {
     s->range[1] = fmax(s->range[1], s->segment[i].to);
   }
 }
+
+#define WHOLE 1.005 /* what percentages that make a hundred may come to as they are rounded */
+
+void stack_check(const drafting *k, const plot *p, const stack *s, channel_id id) {
+  const channel *c = &p->channel[id];
+  bool percent = (c->unit && *c->unit == '%') || numfmt_is_percent(c->format);
+  if (!percent || s->mode != stack_zero || s->deepest < 2 || s->range[1] <= WHOLE)
+    return;
+  diag *g = diags_add(k->diags, 590, c->at, "these piles of percentages reach %.0f %%", s->range[1] * 100);
+  diag_hint(k->diags, g, "`stack: none` sets them side by side");
+}

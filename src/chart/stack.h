@@ -2,6 +2,7 @@
 #ifndef CHART_STACK_H
 #define CHART_STACK_H
 
+#include "chart/chart.h"
 #include "chart/slot.h"
 
 typedef struct segment {
@@ -35,5 +36,8 @@ void stack_from(stack *s, double base);
 
 /* Rows whose place, group or value is missing have no segment. */
 stack stack_of(arena *a, const plot *p, const stack_wish *w);
+
+/* Piles of several percentages that reach beyond a hundred are warned about: they are shares of no whole. */
+void stack_check(const drafting *k, const plot *p, const stack *s, channel_id id);
 
 #endif

@@ -85,15 +85,16 @@ bool called_year(const char *name) {
 /* "founded", "Built in", "seit", "TIME_PERIOD", but not "homes built". */
 bool called_event(const char *name) {
   static const char *const event[] = {
-      "founded", "established",   "built",         "opened",        "launched",  "renovated", "born",
-      "birth",   "died",          "since",         "season",        "vintage",   "from",      "to",
-      "start",   "time",          "begin",         "end",           "von",       "bis",       "seit",
-      "saison",  "baujahr",       "geburtsjahr",   "gründungsjahr", "jahrgang",  "gegründet", "Gegründet",
-      "gebaut",  "erbaut",        "eröffnet",      "beginn",        "ende",      "depuis",    "fondé",
-      "fondée",  "construit",     "construite",    "ouvert",        "ouverte",   "millésime", "début",
-      "fin",     "байгуулагдсан", "Байгуулагдсан", "баригдсан",     "Баригдсан", "нээгдсэн",  "Нээгдсэн",
-      "төрсөн",  "Төрсөн",        "эхэлсэн",       "Эхэлсэн",       "дууссан",   "Дууссан",   "設立",
-      "創立",    "創業",          "開業",          "竣工",          "開始",      "終了"};
+      "founded",   "established", "built",     "opened", "launched",      "renovated",     "born",
+      "birth",     "died",        "when",      "until",  "till",          "since",         "season",
+      "vintage",   "from",        "to",        "start",  "time",          "begin",         "end",
+      "von",       "bis",         "seit",      "saison", "baujahr",       "geburtsjahr",   "gründungsjahr",
+      "jahrgang",  "gegründet",   "Gegründet", "gebaut", "erbaut",        "eröffnet",      "beginn",
+      "ende",      "depuis",      "fondé",     "fondée", "construit",     "construite",    "ouvert",
+      "ouverte",   "millésime",   "début",     "fin",    "байгуулагдсан", "Байгуулагдсан", "баригдсан",
+      "Баригдсан", "нээгдсэн",    "Нээгдсэн",  "төрсөн", "Төрсөн",        "эхэлсэн",       "Эхэлсэн",
+      "дууссан",   "Дууссан",     "設立",      "創立",   "創業",          "開業",          "竣工",
+      "開始",      "終了"};
   str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
   static const char *const after[] = {"in", "period"};
   return WORD_IN(first, event) && (!second.len || (WORD_IN(second, after) && !next_word(&rest).len));

@@ -19,6 +19,10 @@ bool numfmt_is_date(const numfmt *f) {
   return f && f->kind == numfmt_pattern;
 }
 
+bool numfmt_is_percent(const numfmt *f) {
+  return f && (f->kind == numfmt_named_percent || (f->kind == numfmt_spec && (f->type == '%' || f->type == 'p')));
+}
+
 /* One number on its way to text. */
 typedef struct writing {
   arena *arena;

@@ -20,6 +20,9 @@ bool numfmt_is_date(const numfmt *f);
 /* Whether it writes a unit: a percent or currency sign. */
 bool numfmt_shows_unit(const numfmt *f);
 
+/* Whether it writes shares as percentages. */
+bool numfmt_is_percent(const numfmt *f);
+
 /* A number. Rounds once, half away from zero on the decimal digits of the shortest representation. Minus is U+2212.
    `f` NULL: grouped, with `decimals` decimals (-1: as many as the number has, at most 6). */
 str numfmt_number(arena *a, const numfmt *f, const locale *l, double number, int decimals);

@@ -65,6 +65,24 @@ START_TEST(a_word_that_must_be_broken_has_a_hyphen_where_its_language_divides_it
 }
 END_TEST
 
+/* Rows are as tall as the tallest name: of many names none takes two lines if that can be helped. */
+START_TEST(many_names_get_room_for_one_line) {
+  drafting k = fixture_drafting();
+  lettering how = lettering_of(&k, role_category);
+  str name[40];
+  for (size_t i = 0; i < 40; i++)
+    name[i] = i == 7 ? STR("The Federal Republic of Somewhere") : STR("Somewhere");
+  wrapped w[40];
+  double width = label_width(&k, &how, name[7]) * 2;
+  label_wrap_names(&k, &how, &(name_column){name, 10, width, 0.38}, w);
+  ck_assert_uint_eq(w[7].lines, 2);
+  label_wrap_names(&k, &how, &(name_column){name, 40, width, 0.38}, w);
+  ck_assert_uint_eq(w[7].lines, 1);
+  label_wrap_names(&k, &how, &(name_column){name, 40, width / 2, 0.38}, w);
+  ck_assert_uint_eq(w[7].lines, 3); /* in vain */
+}
+END_TEST
+
 START_TEST(nothing_is_cut) {
   drafting k = fixture_drafting();
   lettering how = lettering_of(&k, role_category);
@@ -156,7 +174,8 @@ START_TEST(least_squares) {
 END_TEST
 
 Suite *label_suite(void) {
-  const TTest *const all[] = {names_wrap_at_spaces,
+  const TTest *const all[] = {many_names_get_room_for_one_line,
+                              names_wrap_at_spaces,
                               no_word_of_a_title_stands_alone,
                               names_get_room_for_their_words,
                               nothing_is_cut,
