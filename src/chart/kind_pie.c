@@ -25,6 +25,8 @@ static const double words_share = 0.27, words_widest = 120; /* of the width, in 
 static const double bow = 9;                                /* kept free around the circle, for leaders */
 static const double joint = 1;                              /* of paper between slices */
 static const double first_lane = 3, lanes_apart = 1.8;      /* of leaders, from the rim */
+#define LANE_CHECKS 16                                      /* places along a leader */
+#define LANE_MOST 6.5                                       /* a curve keeps within what is kept free */
 static const double reach = 1.5;                            /* from the rim to a leader */
 
 typedef struct slice {
@@ -289,14 +291,41 @@ static double turns_at(const pie *e, point at) {
   return turns < 0 ? turns + 1 : turns;
 }
 
+/* Where a leader meets its words. */
+static point words_end(const pie *e, const flanker *one) {
+  double side = one->how.align == label_right ? -1 : 1;
+  return (point){e->centre.x + side * (edge_of(e, one) - 2), one->y};
+}
+
+/* Whether one's straight leader would pass through the lane of another's, which goes round the rim. */
+static bool meets_lane(const pie *e, const flanker *one, const flanker *other) {
+  point start = on_circle(e, turns_at(e, one->at), e->outer + reach), end = words_end(e, one);
+  double from = turns_at(e, other->at), to = turns_at(e, words_end(e, other));
+  for (int i = 1; i < LANE_CHECKS; i++) {
+    double share = (double)i / LANE_CHECKS;
+    point at = {start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share};
+    double turns = turns_at(e, at), away = hypot(at.x - e->centre.x, at.y - e->centre.y) - e->outer;
+    if (away < LANE_MOST && turns >= fmin(from, to) && turns <= fmax(from, to))
+      return true;
+  }
+  return false;
+}
+
+static bool goes_round(const pie *e, const flank *f, const flanker *one) {
+  bool meets = flank_moved(one);
+  for (size_t i = 0; i < f->count && !meets; i++)
+    meets = flank_moved(&f->item[i]) && meets_lane(e, one, &f->item[i]);
+  return meets;
+}
+
 /* Straight to words beside their slice, else round the rim, each in a lane of its own. */
-static void draw_leader(const pie *e, scene *s, const flanker *one, const double edge_and_lane[2]) {
+static void draw_leader(const pie *e, scene *s, const flanker *one, bool round_rim, const double edge_and_lane[2]) {
   const look *l = e->k->look;
   double side = one->how.align == label_right ? -1 : 1, from = turns_at(e, one->at);
   point words = {edge_and_lane[0] - side * 2, one->y}, start = on_circle(e, from, e->outer + reach);
   item *path = scene_path(s, role_leader, &(paint){.strokes = true, .stroke = l->context, .width = l->grid_width});
   scene_move(s, path, start.x, start.y);
-  if (flank_moved(one)) {
+  if (round_rim) {
     double radius = e->outer + edge_and_lane[1];
     point round = on_circle(e, from, radius);
     scene_line_to(s, path, round.x, round.y);
@@ -310,14 +339,15 @@ static void draw_words(const pie *e, scene *s, flank *f, const double within[2])
   size_t moved = 0, passed = 0;
   flank_spread(f, within);
   for (size_t i = 0; i < f->count; i++)
-    moved += flank_moved(&f->item[i]);
+    moved += goes_round(e, f, &f->item[i]);
   for (size_t i = 0; i < f->count; i++) {
     const flanker *one = &f->item[i];
     double edge = e->centre.x + (f->left ? -1 : 1) * edge_of(e, one);
-    passed += flank_moved(one);
+    bool round_rim = goes_round(e, f, one);
+    passed += round_rim;
     double lane = first_lane + lanes_apart * (double)(one->y > one->at.y ? moved - passed : passed);
     flank_put(e->k, s, one, edge);
-    draw_leader(e, s, one, (double[]){edge, fmin(lane, FLANK_GAP - 2)});
+    draw_leader(e, s, one, round_rim, (double[]){edge, fmin(lane, LANE_MOST)});
   }
 }
 

@@ -123,7 +123,7 @@ void spot_far(const scene *s, spot *w, point at, const double within[4], size_t 
   most = w->candidates + most < SPOT_CANDIDATES ? w->candidates + most : SPOT_CANDIDATES;
   for (int step = 1; step <= FAR_STEPS; step++)
     for (int way = 0; way < FAR_WAYS && w->candidates < most; way++) {
-      double angle = 2 * M_PI * (way - FAR_WAYS / 4) / FAR_WAYS, r = FAR_STEP * step; /* straight up first */
+      double angle = 2 * M_PI * ((double)way / FAR_WAYS - 0.25), r = FAR_STEP * step; /* straight up first */
       double x = at.x + cos(angle) * (r + w->lines.width / 2), y = at.y + sin(angle) * (r + w->lines.height / 2);
       spot_may(w, scene_round(x - w->lines.width / 2), scene_round(y - w->lines.height / 2));
       if (own_cost(s, w, w->candidates - 1, within) >= later * (double)w->candidates)

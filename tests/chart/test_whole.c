@@ -265,6 +265,30 @@ static plot *slopes(dice *d, size_t rows) {
   return p;
 }
 
+static bool cross(point a, point b, point c, point d) {
+  double u = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x),
+         v = (b.x - a.x) * (d.y - a.y) - (b.y - a.y) * (d.x - a.x);
+  double w = (d.x - c.x) * (a.y - c.y) - (d.y - c.y) * (a.x - c.x),
+         z = (d.x - c.x) * (b.y - c.y) - (d.y - c.y) * (b.x - c.x);
+  return u * v < 0 && w * z < 0;
+}
+
+START_TEST(no_leader_of_a_pie_crosses_another) {
+  plot *p = fixture("pie");
+  TEXTS(p, channel_color, "Car", "Walking", "Public transport", "Cycling", "Other");
+  NUMBERS(p, channel_theta, 61.2, 21.4, 12.8, 4.1, 0.5);
+  drafting k = fixture_drafting();
+  const scene *s = fixture_scene(&k, p, 81 * MM);
+  for (size_t i = 0; nth(s, item_path, role_leader, i); i++)
+    for (size_t j = 0; j < i; j++) {
+      const item *a = nth(s, item_path, role_leader, i), *b = nth(s, item_path, role_leader, j);
+      for (size_t m = 1; m < a->points; m++)
+        for (size_t n = 1; n < b->points; n++)
+          ck_assert(!cross(a->point[m - 1], a->point[m], b->point[n - 1], b->point[n]));
+    }
+}
+END_TEST
+
 static plot *pies(dice *d, size_t rows) {
   plot *p = fixture("pie");
   rows = 1 + rows % 5;
@@ -304,7 +328,8 @@ START_TEST(charts_at_random) {
 END_TEST
 
 Suite *whole_suite(void) {
-  const TTest *const all[] = {slopes_run_from_value_to_value,
+  const TTest *const all[] = {no_leader_of_a_pie_crosses_another,
+                              slopes_run_from_value_to_value,
                               slopes_are_named_and_numbered_at_both_ends,
                               narrow_slopes_are_named_at_the_right_alone,
                               a_way_nobody_knows_is_dashed,
