@@ -79,7 +79,8 @@ CODE(
 CODE(
     335, warning, "numbers that look like a spreadsheet's days",
     "Spreadsheets count days from 1900 on; in a cell that is not formatted as a date the number is left: 45123 is "
-    "2023-07-16. `types: {day: serial}` reads such numbers as days, `types: {day: number}` says that they are numbers.")
+    "2023-07-16. `types: {day: serial}` reads such numbers as days, `types: {day: number}` says that they are numbers. "
+    "Other programs count seconds from 1970 on.")
 CODE(
     336, warning, "texts that are numbers or dates but for a few",
     "A column is of one type, so a few cells that are no numbers make texts of all: nothing can be added up, and "
@@ -93,6 +94,11 @@ CODE(337, warning, "a first column without a name",
 CODE(338, warning, "cells that look merged",
      "In a spreadsheet one cell stood beside several rows; in the file only the first of them has its value, and the "
      "others miss it. `fill: {region: previous}` gives it to them.")
+CODE(339, warning, "what a spreadsheet has made of a cell",
+     "A spreadsheet takes 5-9 for the 5th of September and writes 05-Sep; of a long number it writes 1.23457E+11, and "
+     "the "
+     "other digits are lost. The file does not have what was meant any more: export it again, with such columns as "
+     "text.")
 
 CODE(401, error, "the expression cannot be read",
      "Something is missing or in excess at this place. `brief help functions` shows the language.")

@@ -88,8 +88,8 @@ static bool plain_add(plain *p, str *s, size_t count) {
 /* Groups of three, or, as in India, of two and at the end one of three: 12,34,567. */
 static bool take_groups(str *s, const char *mark, bool short_first, plain *p) {
   size_t twos = 0, threes = 0;
-  while (str_starts(*s, mark)) {
-    *s = str_slice(*s, str_of(mark).len, s->len);
+  bool spaced = str_is(str_of(mark), " ") || (mark[0] & 0x80 && !str_is(str_of(mark), "\u2019"));
+  while (spaced ? take(s, space, COUNT(space)) : take(s, &mark, 1)) {
     size_t run = digits_run(*s);
     twos += run == 2;
     threes += run == 3;

@@ -16,10 +16,10 @@ const char *number_percent(void); /* the unit "%" */
 
 /* Reads the whole of `s` (white space at its ends aside) as one number with the decimal mark `decimal`: sign (+ -
    U+2212) and currency, as $ or EUR, in either order, digits plain or in regular groups of three (by the other of , and
-   . or by a space, no-break space, thin space or apostrophe, the same throughout) or by commas as in India (12,34,567),
-   decimals, exponent, then "%" or a currency. Negative is also what has its minus at the end or stands in
-   brackets. Not numbers: leading zeros (`007`), irregular groups (`12,34`), whole numbers too long to be exact (2^53
-   and more), anything out of range, `inf`, `nan`, hexadecimal. */
+   . or by a space, no-break space, thin space or apostrophe, the same throughout but for spaces) or by commas as in
+   India (12,34,567), decimals, exponent, then "%" or a currency. Negative is also what has its minus at the end or
+   stands in brackets. Not numbers: leading zeros (`007`), irregular groups (`12,34`), whole numbers too long to be
+   exact (2^53 and more), anything out of range, `inf`, `nan`, hexadecimal. */
 bool number_parse(str s, char decimal, number *out);
 
 /* Reads what number_parse refuses only because it is a whole number too long to be exact; `out` is near it. */

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "data/bare.h"
 #include "data/fit.h"
+#include "data/total.h"
 
 #include <string.h>
 
@@ -100,13 +101,24 @@ static const char *odd_list(arena *a, const infer_cells *from, const odd *o) {
   return out.ptr;
 }
 
-static void complain(arena *a, const table *t, size_t col, const infer_cells *from, const odd *o, diags *d,
-                     const char *what, size_t read) {
-  const char *name = t->column[col].name, *na = odd_list(a, from, o);
+/* What is asked, and whom to tell. */
+typedef struct asking {
+  arena *arena;
+  const table *table;
+  size_t col;
+  const infer_cells *from;
+  diags *diags;
+} asking;
+
+static void complain(const asking *k, const odd *o, const char *what, size_t read) {
+  const infer_cells *from = k->from;
+  const table *t = k->table;
+  diags *d = k->diags;
+  const char *name = t->column[k->col].name, *na = odd_list(k->arena, from, o);
   size_t row = 0, top = rows_at_top(t, from, o);
   while (row + 1 < t->rows && !is_odd(o, from->cells->word[row]))
     row++;
-  span at = table_cell(t, row, col);
+  span at = table_cell(t, row, k->col);
   str cell = from->words->word[from->cells->word[row]];
   size_t shown = cell.len > SHOWN ? SHOWN : cell.len;
   while (shown < cell.len && (cell.ptr[shown] & 0xC0) == 0x80)
@@ -114,6 +126,8 @@ static void complain(arena *a, const table *t, size_t col, const infer_cells *fr
   diag *g = diags_add(d, 336, at, "column `%s` is text because of `%.*s`", name, (int)shown, cell.ptr);
   if (top && at.source)
     diag_hint(d, g, "if this still names the column: `heads: %zu`", top + 1);
+  else if (na && total_says(cell))
+    diag_hint(d, g, "leave its row out: `na: [%s]` and `filter: not missing(%s)`", na, name);
   else if (na)
     diag_hint(d, g, "if it means missing: `na: [%s]`", na);
   else if (is_value(cell))
@@ -139,5 +153,5 @@ void almost_warn(arena *a, const table *t, size_t col, const infer_cells *from, 
   for (size_t i = 0; i < best.words; i++)
     if (is_code(from->words->word[best.word[i]]))
       return;
-  complain(a, t, col, from, &best, d, as <= guess_comma ? "numbers" : "dates", most);
+  complain(&(asking){a, t, col, from, d}, &best, as <= guess_comma ? "numbers" : "dates", most);
 }

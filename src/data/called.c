@@ -142,3 +142,12 @@ bool called_moment(const char *name) {
       return false;
   return called_period(name) && !strchr(name, '/') && !strstr(name, "数");
 }
+
+bool called_time(const char *name) {
+  static const char *const list[] = {"timestamp", "ts", "time", "datetime", "epoch", "unixtime", "created", "updated"};
+  str rest = str_of(name), first = next_word(&rest), last = first;
+  for (str word = next_word(&rest); word.len; word = next_word(&rest))
+    last = word;
+  return WORD_IN(first, list) || WORD_IN(last, list) || (same_word(last, "at") && last.ptr != first.ptr) ||
+         called_moment(name);
+}

@@ -3,6 +3,7 @@
 #include "data/csv.h"
 
 #include "base/crew.h"
+#include "data/counted.h"
 #include "data/csv_reader.h"
 #include "data/encoding.h"
 #include "data/fit.h"
@@ -249,10 +250,15 @@ static bool column_empty(const words *w) {
   return !w->numbers && !w->gaps && (!w->words || (w->words == 1 && !w->word[0].len));
 }
 
-/* Columns at the end without name and cells come from delimiters too many, and go. */
+/* Columns without name and cells come from delimiters too many, or stand there to look at, and go. */
+static bool column_none(const reader *r, size_t i) {
+  return !r->header.name[i][0] && r->body.cells[i].kind != cells_unread && column_empty(&r->words[i]);
+}
+
+/* Those at the end. */
 static size_t count_columns(const reader *r) {
   size_t count = r->header.names;
-  while (count > 1 && !r->header.name[count - 1][0] && column_empty(&r->words[count - 1]))
+  while (count > 1 && column_none(r, count - 1))
     count--;
   return count;
 }
@@ -320,6 +326,8 @@ static void type_columns(reader *r, table *t, size_t count, diags *d) {
   t->column = ARENA_ARRAY(r->arena, count, column);
   for (size_t i = 0; i < count; i++) {
     const cells *c = &r->body.cells[i];
+    if (column_none(r, i) && count > 1)
+      continue;
     if (c->kind == cells_unread) {
       left_out[t->left_outs++] = r->header.name[i];
       continue;
@@ -330,7 +338,9 @@ static void type_columns(reader *r, table *t, size_t count, diags *d) {
       asked.decimal = settle_mark(r, t, t->columns, all, first[i], d);
     const infer_cells from = {c, &r->words[i], &asked};
     status_warn(r->arena, t, t->columns, &from, &flagged[i], d);
-    infer_column(r->arena, t, t->columns++, &from, d);
+    infer_column(r->arena, t, t->columns, &from, d);
+    if (t->column[t->columns++].type == column_text && !asked.forced && !flagged[i].was && c->kind == cells_words)
+      counted_warn(t, t->columns - 1, &from, d);
   }
   t->left_out = left_out;
 }
@@ -364,10 +374,14 @@ table *csv_read(arena *a, const source *file, const char *name, const csv_option
   r->body.end = footing_start(&r->body, &r->header, o->foot, d);
   if (!heading_fits(&r->body, &r->header, d))
     return NULL;
-  heading_name_first(a, &r->body, &r->header, d);
   read_rows(r, c);
   size_t columns = count_columns(r);
-  heading_names(&r->body, &r->header, columns, d);
+  bool *none = ARENA_ARRAY(a, columns + 1, bool);
+  for (size_t i = 0; i < columns && columns > 1; i++)
+    none[i] = column_none(r, i);
+  if (columns > 1 && !none[0])
+    heading_name_first(a, &r->body, &r->header, columns, d);
+  heading_names(&r->body, &r->header, none, columns, d);
   t->rows = t->rows_read = r->rows;
   t->landmark = r->landmark;
   t->landmarks = r->landmarks;

@@ -44,6 +44,10 @@ static bool is_value(str s) {
          day_parse(s, day_order_mdy, &read);
 }
 
+static bool has(str s, char c) {
+  return s.len && memchr(s.ptr, c, s.len);
+}
+
 static bool begins_so(str s, bool with_colon) {
   for (size_t i = 0; i < sizeof opening / sizeof *opening; i++) {
     size_t k = 0, length = strlen(opening[i]);
@@ -56,7 +60,7 @@ static bool begins_so(str s, bool with_colon) {
       return true;
   }
   return !with_colon && s.len > 2 &&
-         (s.ptr[0] == '(' || (s.ptr[0] >= '0' && s.ptr[0] <= '9' && strchr(".):", s.ptr[1])));
+         (s.ptr[0] == '(' || (s.ptr[0] >= '0' && s.ptr[0] <= '9' && strchr(".):", s.ptr[1]) && s.ptr[2] == ' '));
 }
 
 /* The text of a line that is a record of its own, and has something in its first cell alone. */
@@ -64,13 +68,13 @@ static void read_note(const csv_body *b, line *l) {
   str all = str_slice(b->source->bytes, 0, l->end);
   record_cell cell = {.last = false};
   l->note = str_slice(all, l->start, l->end);
-  if (begins_so(l->note, true) && !memchr(l->note.ptr, b->how.quote, l->note.len))
+  if (begins_so(l->note, true) && !has(l->note, b->how.quote))
     return; /* whatever commas are in it */
   l->note = STR("");
   for (size_t at = l->start, i = 0; !cell.last; i++) {
     at = record_next(all, b->how, at, &cell);
     str written = str_slice(all, cell.start, cell.start + cell.length);
-    bool open = cell.quoted && !cell.closed, quote = b->how.quote && memchr(written.ptr, b->how.quote, written.len);
+    bool open = cell.quoted && !cell.closed, quote = b->how.quote && has(written, b->how.quote);
     if (open || quote || (i && cell.length) || (!i && cell.length && is_value(written))) {
       l->note = (str){0};
       return;

@@ -160,14 +160,12 @@ static size_t goes_on(const csv_body *b, const csv_header *h, size_t count) {
   return s.full > 1 && !s.values && shape_of(b, s.end, true).values ? line_of(b, s.start) : 0;
 }
 
-void heading_name_first(arena *a, const csv_body *b, csv_header *h, diags *d) {
-  if (h->names < 2 || h->name[0][0] || goes_on(b, h, h->names))
+void heading_name_first(arena *a, const csv_body *b, csv_header *h, size_t count, diags *d) {
+  if (h->name[0][0] || goes_on(b, h, count))
     return;
-  for (size_t i = 1; i < h->names; i++)
-    if (!strcmp(h->name[i], FIRST_NAME) || (!h->name[i][0] && i + 1 < h->names && h->name[i + 1][0]))
+  for (size_t i = 1; i < count; i++)
+    if (!strcmp(h->name[i], FIRST_NAME) || !h->name[i][0])
       return;
-  if (!h->name[1][0])
-    return;
   const char **name = ARENA_ARRAY(a, h->names, const char *);
   memcpy(name, h->name, h->names * sizeof *name);
   name[0] = FIRST_NAME;
@@ -216,12 +214,12 @@ static void hint_nameless(const csv_body *b, const csv_header *h, size_t count, 
     diag_hint(d, g, "a name is missing here");
 }
 
-void heading_names(const csv_body *b, const csv_header *h, size_t count, diags *d) {
+void heading_names(const csv_body *b, const csv_header *h, const bool *none, size_t count, diags *d) {
   size_t nameless = 0, first = 0;
   if (check_twice(b, h, count, d))
     return;
   for (size_t i = count; i--;)
-    if (!h->name[i][0]) {
+    if (!h->name[i][0] && !none[i]) {
       nameless++;
       first = i;
     }

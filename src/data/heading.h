@@ -16,10 +16,11 @@ csv_header heading_join(arena *a, const csv_header *upper, const csv_header *low
 
 /* Names the first column, with a warning, if it alone has no name: what writes tables with names of rows leaves it out.
  */
-void heading_name_first(arena *a, const csv_body *b, csv_header *h, diags *d);
+void heading_name_first(arena *a, const csv_body *b, csv_header *h, size_t count, diags *d);
 
-/* Complains about names that are there twice, and about columns without one among the first `count`. */
-void heading_names(const csv_body *b, const csv_header *h, size_t count, diags *d);
+/* Complains about names that are there twice, and about columns without one among the first `count`, but for those in
+   which there is nothing at all. */
+void heading_names(const csv_body *b, const csv_header *h, const bool *none, size_t count, diags *d);
 
 /* Warns when the names are such values as the columns hold: then there is no header. */
 void heading_doubt(const table *t, diags *d);

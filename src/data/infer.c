@@ -4,6 +4,7 @@
 #include "base/crew.h"
 #include "data/almost.h"
 #include "data/either.h"
+#include "data/mangled.h"
 #include "data/serial.h"
 #include "data/twin.h"
 
@@ -292,10 +293,26 @@ static void turn_uniform(arena *a, turning *u, double *to) {
   fill((filling){.word = u->word, .rows = u->table->rows, .number = number, .numbers = to});
 }
 
+static void warn_numbers(arena *a, const table *t, size_t col, const infer_cells *from, diags *d) {
+  if (from->options->forced)
+    return;
+  serial_warn(a, t, col, d);
+  mangled_numbers(t, col, d);
+}
+
+/* Texts that may be meant as something else; `told`: it has been said already. */
+static void warn_texts(arena *a, const table *t, size_t col, const infer_cells *from, bool told, diags *d) {
+  if (either_contrary(t, col, from, d) || told)
+    return;
+  almost_warn(a, t, col, from, d);
+  mangled_words(t, col, from, d);
+}
+
 void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags *d) {
   column *c = &t->column[col];
   if (from->cells->kind != cells_words) {
     take_plain(a, c, t->rows, from);
+    warn_numbers(a, t, col, from, d);
     return;
   }
   const fit_asked k = {t, c->name, from->words, from->options};
@@ -309,8 +326,8 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   if (c->type == column_text) {
     c->beyond = !from->options->forced && fit_beyond(&k);
     warn_formulas(&u);
-    if (!from->options->forced && !either_contrary(t, col, from, d) && !u.fit.named && !c->beyond)
-      almost_warn(a, t, col, from, d);
+    if (!from->options->forced)
+      warn_texts(a, t, col, from, u.fit.named != named_none || c->beyond, d);
     twin_warn(t, col, from, d);
     turn_text(a, &u);
     return;
@@ -334,6 +351,5 @@ void infer_column(arena *a, table *t, size_t col, const infer_cells *from, diags
   if (u.zones)
     turn_to_utc(&u, turned);
   c->number = turned;
-  if (!from->options->forced)
-    serial_warn(a, t, col, d);
+  warn_numbers(a, t, col, from, d);
 }

@@ -34,7 +34,7 @@ static str without_year(str s) {
   return end < s.len ? str_trim(str_slice(s, 0, end)) : s;
 }
 
-static bool says_total(str s) {
+bool total_says(str s) {
   s = str_trim(s);
   if (s.len && s.ptr[s.len - 1] == ':')
     s = str_slice(s, 0, s.len - 1);
@@ -55,7 +55,7 @@ static bool hints_total(str s) {
       "all",  "subtotal", "sub-total", "sub total", "zwischensumme", "sous-total", "subtotale", "both sexes", "alle",
       "tous", "_t",       "小計",      "total",     "gesamt",        "insgesamt",  "summe",     "合計",       "計"};
   s = str_trim(s);
-  if (says_total(s))
+  if (total_says(s))
     return true;
   for (size_t i = 0; i < sizeof more / sizeof *more; i++) {
     size_t length = strlen(more[i]);
@@ -195,7 +195,7 @@ static bool find_sum(arena *a, const table *t, const column *c, total *out) {
 /* The last rows, if they say it themselves. */
 static size_t last_rows(const table *t, const column *c) {
   size_t row = t->rows;
-  while (c && row && !column_missing(c, row - 1) && says_total(column_text_at(c, row - 1)))
+  while (c && row && !column_missing(c, row - 1) && total_says(column_text_at(c, row - 1)))
     row--;
   return row ? row : t->rows; /* a column of nothing but totals is something else */
 }
@@ -229,7 +229,7 @@ static const char *filter_without(arena *a, const table *t, const total *of) {
   size_t names = 0;
   const char *mark = plain_name(c->name) ? "" : "`";
   for (size_t i = 0; i < t->rows && names < NAMED; i++) {
-    bool says = !column_missing(c, i) && (of->sum ? hints_total : says_total)(column_text_at(c, i)), known = false;
+    bool says = !column_missing(c, i) && (of->sum ? hints_total : total_says)(column_text_at(c, i)), known = false;
     for (size_t k = 0; says && k < names; k++)
       known |= str_equal(named[k], column_text_at(c, i));
     if (says && !known)

@@ -18,6 +18,8 @@ typedef struct total {
    all others, or those that are alike in all other texts and dates. */
 total total_find(const table *t);
 
+bool total_says(str cell); /* `Total`, in one of the languages known */
+
 /* Warns (B0318) of it, with the filter that leaves such rows out. */
 void total_warn(const table *t, const total *of, diags *d);
 

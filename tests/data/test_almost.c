@@ -33,6 +33,13 @@ START_TEST(words_among_dates) {
 }
 END_TEST
 
+START_TEST(totals_among_dates) {
+  warns("k,n\n2024-01,1\n2024-02,2\nTotal,3\n", "column `k` is text because of `Total`",
+        "leave its row out: `na: [\"Total\"]` and `filter: not missing(k)`",
+        "2 of 3 cells are dates; if all should be text, write `types: {k: text}`");
+}
+END_TEST
+
 START_TEST(rows_that_go_on_with_the_header) {
   warns("k,n\n,MWh\na,1\nb,2\n", "column `n` is text because of `MWh`", "if this still names the column: `heads: 2`",
         "2 of 3 cells are numbers; if all should be text, write `types: {n: text}`");
@@ -52,6 +59,7 @@ START_TEST(codes_and_texts) {
 END_TEST
 
 Suite *almost_suite(void) {
-  const TTest *const all[] = {words_among_numbers, words_among_dates, rows_that_go_on_with_the_header, codes_and_texts};
+  const TTest *const all[] = {words_among_numbers, words_among_dates, totals_among_dates,
+                              rows_that_go_on_with_the_header, codes_and_texts};
   return harness_suite("almost", all, sizeof all / sizeof *all);
 }

@@ -70,6 +70,7 @@ START_TEST(a_first_column_without_a_name) {
   is_said("Report,,\n,,\n,men,women\nN,1,2\n", 306, "if line 3 is the header, write `skip: 2`");
   is_said("Report 2024\n\n,men,women\nN,1,2\nS,1,2\n", 327, "if line 3 is the header, write `skip: 2`");
   is_said(",column_1\nx,1\n", 306, "a name is missing here");
+  ck_assert_uint_eq(sheet(",Region,,Sales,\n,N,,1,\n,S,,2,\n")->columns, 2);
 }
 END_TEST
 

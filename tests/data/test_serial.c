@@ -32,6 +32,16 @@ START_TEST(other_numbers_are_none) {
 }
 END_TEST
 
+START_TEST(seconds_since_1970) {
+  is_told("ts,n\n1704067200,1\n1704153600,2\n",
+          "as days: `calc: {day: date(\"1970-01-01\") + floor(ts / 86400)}`; else `types: {ts: number}`");
+  is_told("created_at,n\n1704067200000,1\n", "as days: `calc: {day: date(\"1970-01-01\") + floor(created_at / "
+                                             "86400000)}`; else `types: {created_at: number}`");
+  sheet("ts,n\n170406,1\n1704153600,2\n");
+  sheet("k,sales\na,1704067200\n");
+}
+END_TEST
+
 START_TEST(read_as_days_where_asked) {
   const char *const name[] = {"date"};
   const column_type dates[] = {column_date};
@@ -47,6 +57,7 @@ START_TEST(read_as_days_where_asked) {
 END_TEST
 
 Suite *serial_suite(void) {
-  const TTest *const all[] = {numbers_called_dates, other_numbers_are_none, read_as_days_where_asked};
+  const TTest *const all[] = {numbers_called_dates, other_numbers_are_none, seconds_since_1970,
+                              read_as_days_where_asked};
   return harness_suite("serial", all, sizeof all / sizeof *all);
 }
