@@ -183,8 +183,22 @@ static bool bind_where(const binder *b, const expr_node *n) {
   return false;
 }
 
+/* A number where only a column makes sense is the column that is called so: `y: 2023`, `sum(2023)`. */
+static void take_for_name(const binder *b, expr_node *n) {
+  str written = str_slice(b->e->code, n->start, n->start + n->length);
+  bool number = n->kind == expr_literal && n->written.type == column_number;
+  if (!number || !b->here || !table_column(b->here, written))
+    return;
+  n->kind = expr_name;
+  n->name = written;
+  n->word_start = n->start;
+  n->word_length = n->length;
+}
+
 static bool bind_arguments(const binder *b, expr_node *n) {
   bool ok = true;
+  if (n->args && n->function->kind == function_aggregate)
+    take_for_name(b, n->arg[0]);
   for (size_t i = 0; i < n->args; i++)
     ok &= bind_node(b, n->arg[i]);
   for (size_t i = 0; i < n->bys; i++)
@@ -235,6 +249,7 @@ bool expr_bind(expr *e, const scope *s, column_type *type, diags *d) {
   binder b = {.e = e, .scope = s, .here = s->here, .diags = d};
   e->here = s->here;
   e->diags = d;
+  take_for_name(&b, e->root);
   if (!bind_node(&b, e->root))
     return false;
   if (type)

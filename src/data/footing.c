@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define RULE_MIN 3
 #define LINES_MAX 60 /* looked at from the end */
 
 /* What notes begin with. */
@@ -48,7 +49,17 @@ static bool has(str s, char c) {
   return s.len && memchr(s.ptr, c, s.len);
 }
 
+/* _____ */
+static bool is_rule(str s) {
+  size_t i = 0;
+  while (i < s.len && strchr("_-=*", s.ptr[i]))
+    i++;
+  return i == s.len && i >= RULE_MIN;
+}
+
 static bool begins_so(str s, bool with_colon) {
+  if (!with_colon && is_rule(s))
+    return true;
   for (size_t i = 0; i < sizeof opening / sizeof *opening; i++) {
     size_t k = 0, length = strlen(opening[i]);
     while (

@@ -33,6 +33,15 @@ START_TEST(literals) {
 }
 END_TEST
 
+START_TEST(numbers_that_are_names) {
+  const char *years = "k,2023,2024\na,5,7\nb,6,8\n";
+  ck_assert_str_eq(world_column(years, "2023", 0), "5|6");
+  ck_assert_str_eq(world_column(years, "sum(2024)", 0), "15|15");
+  ck_assert_str_eq(world_column(years, "`2024` - 2023", 0), "-2016|-2015");
+  ck_assert_str_eq(world_column(years, "2025", 0), "2025|2025");
+}
+END_TEST
+
 START_TEST(texts_and_escapes) {
   is("\"say \\\"hi\\\" \\\\\"", "say \"hi\" \\");
   is("'North'", "North");
@@ -329,7 +338,8 @@ START_TEST(the_table_explains_itself) {
 END_TEST
 
 Suite *expr_suite(void) {
-  const TTest *const all[] = {literals,
+  const TTest *const all[] = {numbers_that_are_names,
+                              literals,
                               texts_and_escapes,
                               precedence,
                               arithmetic_is_decimal,

@@ -29,6 +29,11 @@ START_TEST(by_their_words) {
 }
 END_TEST
 
+START_TEST(below_a_rule) {
+  has_notes("y;n\n2021;1\n__________\n© Us\n", 1, "__________", "passed over; to say so: `foot: 2`");
+}
+END_TEST
+
 START_TEST(rows_are_none) {
   ck_assert_uint_eq(sheet("r,n\nA,1\nNorth East,\n")->rows, 2);
   ck_assert_uint_eq(sheet("r,n\nA,1\n\nNorth,2\n")->rows, 2);
@@ -48,6 +53,6 @@ START_TEST(said_by_foot) {
 END_TEST
 
 Suite *footing_suite(void) {
-  const TTest *const all[] = {below_a_blank_line, by_their_words, rows_are_none, said_by_foot};
+  const TTest *const all[] = {below_a_blank_line, by_their_words, below_a_rule, rows_are_none, said_by_foot};
   return harness_suite("footing", all, sizeof all / sizeof *all);
 }
