@@ -92,7 +92,7 @@ static bool adds_up(const table_column_spec *c, const expr *e, str title, bool l
     return false;
   if (c->total.at.source)
     return c->total.on;
-  return late || !(level_named(title) || level_named(expr_column_name(e)));
+  return late || !(expr_is_ratio(e) || level_named(title) || level_named(expr_column_name(e)));
 }
 
 /* What stands over a column of values. */

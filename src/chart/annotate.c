@@ -154,30 +154,8 @@ static void colour_over(const drafting *k, const scene *s, spot *w) {
   }
 }
 
-/* Words and what they belong to: a point, or NaN. */
-typedef struct remark {
-  point of;
-  size_t near; /* candidates from here on are far from it */
-} remark;
-
-/* From a point's ring to words that found no free paper beside it. */
-static void draw_leader(const drafting *k, scene *s, const spot *w, const remark *r) {
-  point corner = w->candidate[w->chosen];
-  point end = {fmin(fmax(r->of.x, corner.x), corner.x + w->lines.width),
-               fmin(fmax(r->of.y, corner.y), corner.y + w->lines.height)};
-  double dx = end.x - r->of.x, dy = end.y - r->of.y, length = hypot(dx, dy), from = ring_size / 2;
-  if (!isfinite(r->of.x) || w->chosen < r->near || length < from + 2 * word_gap)
-    return;
-  double to = (length - word_gap / 2) / length;
-  scene_line(
-      s, role_leader,
-      (point[]){{r->of.x + dx * from / length, r->of.y + dy * from / length}, {r->of.x + dx * to, r->of.y + dy * to}},
-      &(paint){.strokes = true, .stroke = k->look->muted, .width = k->look->grid_width});
-}
-
-static spot spot_for(const drafting *k, const plot *p, scene *s, const annotate_place *at, size_t i, remark *r) {
+static spot spot_for(const drafting *k, const plot *p, scene *s, const annotate_place *at, size_t i) {
   mark_place m;
-  *r = (remark){{NAN, NAN}, 0};
   spot w = words_of(k, p, i, at->plot[2] * 0.8);
   double band[4];
   if (!w.words.len || !place_of(at, &p->annotation[i], &m))
@@ -191,10 +169,8 @@ static spot spot_for(const drafting *k, const plot *p, scene *s, const annotate_
   } else if (isfinite(m.along[0]) && isfinite(m.up[0])) {
     double within[4];
     panel_inside(p, at->plot, at->plot, within);
-    r->of = (point){m.along[0], m.up[0]};
-    spot_around(&w, r->of, ring_size / 2 + 1);
-    r->near = w.candidates;
-    spot_far(s, &w, r->of, within, FAR_PLACES);
+    spot_around(&w, (point){m.along[0], m.up[0]}, ring_size / 2 + 1);
+    spot_far(s, &w, within, FAR_PLACES);
   } else {
     candidates_at_line(&w, at, &m);
   }
@@ -242,10 +218,9 @@ void annotate_draw(const drafting *k, const plot *p, scene *s, const annotate_pl
     return;
   draw_marks(k, p, s, at);
   spot *words = ARENA_ARRAY(k->arena, p->annotations, spot);
-  remark *of = ARENA_ARRAY(k->arena, p->annotations, remark);
   size_t count = 0;
   for (size_t i = 0; i < p->annotations && count < SPOTS_MAX; i++) {
-    words[count] = spot_for(k, p, s, at, i, &of[count]);
+    words[count] = spot_for(k, p, s, at, i);
     count += words[count].candidates > 0;
   }
   double within[4];
@@ -257,7 +232,6 @@ void annotate_draw(const drafting *k, const plot *p, scene *s, const annotate_pl
       continue;
     }
     colour_over(k, s, &words[i]);
-    draw_leader(k, s, &words[i], &of[i]);
     spot_draw(k, s, &words[i]);
   }
 }

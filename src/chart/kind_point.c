@@ -19,7 +19,8 @@
 #define BUBBLE_LARGEST 0.11 /* of the width, in diameter */
 #define BUBBLE_SMALLEST 2.0
 #define LABEL_WIDEST 110.0
-#define RIM 1.2 /* points of paper around a bubble, both sides together */
+#define FAR_PLACES 4 /* for names of points in a crowd, with a leader */
+#define RIM 1.2      /* points of paper around a bubble, both sides together */
 
 typedef struct cloud {
   const drafting *k;
@@ -263,12 +264,16 @@ static void draw_labels(const cloud *c, const double frame[4]) {
   }
   double within[4];
   panel_inside(c->p, c->plane.plot, frame, within);
+  for (size_t i = 0; i < n && !crowded(c); i++)
+    spot_far(c->s, &names[i], c->plane.plot, FAR_PLACES);
   spot_choose(c->s, names, n, within);
   for (size_t i = 0; i < n; i++)
-    if (names[i].clear)
+    if (names[i].clear) {
+      spot_contrast(c->k, c->s, &names[i]);
       spot_draw(c->k, c->s, &names[i]);
-    else
+    } else {
       left_out++;
+    }
   if (left_out)
     diags_add(c->k->diags, 531, c->p->channel[channel_label].at, "%zu of %zu labels have no room", left_out, n);
 }

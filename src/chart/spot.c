@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 /* Costs: words must not be covered; marks should not; the order of candidates breaks ties. */
-static const double over_words = 1000, over_mark = 30, over_line = 4, later = 0.4;
+static const double over_words = 1000, over_mark = 30, over_line = 4, later = 0.4, beside_other = 1;
 static const double words_apart = 1.5; /* points of paper around words */
 
 #define SWEEPS 60
@@ -13,7 +13,7 @@ static const double words_apart = 1.5; /* points of paper around words */
 #define HOTTEST 10.0             /* accepts a mark under a word now and then, never words */
 
 spot spot_of(const drafting *k, const lettering *how, str words, double width) {
-  spot s = {.words = words, .how = *how};
+  spot s = {.words = words, .how = *how, .of = {NAN, NAN}};
   s.how.align = label_left;
   s.lines = label_wrap(k, &s.how, words, width);
   return s;
@@ -25,6 +25,8 @@ void spot_may(spot *s, double left, double top) {
 }
 
 void spot_around(spot *s, point at, double radius) {
+  s->of = at;
+  s->radius = radius;
   double gap = radius + 2 * words_apart + 0.1, skew = radius * 0.7 + 2.8, w = s->lines.width, h = s->lines.height;
   double right = at.x + skew, left = at.x - skew - w, above = at.y - skew - h, below = at.y + skew;
   spot_may(s, right, above);
@@ -76,8 +78,16 @@ static bool line_meets(const double box[4], point a, point b) {
   return from < to;
 }
 
+/* A filled path hides what is on it as a disc of its size would. */
+static bool covers(const item *i, const double box[4]) {
+  double frame[4];
+  scene_bounds(i, frame);
+  point middle = {frame[0] + frame[2] / 2, frame[1] + frame[3] / 2};
+  return i->paint.fills && dot_meets(box, middle, fmin(frame[2], frame[3]) / 2 + words_apart);
+}
+
 static double path_cost(const item *i, const double box[4]) {
-  double cost = 0;
+  double cost = covers(i, box) ? over_mark : 0;
   for (size_t k = 1; k < i->points; k++)
     cost += line_meets(box, i->point[k - 1], i->point[k]) ? over_line : 0;
   return fmin(cost, over_mark);
@@ -104,10 +114,14 @@ static double item_cost(const item *i, const double box[4]) {
   return cost;
 }
 
-/* What a place costs whatever the others do. */
-static double own_cost(const scene *sc, const spot *s, size_t candidate, const double within[4]) {
+/* What a place costs whatever the others do, with so much paper around it. */
+static double cost_with(const scene *sc, const spot *s, size_t candidate, double around, const double within[4]) {
   double box[4], cost = later * (double)candidate;
   box_of(s, candidate, box);
+  for (int i = 0; i < 2; i++) {
+    box[i] -= around;
+    box[i + 2] += 2 * around;
+  }
   bool inside = box[0] >= within[0] && box[1] >= within[1] && box[0] + box[2] <= within[0] + within[2] &&
                 box[1] + box[3] <= within[1] + within[3];
   for (size_t i = 0; i < sc->count; i++)
@@ -115,18 +129,40 @@ static double own_cost(const scene *sc, const spot *s, size_t candidate, const d
   return cost + (inside ? 0 : over_words);
 }
 
-#define FAR_STEP 6.0 /* points further away, */
-#define FAR_STEPS 20 /* … so many times, */
-#define FAR_WAYS 16  /* … in so many directions */
+#define FAR_APART 4.0 /* points around words: nearer they would seem to name what is there */
 
-void spot_far(const scene *s, spot *w, point at, const double within[4], size_t most) {
+/* Other points that words would be beside of, so that they might be theirs. */
+static size_t strangers(const item *i, const spot *s, const double box[4]) {
+  size_t n = 0;
+  for (size_t k = 0; i->kind == item_dots && i->row >= 0 && k < i->points; k++)
+    n += hypot(i->point[k].x - s->of.x, i->point[k].y - s->of.y) > 0.1 &&
+         dot_meets(box, i->point[k], i->width / 2 + FAR_APART);
+  return n;
+}
+
+static double own_cost(const scene *sc, const spot *s, size_t candidate, const double within[4]) {
+  double box[4], cost = cost_with(sc, s, candidate, 0, within);
+  box_of(s, candidate, box);
+  for (size_t i = 0; isfinite(s->of.x) && i < sc->count; i++)
+    cost += beside_other * (double)strangers(&sc->item[i], s, box);
+  return cost;
+}
+
+#define LEADER_LEAST 5.0 /* points: over less it is seen without */
+#define FAR_STEP 6.0     /* points further away, */
+#define FAR_STEPS 20     /* … so many times, */
+#define FAR_WAYS 16      /* … in so many directions */
+
+void spot_far(const scene *s, spot *w, const double within[4], size_t most) {
+  w->near = w->candidates;
   most = w->candidates + most < SPOT_CANDIDATES ? w->candidates + most : SPOT_CANDIDATES;
   for (int step = 1; step <= FAR_STEPS; step++)
     for (int way = 0; way < FAR_WAYS && w->candidates < most; way++) {
-      double angle = 2 * M_PI * ((double)way / FAR_WAYS - 0.25), r = FAR_STEP * step; /* straight up first */
-      double x = at.x + cos(angle) * (r + w->lines.width / 2), y = at.y + sin(angle) * (r + w->lines.height / 2);
+      double angle = 2 * M_PI * ((double)way / FAR_WAYS - 0.25),
+             r = w->radius + FAR_STEP * step; /* straight up first */
+      double x = w->of.x + cos(angle) * (r + w->lines.width / 2), y = w->of.y + sin(angle) * (r + w->lines.height / 2);
       spot_may(w, scene_round(x - w->lines.width / 2), scene_round(y - w->lines.height / 2));
-      if (own_cost(s, w, w->candidates - 1, within) >= later * (double)w->candidates)
+      if (cost_with(s, w, w->candidates - 1, FAR_APART, within) >= later * (double)w->candidates)
         w->candidates--;
     }
 }
@@ -206,6 +242,39 @@ void spot_choose(const scene *s, spot *all, size_t count, const double within[4]
   }
 }
 
+void spot_contrast(const drafting *k, const scene *s, spot *w) {
+  point corner = w->candidate[w->chosen];
+  double x = corner.x + w->lines.width / 2, y = corner.y + w->lines.height / 2, frame[4];
+  double reach = hypot(w->lines.width, w->lines.height) / 2;
+  for (size_t i = s->count; i-- > 0;) {
+    const item *mark = &s->item[i];
+    bool round = mark->kind == item_dots || mark->kind == item_path;
+    if (!round || !mark->paint.fills || mark->row < 0)
+      continue;
+    scene_bounds(mark, frame);
+    double radius = fmin(frame[2], frame[3]) / 2;
+    if (hypot(frame[0] + frame[2] / 2 - x, frame[1] + frame[3] / 2 - y) + reach > radius)
+      continue;
+    w->how.colour = label_on(k->look, mark->paint.fill);
+    return;
+  }
+}
+
+/* From the point to words that found no free paper beside it. */
+static void draw_leader(const drafting *k, scene *s, const spot *w) {
+  point corner = w->candidate[w->chosen];
+  point end = {fmin(fmax(w->of.x, corner.x), corner.x + w->lines.width),
+               fmin(fmax(w->of.y, corner.y), corner.y + w->lines.height)};
+  double dx = end.x - w->of.x, dy = end.y - w->of.y, length = hypot(dx, dy);
+  if (!w->near || w->chosen < w->near || length < w->radius + LEADER_LEAST)
+    return;
+  double from = w->radius / length, to = 1 - words_apart / length;
+  scene_line(s, role_leader,
+             (point[]){{w->of.x + dx * from, w->of.y + dy * from}, {w->of.x + dx * to, w->of.y + dy * to}},
+             &(paint){.strokes = true, .stroke = k->look->muted, .width = k->look->grid_width});
+}
+
 void spot_draw(const drafting *k, scene *s, const spot *which) {
+  draw_leader(k, s, which);
   label_put_lines(k, s, &which->how, &which->lines, which->candidate[which->chosen]);
 }

@@ -14,8 +14,11 @@ typedef struct spot {
   wrapped lines;
   point candidate[SPOT_CANDIDATES]; /* top left corners, the best first */
   size_t candidates, chosen;
-  bool clear; /* no words are under the chosen one */
-  bool bare;  /* nothing at all is */
+  point of; /* what they name, of so much ink around it; NaN: no point */
+  double radius;
+  size_t near; /* candidates from here on are far off and have a leader; 0: none is */
+  bool clear;  /* no words are under the chosen one */
+  bool bare;   /* nothing at all is */
 } spot;
 
 /* Wrapped to at most `width`. */
@@ -27,12 +30,16 @@ void spot_may(spot *s, double left, double top);
 /* The eight places around a point that has ink as far as `radius`: top right first, after Imhof. */
 void spot_around(spot *s, point at, double radius);
 
-/* Further away, where nothing at all is within reach of the words: up to so many candidates, the nearest first. */
-void spot_far(const scene *s, spot *w, point at, const double within[4], size_t most);
+/* Further from the point it is around, where nothing at all is under the words: up to so many candidates, the nearest
+   first. */
+void spot_far(const scene *s, spot *w, const double within[4], size_t most);
 
 /* Chooses for all of them: no two on each other, none over words, as few as can be over marks, all inside `within` (x y
    width height). A spot that finds no free place isn't clear. */
 void spot_choose(const scene *s, spot *all, size_t count, const double within[4]);
+
+/* Words that lie on a mark, all of them, are written so that they can be read on it. */
+void spot_contrast(const drafting *k, const scene *s, spot *w);
 
 void spot_draw(const drafting *k, scene *s, const spot *which);
 

@@ -39,6 +39,10 @@ bool expr_aggregates(const expr *e);
    taken together is the sum of both. */
 bool expr_adds_up(const expr *e);
 
+/* True when a bound expression divides by what differs from row to row: the sum of such quotients is the quotient of
+   nothing. */
+bool expr_is_ratio(const expr *e);
+
 /* The name of the column that the whole expression is ("amount" for `amount` and `sales.amount`), else an absent view.
  */
 str expr_column_name(const expr *e);

@@ -66,6 +66,24 @@ bool expr_adds_up(const expr *e) {
   return adds_up(e->root);
 }
 
+/* Divided, or compared with, by something of the row's own. */
+static bool ratio(const expr_node *n) {
+  if (n->kind != expr_call)
+    return false;
+  str name = str_of(n->function->name);
+  if (n->function->kind == function_operator && (str_is(name, "/") || str_is(name, "%")) && n->args > 1 &&
+      !constant(n->arg[1]))
+    return true;
+  for (size_t i = 0; i < n->args; i++)
+    if (ratio(n->arg[i]))
+      return true;
+  return false;
+}
+
+bool expr_is_ratio(const expr *e) {
+  return ratio(e->root);
+}
+
 str expr_column_name(const expr *e) {
   const expr_node *n = e->root;
   bool value_name = n->bound == bound_value;

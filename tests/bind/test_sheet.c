@@ -73,6 +73,16 @@ START_TEST(what_is_called_a_mean_or_a_rate_is_not_added_up) {
 }
 END_TEST
 
+START_TEST(quotients_are_not_added_up) {
+  const char *some = "columns: [region, {field: %s, title: x%s}]\nlimit: 2\ntotal: row\n";
+  ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, "amount / amount", ""))), "\nTotal|"));
+  ck_assert_ptr_null(strstr(shown(make(text_format(A, some, "amount / amount", ""))), "\nTotal|2"));
+  ck_assert_ptr_null(strstr(shown(make(text_format(A, some, "amount / amount - 1", ""))), "\nTotal|0"));
+  ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, "amount / amount", ", total: true"))), "\nTotal|2"));
+  ck_assert_ptr_nonnull(strstr(shown(make(text_format(A, some, "amount / 10", ""))), "\nTotal|5"));
+}
+END_TEST
+
 START_TEST(totals_add_up_numbers) {
   sheet *s = make("columns: [region, amount]\nfilter: region = \"North\"\ntotal: row\n");
   ck_assert(s->kind[2] == body_row_total && s->kind[1] == body_row_plain);
@@ -161,6 +171,7 @@ Suite *sheet_suite(void) {
                                aggregates_group_by_the_other_columns,
                                groups_are_sorted_and_limited_with_their_rest,
                                what_is_called_a_mean_or_a_rate_is_not_added_up,
+                               quotients_are_not_added_up,
                                totals_add_up_numbers,
                                missing_cells_are_dashes,
                                totals_leave_blank_what_cannot_be_added,

@@ -211,6 +211,27 @@ START_TEST(bubbles_of_several_shapes_keep_their_order) {
 }
 END_TEST
 
+/* A small bubble in the middle of a large one: its name goes beside the large one, and a leader leads there. */
+START_TEST(names_keep_off_the_bubbles_of_others) {
+  plot *p = fixture("point");
+  NUMBERS(p, channel_x, 50, 50, 10, 90);
+  NUMBERS(p, channel_y, 50, 51, 10, 90);
+  NUMBERS(p, channel_size, 100, 1, 5, 5);
+  TEXTS(p, channel_label, "Large", "Small", "Left", "Right");
+  const scene *s = drawn(p);
+  const item *small = said(s, "Small"), *large = NULL;
+  ck_assert_ptr_nonnull(nth(s, item_path, role_leader, 0));
+  for (size_t i = 0; i < s->count; i++)
+    if (s->item[i].kind == item_dots && s->item[i].row == 0)
+      large = &s->item[i];
+  double box[4];
+  scene_bounds(small, box);
+  double dx = fmax(fmax(box[0] - large->point[0].x, large->point[0].x - box[0] - box[2]), 0);
+  double dy = fmax(fmax(box[1] - large->point[0].y, large->point[0].y - box[1] - box[3]), 0);
+  ck_assert_double_gt(hypot(dx, dy), large->width / 2 - 1);
+}
+END_TEST
+
 START_TEST(areas_of_bubbles_have_a_key) {
   plot *p = fixture("point");
   NUMBERS(p, channel_x, 1, 2, 3);
@@ -363,6 +384,7 @@ Suite *fields_suite(void) {
                               values_between_gaps_are_dots,
                               areas_of_bubbles_have_a_key,
                               bubbles_of_several_shapes_keep_their_order,
+                              names_keep_off_the_bubbles_of_others,
                               shapes_are_alike_in_area_and_colour,
                               shapes_say_what_colours_say};
   Suite *s = harness_suite("fields", all, sizeof all / sizeof *all);
