@@ -257,6 +257,18 @@ static bool named_later(const sentence *s, size_t nth, size_t k, size_t clause) 
   return some;
 }
 
+/* "up from 67", "against 67 the year before": what was before a time that is named is told, too. */
+static bool earlier(const sentence *s) {
+  static const char *const word[] = {"from",     "before", "earlier", "previous", "previously", "last",   "preceding",
+                                     "prior",    "after",  "than",    "ago",      "against",    "compared", "then",
+                                     "already", "still", "follow", "followed", "until"};
+  for (size_t i = s->from; i < s->to; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
@@ -284,11 +296,17 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
     add_measure(o, measures->measure[i]);
   for (size_t i = 0; i < times->times; i++)
     add_time(o, times->time[i]);
+  if (times->times == 1 && all.times == 2)
+    o->base = all.time[stretch_same(all.time[0], times->time[0])];
+  if (o->base.from >= o->time[0].from)
+    o->base = (stretch){0};
   o->span = times->span;
   if (o->times)
     take_back(s, f, clause, false, o);
   c.own_measure = own.measures;
-  c.own_time = o->time_required = own.times;
+  c.own_time = own.times;
+  o->time_required = times->times;
+  o->earlier = earlier(s);
   o->ends = !o->times;
   c.said = o->measures;
   if (!o->measures)
@@ -355,6 +373,7 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
   for (size_t i = s->from; i < s->to; i++)
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
   c.options.ends = !own.times || recent(s);
+  c.options.earlier = true;
   take_back(s, f, ANY_CLAUSE, true, &c.options);
   c.names = names_in(&c.options);
   return c;

@@ -147,7 +147,7 @@ static void add_measure(directory *d, size_t nth, size_t index) {
   term t = {.words = 1, .kind = mention_measure, .frame = nth, .index = index};
   t.word[0] = n->word[0];
   t.partial = true;
-  if (thing)
+  if (thing && unique(f, index, t.word[0]))
     push_other(d, t);
   t.partial = false;
   bool hours = n->words > 1 && lexicon_find(d->lexicon, n->word[n->words - 1])->class == lexeme_duration;

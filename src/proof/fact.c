@@ -71,6 +71,8 @@ static void add_times(listing *l) {
     add_time(l, stretch_before(o->time[i]));
     add_time(l, stretch_back(o->time[i], 12));
   }
+  if (o->base.to > 0)
+    add_time(l, o->base);
   l->backs = l->times;
   if (!o->ends || l->f->times < 2)
     return;
@@ -203,7 +205,8 @@ static bool comparable(const listing *l, size_t from, size_t to) {
   if (stretch_is_all(f) || stretch_is_all(t) || f.from >= t.from || f.grain != t.grain)
     return false;
   bool back = (from >= l->named && from < l->backs) || (to >= l->named && to < l->backs);
-  return !back || stretch_same(f, stretch_before(t)) || stretch_same(f, stretch_back(t, 12));
+  return !back || stretch_same(f, stretch_before(t)) || stretch_same(f, stretch_back(t, 12)) ||
+         (l->o->base.to > 0 && stretch_same(f, l->o->base));
 }
 
 static void add_time_pairs(listing *l, const measure *m, choice c) {
@@ -339,7 +342,8 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
     for (size_t i = 0; i < o->measures; i++) {
       const measure *m = &l.f->measure[o->measure[i]];
       for (size_t t = 0; t < l.times; t++) {
-        add_level(&l, m, l.choice[c], l.time[t]);
+        if (o->earlier || t < l.named || t >= l.backs)
+          add_level(&l, m, l.choice[c], l.time[t]);
         add_shares(&l, m, l.choice[c], l.time[t]);
         add_name_pairs(&l, m, l.choice[c], l.time[t]);
         if (t < l.named || o->measures <= 3)

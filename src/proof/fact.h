@@ -19,10 +19,12 @@ typedef struct options {
   } key[FRAME_KEYS_MAX];
   stretch time[OPTION_MAX];
   size_t times;
+  stretch base; /* an earlier time of the sentence, that changes may be from; `to` 0: none */
   stretch span; /* from one time to another, as it is said; `to` 0: none */
   bool time_required;
   bool ends; /* the first and the last period are times, too */
   bool median;
+  bool earlier; /* levels of the times before those are meant, too: "up from 67" */
 } options;
 
 typedef enum fact_kind {

@@ -13,6 +13,7 @@
 #define PART 0.1    /* "half", "a third"; "about three times" */
 #define SHORT 0.15  /* "nearly 300" may be said of 270 */
 #define BEYOND 0.30 /* "over 300" of 390; of more it is true, but says little */
+#define BARELY 0.08 /* "just over 300" */
 
 typedef struct reading {
   const tokens *t;
@@ -138,6 +139,16 @@ static figure_hedge hedge_before(const reading *r, size_t i) {
   return hedge_none;
 }
 
+/* "just over", "a little under", "slightly more than": the words between the figure and these are its hedge. */
+static bool slight_before(const reading *r, size_t i) {
+  static const char *const word[] = {"just", "slightly", "little", "fractionally", "marginally", "barely", "shade"};
+  for (size_t back = 2; back <= 4 && i >= r->from + back; back++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (word_at(r, i - back, word[j]))
+        return class_at(r, i - back + 1) == lexeme_more || class_at(r, i - back + 1) == lexeme_less;
+  return false;
+}
+
 /* --- figures --- */
 
 /* Two, twenty; 0 for what is none. "one" is an article as often as a number. */
@@ -226,6 +237,7 @@ static bool read_number(const reading *r, size_t i, figure *f) {
   }
   read_tail(r, f);
   f->hedge = hedge_before(r, i);
+  f->slight = slight_before(r, i);
   return !(class_at(r, i - 1) == lexeme_reference && f->kind == figure_plain);
 }
 
@@ -245,6 +257,7 @@ static bool read_word(const reading *r, size_t i, figure *f) {
   bool article = word_at(r, i - 1, "a") || word_at(r, i - 1, "the") || word_at(r, i - 1, "an");
   *f = (figure){.from = i, .to = i + 1, .scale = 1, .step = 0, .value = l->value, .spelt = true};
   f->hedge = hedge_before(r, i);
+  f->slight = slight_before(r, i);
   double fold = fold_of(at(r, i));
   if (fold > 0) {
     f->kind = figure_times;
@@ -304,11 +317,13 @@ bool figure_agrees(const figure *f, double c) {
   if (isnan(c) || isinf(c))
     return false;
   c = fabs(c);
+  double beyond = !f->slight ? BEYOND : f->kind == figure_part || f->kind == figure_times ? SHORT : BARELY;
+  double parts = f->kind == figure_part && !f->slight ? v / 2 : f->step;
   switch (f->hedge) {
   case hedge_over:
-    return c >= v * (1 - 1e-9) && c <= fmax(v * (1 + BEYOND), v + (f->kind == figure_part ? v / 2 : f->step));
+    return c >= v * (1 - 1e-9) && c <= fmax(v * (1 + beyond), v + parts);
   case hedge_under:
-    return c <= v * (1 + 1e-9) && c >= v * (1 - BEYOND) - f->step;
+    return c <= v * (1 + 1e-9) && c >= v * (1 - beyond) - f->step;
   case hedge_nearly:
     return c <= v + slack && c >= v * (1 - SHORT) - slack;
   case hedge_about:

@@ -26,6 +26,7 @@ typedef struct figure {
   size_t from, to; /* tokens */
   double value, step;
   double scale;  /* a million, if it is said so; 1 */
+  bool slight;   /* just over, a little under */
   bool computed; /* by a template: right by construction */
   bool spelt;    /* five */
   bool money;    /* has a currency's sign */

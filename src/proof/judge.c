@@ -210,7 +210,11 @@ static verdict judge_in(trial *t, const fact **should) {
   bool placed =
       w.measured || (t->tight.own_name && close && (f->exact || f->kind != figure_plain)) || (t->tight.names && slip);
   bool paid = !f->money || (slip && t->tight.names == 1 && sentence_names(t->s) && !paid_for(t->tight.options.frame)) ||
-              (*should)->measure == NULL || (*should)->measure->money;
+              (*should)->measure == NULL || (*should)->measure->money ||
+              (slip && t->tight.own_measure && (*should)->measure->adds && !paid_for(t->tight.options.frame));
+  bool pinned = sure && (*should)->single && t->tight.own_name && t->tight.own_measure && !t->tight.partial &&
+                (t->tight.own_time || t->tight.options.frame->times < 2) && f->kind != figure_plain;
+  strange &= !pinned || elsewhen(t) || t->tight.guessed;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
@@ -222,7 +226,7 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure && t->tight.said && !t->tight.partial) || close ? verdict_wrong
+  return (sure && ((t->tight.said && !t->tight.partial) || (paired && !f->swollen))) || close ? verdict_wrong
          : known                                               ? verdict_nowhere
                                                                : verdict_silent;
 }

@@ -308,7 +308,7 @@ static size_t bare_place(const sentence *s, size_t at) {
   static const char *const before[] = {"is",    "are",    "was",  "were",  "sit",    "sits",    "come",
                                        "comes", "came",   "rank", "ranks", "ranked", "finish",  "stand",
                                        "lies",  "stands", "lie",  "in",    "only",   "finished"};
-  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead"};
+  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead", "for", "of", "by"};
   size_t nth = 0;
   for (size_t i = 0; i < sizeof word / sizeof *word; i++)
     nth = word_at(s, at, word[i]) ? i + 1 : nth;

@@ -2,6 +2,7 @@
 #include "proof/reading.h"
 
 #include "proof/directory.h"
+#include "proof/ellipsis.h"
 #include "proof/times.h"
 
 #include <string.h>
@@ -170,6 +171,7 @@ sentence *reading_sentence(arena *a, const directory *d, const passage *p, const
   sentence *s = ARENA_NEW(a, sentence);
   *s = (sentence){.passage = p, .tokens = t, .from = from, .to = to};
   s->figures = figure_list(a, t, from, to);
+  ellipsis_fill(t, &s->figures);
   for (size_t i = from; i < to; i++)
     directory_mentions(d, a, s, i);
   directory_settle(d, s);

@@ -65,9 +65,19 @@ static bool costs(const sentence *s, size_t at) {
   return at > s->from && (sentence_word(s, at, "cost") || sentence_word(s, at, "costs"));
 }
 
+/* The cent of "per cent". */
+static bool in_figure(const sentence *s, size_t at) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    if (at >= s->figures.item[i].from && at < s->figures.item[i].to)
+      return true;
+  return false;
+}
+
 static bool unknown(const sentence *s, size_t at) {
   const token *t = &s->tokens->item[at];
   lexeme_class c = t->lexeme->class;
+  if (in_figure(s, at))
+    return false;
   if (c == lexeme_noun && !sentence_mention(s, at))
     return counted(s, at);
   if (elsewhere(s, at) || some_who(s, at))

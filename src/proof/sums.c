@@ -130,7 +130,7 @@ static double computed(const course *c, const figure *f) {
   bool percent = c->from->kind == figure_percent;
   switch (f->kind) {
   case figure_percent:
-    return percent ? NAN : to / from - 1;
+    return to / from - 1;
   case figure_points:
     return percent ? to - from : NAN;
   case figure_times:

@@ -143,8 +143,9 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
 
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
   static const char *const to[] = {"to", "at", "from", "stood", "reached"};
-  size_t clause = sentence_clause(s, f->from);
-  clause -= clause && sentence_word(s, lead(s, f), "or"); /* grew by 95, or 15 % */
+  size_t clause = sentence_clause(s, f->from), before = lead(s, f);
+  bool by = sentence_word(s, before, "by");
+  clause -= clause && sentence_word(s, before - by, "or"); /* grew by 95, or 15 % */
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
     percent |= c->options.frame->measure[c->options.measure[i]].percent ||
@@ -154,6 +155,7 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
   if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 5)) {
     w->kind = fact_growth;
     w->levels = false;
+    w->only_growth = f->kind == figure_percent && !percent && (more || (by && directed(s, clause)));
   } else
     w->kind = fact_share;
 }

@@ -17,6 +17,7 @@ typedef struct wanted {
   bool idle;                                    /* no claim that can be held against data */
   int of[FRAME_KEYS_MAX], base[FRAME_KEYS_MAX]; /* ratios: what names are compared; CHOICE_ANY: whatever */
   bool only_change;                             /* so many more than */
+  bool only_growth;                             /* so many per cent more, rose by so many per cent */
   bool changes;  /* something else than the figure's own hedge tells of a change or a difference */
   bool dated;    /* of a time that is named, and nothing says that it is the most or the least */
   bool averages; /* an average may be meant */

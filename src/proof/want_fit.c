@@ -12,7 +12,7 @@ static bool turned(const wanted *w, const fact *f) {
 bool want_allows(const wanted *w, const fact *f) {
   if (f->kind == fact_names)
     return f->names == w->names;
-  if (w->only_change && f->kind != fact_change)
+  if ((w->only_change && f->kind != fact_change) || (w->only_growth && f->kind != fact_growth))
     return false;
   if (f->kind == fact_ratio && turned(w, f))
     return false;
@@ -53,7 +53,8 @@ static bool between(const wanted *w, const fact *f) {
     return named(o, f->time) && named(o, f->base_time);
   if (o->times == 1 && w->since)
     return named(o, f->base_time) && f->time.to > r->time[r->times - 1];
-  return o->times != 1 || (named(o, f->time) && stretch_same(f->base_time, stretch_before(f->time)));
+  stretch before = o->base.to > 0 ? o->base : stretch_before(f->time);
+  return o->times != 1 || (named(o, f->time) && stretch_same(f->base_time, before));
 }
 
 static bool compared(const wanted *w, const fact *f) {
