@@ -2,6 +2,7 @@
 #include "proof/proof.h"
 
 #include "proof/compare.h"
+#include "proof/extreme.h"
 #include "proof/judge.h"
 #include "proof/pace.h"
 #include "proof/rank.h"
@@ -56,11 +57,14 @@ static void read_passage(proof *p, const passage *words, const sentence **last) 
     before = s;
     if (passage_accepted(words, t.item[from].start, next))
       continue;
+    size_t told = diags_count(p->diags);
     judge_figures(p, s);
     trend_words(p, s);
     rank_words(p, s);
     pace_words(p, s);
     compare_words(p, s);
+    if (diags_count(p->diags) == told)
+      extreme_names(p, s);
   }
   *last = words->flows ? before : NULL;
 }
