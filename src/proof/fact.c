@@ -7,6 +7,7 @@
 #define CHOICES_MAX 64
 #define TIMES_MAX 24
 #define PERIODS_MAX 12 /* of a year */
+#define PARTS_ROWS_MAX 2000
 
 typedef struct listing {
   arena *arena;
@@ -251,6 +252,21 @@ static void add_shares(listing *l, const measure *m, choice c, stretch t) {
   }
 }
 
+static bool is_share(const measure *m) {
+  return m->percent || m->hundreds;
+}
+
+/* So many homes, so many per cent of them heated by gas: row by row. NaN if they are not that. */
+static double part_of(const listing *l, const measure *m, const measure *share, const choice *c, stretch t) {
+  double sum = 0;
+  if (!m->adds || m->rows || !is_share(share) || l->f->rows > PARTS_ROWS_MAX)
+    return NAN;
+  for (size_t i = 0; i < l->f->rows; i++)
+    if (row_in(l->f, c, t, i))
+      sum += m->number[i] * share->number[i] / (share->percent ? 1 : 100);
+  return sum;
+}
+
 /* Of measures in columns of their own: between them, each of all, all together. */
 static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t) {
   const options *o = l->o;
@@ -258,7 +274,11 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   for (size_t i = 0; i < o->measures; i++) {
     const measure *n = &l->f->measure[o->measure[i]];
     fact f = {.measure = m, .base_measure = n, .of = c, .base = c, .time = t, .base_time = t};
-    mentioned += n->adds && m->adds ? main_of(l, n, c, t) : NAN;
+    mentioned += (n->adds && m->adds) || (is_share(n) && is_share(m)) ? main_of(l, n, c, t) : NAN;
+    fact part = {.kind = fact_level, .how = how_part, .measure = m, .base_measure = n, .of = c, .base = c, .time = t};
+    part.together = true;
+    part.value = part_of(l, m, n, &c, t);
+    add(l, part);
     fact each = {.kind = fact_level, .how = how_each, .measure = m, .of = c, .base = c, .time = t, .together = true};
     each.value = n != m && n->adds && m->adds ? mine / main_of(l, n, c, t) : NAN; /* tickets a film */
     add(l, each);
@@ -270,7 +290,9 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
     all += l->f->measure[i].rows || l->f->measure[i].percent ? 0 : main_of(l, &l->f->measure[i], c, t);
   fact f = {.measure = m, .of = c, .base = c, .time = t, .base_time = t, .together = true};
   f.value = o->measures > 1 ? mentioned : NAN;
+  f.how = m->adds ? how_sum : how_mean;
   add(l, f);
+  f.how = how_sum;
   f.value = l->f->keys ? NAN : all;
   add(l, f);
   f.kind = fact_share;

@@ -44,7 +44,8 @@ typedef enum fact_how {
   how_least, /* of rows, or of periods */
   how_most,
   how_each, /* of another measure */
-  how_some  /* of one period among several that are meant */
+  how_some, /* of one period among several that are meant */
+  how_part  /* of what a measure counts, the share that another tells: homes, heated by gas */
 } fact_how;
 
 typedef struct fact {

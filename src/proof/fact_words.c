@@ -54,7 +54,7 @@ static const char *column_of(const frame *f, const measure *m, stretch t) {
 }
 
 static bool add_level(text *out, const fact *f, const measure *m, const choice *c, stretch t) {
-  static const char *const how[] = {"sum", "mean", NULL, "median", "min", "max", NULL, NULL};
+  static const char *const how[] = {"sum", "mean", NULL, "median", "min", "max", NULL, NULL, NULL};
   const frame *about = f->frame;
   t = account_told(about, m, t);
   fact_how main = f->kind == fact_level ? f->how : m->adds ? how_sum : how_mean;

@@ -263,6 +263,18 @@ static bool each(const sentence *s) {
   return false;
 }
 
+/* "Wood and heat pumps together": several shares of one whole. */
+static bool shares_together(const sentence *s, const context *c) {
+  size_t shares = 0, joint = 0;
+  for (size_t i = 0; i < c->options.measures && c->said; i++) {
+    const measure *m = &c->options.frame->measure[c->options.measure[i]];
+    shares += m->percent || m->hundreds;
+  }
+  for (size_t i = s->from; i < s->to; i++)
+    joint += sentence_word(s, i, "together") || sentence_word(s, i, "combined");
+  return joint && shares > 1 && shares == c->options.measures;
+}
+
 /* "Orla and Dunmore together": two names and that they are added up. */
 static bool together(const sentence *s, size_t clause, const context *c) {
   bool said = false;
@@ -274,7 +286,18 @@ static bool together(const sentence *s, size_t clause, const context *c) {
   for (size_t k = 0; said && k < c->options.frame->keys; k++)
     if (c->options.key[k].required && c->options.key[k].codes > 1)
       return true;
-  return false;
+  return shares_together(s, c);
+}
+
+/* "190,600 homes in Kesterton are on gas": a count and a share are named. */
+static bool part(const figure *f, const context *c) {
+  size_t counts = 0, shares = 0;
+  for (size_t i = 0; i < c->options.measures && c->said; i++) {
+    const measure *m = &c->options.frame->measure[c->options.measure[i]];
+    shares += m->percent || m->hundreds;
+    counts += m->adds && !m->rows;
+  }
+  return f->kind == figure_plain && counts == 1 && shares == 1;
 }
 
 /* "between 32 and 36 %": bounds that need be nobody's value. */
@@ -388,5 +411,6 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   w.averages = averages(s);
   w.idle |= each(s) && !c->own_measure; /* "125 each; in Hill Top 103" */
   w.together = together(s, sentence_clause(s, f->from), c);
+  w.part = part(f, c);
   return w;
 }

@@ -23,6 +23,7 @@ typedef struct wanted {
   bool averages; /* an average may be meant */
   bool of_all;   /* a share, said so */
   bool together; /* what the clause names, added up */
+  bool part;     /* of what one measure counts, the share that another one tells */
   bool counts;   /* the figure stands before what it counts: it is no change of that */
   bool since;    /* changes are from the time that is named */
 } wanted;

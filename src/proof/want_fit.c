@@ -79,6 +79,8 @@ static bool about(const wanted *w, const fact *f) {
 
 static bool level_fits(const wanted *w, const fact *f) {
   fact_how usual = f->measure->adds ? how_sum : how_mean;
+  if (w->part || f->how == how_part)
+    return w->part && f->how == how_part;
   return f->together == w->together &&
          ((w->main && f->how == usual) || (!w->main && (f->how == w->how[0] || f->how == w->how[1])));
 }
