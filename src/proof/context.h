@@ -6,6 +6,13 @@
 #include "proof/fact.h"
 #include "proof/reading.h"
 
+/* So many of a key's names, or of the times (`key` NULL). */
+typedef struct tally {
+  const figure *figure;
+  size_t frame;
+  const key *key;
+} tally;
+
 typedef struct proof {
   arena *arena;
   arena *scratch;              /* for one passage */
@@ -20,6 +27,7 @@ typedef struct proof {
   const sentence *blamed;  /* a figure in it is wrong, */
   size_t blamed_at;        /* … this token */
   const sentence *vouched; /* a long figure in it is right: it is about the data */
+  tally tally; /* what the sentence at hand counts */
   directory *directory;
   ledger *ledger;
 } proof;

@@ -317,7 +317,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   fact should;
   figure said = *f;
   bool known = false;
-  if (f->computed || numbered_name(s, f) || unseen(p, s))
+  if (f->computed || f == p->tally.figure || numbered_name(s, f) || unseen(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = trial_of(p, s, f, i);

@@ -6,6 +6,7 @@
 #include "proof/judge.h"
 #include "proof/pace.h"
 #include "proof/rank.h"
+#include "proof/tally.h"
 #include "proof/trend.h"
 
 #define FRAMES_MAX 100 /* tables and charts that prose is held against; of more, the first */
@@ -58,11 +59,13 @@ static void read_passage(proof *p, const passage *words, const sentence **last) 
     if (passage_accepted(words, t.item[from].start, next))
       continue;
     size_t told = diags_count(p->diags);
+    p->tally = tally_find(p, s);
     judge_figures(p, s);
     trend_words(p, s);
     rank_words(p, s);
     pace_words(p, s);
     compare_words(p, s);
+    tally_words(p, s);
     if (diags_count(p->diags) == told)
       extreme_names(p, s);
   }

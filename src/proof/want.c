@@ -401,7 +401,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
   w.idle |= f->kind == figure_plain && f->points &&
             !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
-  w.idle |= listed(s, f) || ranges(s, f) || line(s, f);
+  w.idle |= listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f->hedge);
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
