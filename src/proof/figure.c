@@ -129,7 +129,7 @@ static figure_hedge hedge_before(const reading *r, size_t i) {
   if (c == lexeme_more &&
       (than || word_at(r, i - 1, "over") || word_at(r, i - 1, "above") || word_at(r, i - 1, "beyond")))
     return hedge_over;
-  static const char *const beyond[] = {"passed",  "passes",   "topped",  "tops",
+  static const char *const beyond[] = {"pass", "passed",  "passes",   "topped",  "tops",
                                        "crossed", "exceeded", "exceeds", "surpassed"};
   for (size_t j = 0; j < sizeof beyond / sizeof *beyond; j++)
     if (word_at(r, i - 1, beyond[j]))
@@ -251,6 +251,15 @@ static double fold_of(const token *t) {
   return 0;
 }
 
+/* "twice as many", "twice the", not "twice in two years" */
+static bool times_as(const reading *r, size_t i) {
+  static const char *const word[] = {"as", "the", "that", "those", "its", "their", "more", "what", "this", "his", "her", "our"};
+  for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+    if (word_at(r, i, word[j]))
+      return true;
+  return false;
+}
+
 /* Half, a third, twice, doubled. */
 static bool read_word(const reading *r, size_t i, figure *f) {
   const lexeme *l = at(r, i)->lexeme;
@@ -263,7 +272,7 @@ static bool read_word(const reading *r, size_t i, figure *f) {
     f->kind = figure_times;
     f->swollen = true;
     f->value = fold;
-  } else if (l->class == lexeme_multiple && l->value > 0)
+  } else if (l->class == lexeme_multiple && l->value > 0 && times_as(r, i + 1))
     f->kind = figure_times;
   else if (l->class == lexeme_swell) {
     f->kind = figure_times;

@@ -226,7 +226,7 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure && ((t->tight.said && !t->tight.partial) || (paired && !f->swollen))) || close ? verdict_wrong
+  return (sure && ((t->tight.said && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) || close ? verdict_wrong
          : known                                               ? verdict_nowhere
                                                                : verdict_silent;
 }

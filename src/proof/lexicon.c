@@ -21,6 +21,7 @@ static const struct {
      "soon thanks them themselves thereby therefore thereafter throughout thus "
      "business category city company council firm municipality organisation organization sector segment shop store "
      "town unit towards toward us usually whatever whenever wherever whichever whom whose why worth "
+     "always sometimes rank ranks ranked leave leaves relative terms rule quieter busier quiet throw throws turn turns "
      "yes "
      "you your"},
     /* verbs that do not end in -ed, and forms of others */

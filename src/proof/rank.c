@@ -334,9 +334,31 @@ static bool any_other(const sentence *s, size_t at) {
   return word_at(s, than, "than") && word_at(s, any, "any") && word_at(s, any + 1, "other");
 }
 
+/* "added 8,400, more than any other": of what was gained, not of what there is. */
+static bool moved(const sentence *s, size_t at) {
+  for (size_t i = s->from; i < at; i++)
+    if (sentence_lexeme(s, i)->class == lexeme_up || sentence_lexeme(s, i)->class == lexeme_down)
+      return true;
+  return false;
+}
+
+/* "homes with a heat pump, more than in any other county": of a count and a share of it. */
+static bool divided(const proof *p, const sentence *s) {
+  bool counts = false, shares = false;
+  for (size_t i = 0; i < s->mentions; i++) {
+    const mention *m = &s->mention[i];
+    if (m->kind != mention_measure)
+      continue;
+    const measure *n = &p->frame[m->frame]->measure[m->index];
+    shares |= n->percent || n->hundreds;
+    counts |= n->adds && !n->rows;
+  }
+  return counts && shares;
+}
+
 static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = 1, .lowest = lowest};
-  if (strange_clause(s, r.clause, s->to) || idle(&r))
+  if (strange_clause(s, r.clause, s->to) || idle(&r) || moved(s, at) || divided(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     context c = context_tight(p, s, r.clause, i);

@@ -107,6 +107,7 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
     return false;
   if (sentence_word(s, at, "of"))
     return at > from && word_in(s, at - 1, noun, sizeof noun / sizeof *noun);
+  at -= sentence_word(s, at, "by") && sentence_word(s, at - 1, "or");
   if (sentence_word(s, at, "or") || sentence_word(s, at, "(") || sentence_word(s, at, "up") ||
       sentence_word(s, at, "down"))
     return true;

@@ -116,6 +116,19 @@ static const figure *after_whole(const proof *p, const sentence *s, tally *out) 
   return near && small_number(part) && part->value <= whole->value ? part : NULL;
 }
 
+static bool or_more(const sentence *s, const figure *f) {
+  static const char *const word[] = {"more", "higher", "above", "over"};
+  return sentence_word(s, f->to, "or") && one_of(s, f->to + 1, word, sizeof word / sizeof *word);
+}
+
+/* "have reached a share of 10 %", "10 % or more" */
+bool tally_bounds(const sentence *s, const figure *f) {
+  static const char *const reach[] = {"reached", "reach", "reaches"};
+  size_t before = sentence_word(s, f->from - 1, "of") ? f->from - 4 : f->from - 1;
+  return f->hedge == hedge_over || f->hedge == hedge_under || or_more(s, f) ||
+         one_of(s, before, reach, sizeof reach / sizeof *reach);
+}
+
 /* Whether more than a number of names is said: a bound, a comparison, a direction. */
 static bool claims(const sentence *s, const figure *count) {
   for (size_t i = s->from; i < s->to; i++) {
@@ -125,7 +138,7 @@ static bool claims(const sentence *s, const figure *count) {
       return true;
   }
   for (size_t i = 0; i < s->figures.count; i++)
-    if (&s->figures.item[i] != count && s->figures.item[i].hedge)
+    if (&s->figures.item[i] != count && tally_bounds(s, &s->figures.item[i]))
       return true;
   return false;
 }
@@ -216,21 +229,12 @@ static void add_reading(tallying *x, size_t count, size_t known) {
 
 /* --- bounds --- */
 
-static bool or_more(const sentence *s, const figure *f) {
-  static const char *const word[] = {"more", "higher", "above", "over"};
-  return sentence_word(s, f->to, "or") && one_of(s, f->to + 1, word, sizeof word / sizeof *word);
-}
-
 /* The figure that the names are held against; NULL if there is none, or several. */
 static const figure *bound_of(const tallying *x) {
-  static const char *const reach[] = {"reached", "reach", "reaches"};
   const figure *bound = NULL;
   for (size_t i = 0; i < x->s->figures.count; i++) {
     const figure *f = &x->s->figures.item[i];
-    bool reached = one_of(x->s, f->from - 1, reach, 3) || (sentence_word(x->s, f->from - 1, "of") &&
-                                                           one_of(x->s, f->from - 4, reach, 3));
-    bool bounds = f->hedge == hedge_over || f->hedge == hedge_under || or_more(x->s, f) || reached;
-    if (f == x->t->figure || !bounds || f->kind == figure_times || f->kind == figure_points)
+    if (f == x->t->figure || !tally_bounds(x->s, f) || f->kind == figure_times || f->kind == figure_points)
       continue;
     if (bound)
       return NULL;

@@ -8,6 +8,9 @@
 /* What a sentence counts; no `figure` if it counts nothing that the data tell. */
 tally tally_find(const proof *p, const sentence *s);
 
+/* Whether a figure is a bound that things are counted beyond: "more than 100,000", "10 % or more". */
+bool tally_bounds(const sentence *s, const figure *f);
+
 /* Holds it against the data. */
 void tally_words(proof *p, const sentence *s);
 

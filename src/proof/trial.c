@@ -31,7 +31,7 @@ double trial_said(const figure *f, const fact *c) {
     return c->kind == fact_ratio ? c->value : NAN;
   case figure_part:
     if (level_of)
-      return percent ? c->value : NAN;
+      return percent ? c->value : c->measure->hundreds ? c->value / 100 : NAN;
     return c->kind == fact_share || c->kind == fact_growth || (c->kind == fact_ratio && c->value <= 1) ? c->value : NAN;
   default:
     return !level_of && c->kind != fact_change ? NAN : percent ? c->value * 100 : in_units(f, c, c->value);

@@ -1,6 +1,8 @@
 /* want: of what nature a figure should be, by the words around it. */
 #include "proof/want.h"
 
+#include "proof/tally.h"
+
 #include <string.h>
 
 static lexeme_class class_at(const sentence *s, size_t i) {
@@ -145,17 +147,20 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
   static const char *const to[] = {"to", "at", "from", "stood", "reached"};
   size_t clause = sentence_clause(s, f->from), before = lead(s, f);
   bool by = sentence_word(s, before, "by");
-  clause -= clause && sentence_word(s, before - by, "or"); /* grew by 95, or 15 % */
+  bool again = clause && sentence_word(s, before - by, "or"); /* grew by 95, or 15 % */
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
     percent |= c->options.frame->measure[c->options.measure[i]].percent ||
                c->options.frame->measure[c->options.measure[i]].hundreds;
   w->levels = percent;
   bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
-  if ((directed(s, clause) || more) && !one_of(s, lead(s, f), to, 5)) {
+  bool moves = directed(s, clause);
+  for (size_t i = 0; again && i < clause; i++)
+    moves |= directed(s, i);
+  if ((moves || more) && !one_of(s, lead(s, f), to, 5)) {
     w->kind = fact_growth;
     w->levels = false;
-    w->only_growth = f->kind == figure_percent && !percent && (more || (by && directed(s, clause)));
+    w->only_growth = f->kind == figure_percent && !percent && (more || (by && moves));
   } else
     w->kind = fact_share;
 }
@@ -401,7 +406,8 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
   w.idle |= f->kind == figure_plain && f->points &&
             !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
-  w.idle |= listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f->hedge);
+  w.idle |= sentence_word(s, f->to, "for") && class_at(s, f->to + 1) == lexeme_every; /* 27 for every 100 */
+  w.idle |= listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
