@@ -358,24 +358,36 @@ static bool suits(const figure *bound, const measure *m) {
   return bound->kind == figure_plain ? !share && (!bound->money || m->money) : share;
 }
 
-static void hold_all(tallying *x, const context *c) {
+/* Whether a measure is named in the sentence, or is the only one there is. */
+static bool said(const tallying *x, size_t which) {
+  size_t others = 0;
+  for (size_t i = 0; i < x->s->mentions; i++)
+    if (x->s->mention[i].kind == mention_measure && x->s->mention[i].frame == x->t->frame &&
+        x->s->mention[i].index == which)
+      return true;
+  for (size_t i = 0; i < x->frame->measures; i++)
+    others += i != which && !x->frame->measure[i].rows;
+  return !others;
+}
+
+static void hold_all(tallying *x) {
   const figure *bound = bound_of(x);
   bool than = false;
   int sign = direction(x, &than);
-  stretch said[2] = {{0}};
-  size_t times = said_times(x, said);
+  stretch time[2] = {{0}};
+  size_t times = said_times(x, time);
   if (times > 2 || (!bound && sign && !times && than && hold_measures(x, sign, stretch_all())))
     return;
-  for (size_t i = 0; i < c->options.measures; i++) {
-    const measure *m = &x->frame->measure[c->options.measure[i]];
-    if (!suits(bound, m))
+  for (size_t i = 0; i < x->frame->measures; i++) {
+    const measure *m = &x->frame->measure[i];
+    if (!suits(bound, m) || !said(x, i))
       continue;
     if (!bound && sign)
-      hold_direction(x, m, said, times, sign, than);
+      hold_direction(x, m, time, times, sign, than);
     else if (bound && !x->t->key)
-      hold_bound(x, bound, m, stretch_all(), times == 1 ? said : NULL);
+      hold_bound(x, bound, m, stretch_all(), times == 1 ? time : NULL);
     else if (bound && times < 2)
-      hold_bound(x, bound, m, times ? said[0] : stretch_all(), NULL);
+      hold_bound(x, bound, m, times ? time[0] : stretch_all(), NULL);
     if (bound && x->t->key && !times && x->frame->times > 1)
       hold_bound(x, bound, m, stretch_period(x->frame, x->frame->times - 1), NULL);
   }
@@ -386,14 +398,13 @@ void tally_words(proof *p, const sentence *s) {
   if (!f)
     return;
   tallying x = {.proof = p, .s = s, .t = &p->tally, .frame = p->frame[p->tally.frame]};
-  context c = context_wide(p, s, x.t->frame);
   x.items = x.t->key ? x.t->key->values : x.frame->times;
   for (size_t i = s->from; i < s->to; i++)
     if (sentence_lexeme(s, i)->class == lexeme_not)
       return;
-  if (x.items > ITEMS_MAX || f->hedge || !c.measured || !set_filter(&x))
+  if (x.items > ITEMS_MAX || f->hedge || !set_filter(&x))
     return;
-  hold_all(&x, &c);
+  hold_all(&x);
   for (size_t i = 0; i < x.readings; i++)
     if ((double)x.reading[i] == f->value || x.reading[i] != x.reading[0])
       return;
