@@ -131,8 +131,38 @@ static void repeat_parts(sentence *s) {
   }
 }
 
+/* Whether the year is said to be meant from end to end. */
+static bool whole_year(const sentence *s) {
+  static const char *const word[] = {"whole", "entire", "all", "total", "overall", "annual", "yearly"};
+  for (size_t i = s->from; i < s->to; i++)
+    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
+      if (sentence_word(s, i, word[j]))
+        return true;
+  return false;
+}
+
+/* "December is quiet, with 2,846 in 2023 and 3,076 in 2024": the month is said once, for all years that follow. */
+static void share_month(sentence *s) {
+  mention *month = NULL;
+  for (size_t i = 0; i < s->mentions; i++) {
+    mention *m = &s->mention[i];
+    if (m->kind != mention_time)
+      continue;
+    bool bare = m->time.month && !m->time.year && !m->time.day;
+    if (bare ? month != NULL : !month || m->time.month || m->time.quarter || m->time.edge)
+      return;
+    month = bare ? m : month;
+  }
+  for (size_t i = 0; i < s->mentions && month && !whole_year(s); i++)
+    if (s->mention[i].kind == mention_time && s->mention[i].time.year) {
+      s->mention[i].time.month = month->time.month;
+      month->time.year = month->time.year ? month->time.year : s->mention[i].time.year;
+    }
+}
+
 void times_add(arena *a, sentence *s) {
   add_times(a, s);
   repeat_parts(s);
+  share_month(s);
   share_year(s);
 }
