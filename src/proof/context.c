@@ -198,27 +198,39 @@ static bool compared(const sentence *s, size_t clause) {
   return false;
 }
 
-/* "four years earlier", and with `within` "in four years", too: counted back from the last time that is named, or from
-   the end of the data. */
-static void take_back(const sentence *s, const frame *f, size_t clause, bool within, options *o) {
-  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"};
+/* Whether one of a few words stands at a token. */
+static bool one_of(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (sentence_word(s, at, word[i]))
+      return true;
+  return false;
+}
+
+/* "four years", "a year": in months; 0 for anything else. Ends with the word at `i`. */
+static int months_of_words(const sentence *s, size_t i) {
+  const token *n = &s->tokens->item[i - 1], *unit = &s->tokens->item[i];
+  bool one = sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "one");
+  double count = one ? 1 : n->kind == token_number ? n->value : n->lexeme->class == lexeme_cardinal ? n->lexeme->value : 0;
+  int months = !strncmp(unit->low, "year", 4) ? 12 : !strncmp(unit->low, "quarter", 7) ? 3 : !strncmp(unit->low, "month", 5);
+  return count >= 1 && count <= 100 && count == floor(count) ? (int)count * months : 0;
+}
+
+/* "four years earlier", "a year later", and with `within` "in four years", too: counted from the last time that is named,
+   or back from the end of the data. */
+static void take_away(const sentence *s, const frame *f, size_t clause, bool within, options *o) {
+  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"}, *const ahead[] = {"later", "on"};
   for (size_t i = s->from + 1; f->times && i < s->to; i++) {
-    const token *n = &s->tokens->item[i - 1];
-    double count = n->kind == token_number ? n->value : n->lexeme->class == lexeme_cardinal ? n->lexeme->value : 0;
-    int months = !strncmp(s->tokens->item[i].low, "year", 4)      ? 12
-                 : !strncmp(s->tokens->item[i].low, "quarter", 7) ? 3
-                 : !strncmp(s->tokens->item[i].low, "month", 5)   ? 1
-                                                                  : 0;
-    bool said = within;
-    for (size_t j = 0; j < sizeof behind / sizeof *behind; j++)
-      said |= sentence_word(s, i + 1, behind[j]);
-    if (!months || count < 2 || count > 100 || !said || (clause != ANY_CLAUSE && sentence_clause(s, i) != clause))
+    int months = months_of_words(s, i);
+    bool back = one_of(s, i + 1, behind, sizeof behind / sizeof *behind);
+    bool on = o->times && one_of(s, i + 1, ahead, sizeof ahead / sizeof *ahead);
+    if (!months || !(back || on || within) || (!on && sentence_word(s, i - 1, "a")) ||
+        (clause != ANY_CLAUSE && sentence_clause(s, i) != clause))
       continue;
     stretch ref = stretch_period(f, f->times - 1);
     for (size_t j = 0; j < o->times; j++)
       ref = !j || o->time[j].from > ref.from ? o->time[j] : ref;
-    ref = stretch_back(ref, (int)count * months);
-    if (ref.from >= f->time[0] - 1)
+    ref = stretch_back(ref, on ? -months : months);
+    if (ref.from >= f->time[0] - 1 && ref.from <= f->time[f->times - 1])
       add_time(o, ref);
   }
 }
@@ -302,7 +314,7 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
     o->base = (stretch){0};
   o->span = times->span;
   if (o->times)
-    take_back(s, f, clause, false, o);
+    take_away(s, f, clause, false, o);
   c.own_measure = own.measures;
   c.own_time = own.times;
   o->time_required = times->times;
@@ -374,7 +386,7 @@ context context_wide(const proof *p, const sentence *s, size_t nth) {
     c.options.median |= sentence_lexeme(s, i)->class == lexeme_median;
   c.options.ends = !own.times || recent(s);
   c.options.earlier = true;
-  take_back(s, f, ANY_CLAUSE, true, &c.options);
+  take_away(s, f, ANY_CLAUSE, true, &c.options);
   c.names = names_in(&c.options);
   return c;
 }
