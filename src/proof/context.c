@@ -222,7 +222,8 @@ static void take_away(const sentence *s, const frame *f, size_t clause, bool wit
   for (size_t i = s->from + 1; f->times && i < s->to; i++) {
     int months = months_of_words(s, i);
     bool back = one_of(s, i + 1, behind, sizeof behind / sizeof *behind);
-    bool on = o->times && one_of(s, i + 1, ahead, sizeof ahead / sizeof *ahead);
+    bool on = o->times && one_of(s, i + 1, ahead, sizeof ahead / sizeof *ahead) &&
+              sentence_lexeme(s, i + 2)->class != lexeme_mean; /* a month on average */
     if (!months || !(back || on || within) || (!on && sentence_word(s, i - 1, "a")) ||
         (clause != ANY_CLAUSE && sentence_clause(s, i) != clause))
       continue;
