@@ -153,6 +153,27 @@ static void add_periods(listing *l, const account *s, fact f) {
   add(l, f);
 }
 
+/* "On average a district had 2,697": of all rows of each name together. */
+static void add_per_name(listing *l, fact f) {
+  for (size_t k = 0; k < l->f->keys; k++) {
+    const key *names = &l->f->key[k];
+    bool seen[FRAME_VALUES_MAX] = {false};
+    size_t count = 0, rows = 0;
+    for (size_t i = 0; i < l->f->rows && l->f->rows <= PARTS_ROWS_MAX && f.of.code[k] == CHOICE_ANY; i++) {
+      if (names->code[i] < 0 || isnan(f.measure->number[i]) || !row_in(l->f, &f.of, f.time, i))
+        continue;
+      count += !seen[names->code[i]];
+      seen[names->code[i]] = true;
+      rows++;
+    }
+    fact each = f;
+    each.how = how_per_period;
+    each.single = false;
+    each.value = count > 1 && rows > count ? f.value / (double)count : NAN;
+    add(l, each);
+  }
+}
+
 static void add_level(listing *l, const measure *m, choice c, stretch t) {
   const account *s = account_of(l->ledger, l->f, m, c);
   level v = account_level(s, account_told(l->f, m, t));
@@ -164,6 +185,8 @@ static void add_level(listing *l, const measure *m, choice c, stretch t) {
   add(l, f);
   if (m->rows)
     return;
+  if (m->adds && l->f->times != l->f->rows)
+    add_per_name(l, f);
   if (m->stock || !m->adds)
     add_periods(l, s, f);
   f.how = how_mean;

@@ -133,13 +133,25 @@ static bool figure_among(const sentence *s, size_t from, size_t to, bool words) 
   return false;
 }
 
+/* The comma of "Swedish, Japanese and Portuguese". */
+static bool lists_names(const sentence *s, size_t i) {
+  const mention *one = NULL, *other = NULL;
+  for (size_t j = 0; j < s->mentions; j++) {
+    const mention *m = &s->mention[j];
+    one = m->kind == mention_name && m->to == i ? m : one;
+    other = m->kind == mention_name && m->from == i + 1 ? m : other;
+  }
+  return one && other && one->frame == other->frame && one->index == other->index &&
+         (sentence_word(s, other->to, "and") || sentence_word(s, other->to, ","));
+}
+
 /* Whether the word at `i` parts what stands from `start` on from what follows. */
 static bool parts(const sentence *s, size_t i, size_t start) {
   const token *t = &s->tokens->item[i];
   static const char *const sign[] = {",", ";", ":", "(", ")", "–", "—"};
   for (size_t j = 0; j < sizeof sign / sizeof *sign; j++)
     if (token_is(t, sign[j]))
-      return true;
+      return j > 0 || !lists_names(s, i);
   if (t->lexeme->class == lexeme_part)
     return true;
   if (t->lexeme->class != lexeme_join || (t->low[0] == 't' && sentence_lexeme(s, i - 1)->class == lexeme_more) ||

@@ -64,6 +64,27 @@ static void behind_now(const sentence *s, const figure **from, const figure **to
   }
 }
 
+/* The year that is said right behind a figure; 0 if none is. */
+static int year_behind(const sentence *s, const figure *f) {
+  for (size_t i = 0; i < s->mentions; i++)
+    if (s->mention[i].kind == mention_time && s->mention[i].from >= f->to && s->mention[i].from <= f->to + 3)
+      return s->mention[i].time.year;
+  return 0;
+}
+
+/* "803 complaints in 2023 and 738 in 2024": the later one is compared with the earlier. */
+static void dated(const sentence *s, const figure **from, const figure **to) {
+  for (size_t i = 1; i < s->figures.count; i++) {
+    const figure *one = &s->figures.item[i - 1], *other = one + 1;
+    int a = year_behind(s, one), b = year_behind(s, other);
+    if (!a || !b || a == b || other->from > one->to + FAR || one->value < 20 * one->step)
+      continue;
+    *from = a < b ? one : other;
+    *to = a < b ? other : one;
+    return;
+  }
+}
+
 /* "from 187 to 268", "to 268 from 187"; one such in a sentence, or it is not clear what belongs together. */
 static bool find_course(const sentence *s, course *out) {
   size_t froms = 0;
@@ -79,6 +100,8 @@ static bool find_course(const sentence *s, course *out) {
   }
   if (!from && !to)
     behind_now(s, &from, &to);
+  if (!from && !to)
+    dated(s, &from, &to);
   if (!alike(from, to))
     return false;
   double scale = from->scale == 1 && to->scale > 1 && from->value < to->value / FAR ? to->scale : 1;
@@ -96,6 +119,12 @@ static bool mention_among(const sentence *s, size_t from, size_t to) {
   return false;
 }
 
+/* "which is", "that is", "which makes" */
+static bool that_is(const sentence *s, size_t at) {
+  return (sentence_word(s, at, "is") || sentence_word(s, at, "makes")) &&
+         (sentence_word(s, at - 1, "which") || sentence_word(s, at - 1, "that"));
+}
+
 /* "an increase of", "up", "or", "(": what says that the figure at the end of it is the change. */
 static bool leads(const sentence *s, size_t from, const figure *f) {
   static const char *const noun[] = {"difference", "increase", "rise",      "growth",    "gain",  "fall", "drop",
@@ -107,8 +136,8 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
     return false;
   if (sentence_word(s, at, "of"))
     return at > from && word_in(s, at - 1, noun, sizeof noun / sizeof *noun);
-  at -= sentence_word(s, at, "by") && sentence_word(s, at - 1, "or");
-  if (sentence_word(s, at, "or") || sentence_word(s, at, "(") || sentence_word(s, at, "up") ||
+  at -= sentence_word(s, at, "by") && (sentence_word(s, at - 1, "or") || sentence_word(s, at - 1, "is"));
+  if (sentence_word(s, at, "or") || that_is(s, at) || sentence_word(s, at, "(") || sentence_word(s, at, "up") ||
       sentence_word(s, at, "down"))
     return true;
   return at + 1 == from + 1 && sentence_word(s, at, ",") && more && !sentence_word(s, f->to + 1, "than");
@@ -141,6 +170,13 @@ static double computed(const course *c, const figure *f) {
   default:
     return percent || f->duration ? NAN : to - from;
   }
+}
+
+/* "from 88 to 79 per cent, a drop of nine per cent": of percentage points. */
+static bool of_points(const course *c, const figure *f) {
+  double from = c->from->value, to = c->to->value;
+  return c->from->kind == figure_percent && f->kind == figure_percent && figure_agrees(f, to - from) &&
+         !figure_agrees(f, to / from - 1);
 }
 
 /* How far off the result may be, as both figures are rounded. */
@@ -176,8 +212,16 @@ static bool find_part(const sentence *s, const figure *f, course *out) {
     const figure *part = &s->figures.item[i], *all = part + 1;
     bool of = sentence_word(s, part->to, "of") && all->from <= part->to + 3 && all->from > part->to;
     bool plain = part->kind == figure_plain && all->kind == figure_plain && part->value < all->value && !part->hedge;
-    if (of && plain && all->to <= f->from && f->from <= all->to + NEAR && sentence_word(s, before(s, f), "or")) {
-      *out = (course){all, part, part->from, all->to, 1};
+    if (!of && i == 0 && sentence_word(s, s->from, "of") && part->from <= s->from + 2) { /* of the 2,608 jobs 159 */
+      const figure *whole = part;
+      part = all;
+      all = whole;
+      of = true;
+      plain = part->kind == figure_plain && all->kind == figure_plain && part->value < all->value && !part->hedge;
+    }
+    size_t end = part->to > all->to ? part->to : all->to, lead = before(s, f);
+    if (of && plain && end <= f->from && f->from <= end + NEAR && (sentence_word(s, lead, "or") || that_is(s, lead))) {
+      *out = (course){all, part, part->from < all->from ? part->from : all->from, end, 1};
       return f->kind == figure_percent;
     }
   }
@@ -227,7 +271,8 @@ bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
   if (!own && !(s->before && follows(s, f) && find_course(s->before, &c)))
     return false;
   double v = computed(&c, f);
-  if (isnan(v) || agrees(&c, f))
+  bool points = of_points(&c, f);
+  if (isnan(v) || (agrees(&c, f) && !points))
     return false;
   *out = (sums_claim){c.from, c.to, own ? s : s->before, v, false};
   return true;

@@ -370,6 +370,13 @@ static bool said(const tallying *x, size_t which) {
   return !others;
 }
 
+static bool moves(const sentence *s) {
+  for (size_t i = s->from; i < s->to; i++)
+    if (sentence_lexeme(s, i)->class == lexeme_up || sentence_lexeme(s, i)->class == lexeme_down)
+      return true;
+  return false;
+}
+
 static void hold_all(tallying *x) {
   const figure *bound = bound_of(x);
   bool than = false;
@@ -382,6 +389,8 @@ static void hold_all(tallying *x) {
     const measure *m = &x->frame->measure[i];
     if (!suits(bound, m) || !said(x, i))
       continue;
+    if (bound && moves(x->s)) /* by more than that: of changes */
+      return;
     if (!bound && sign)
       hold_direction(x, m, time, times, sign, than);
     else if (bound && !x->t->key)

@@ -34,7 +34,8 @@ static bool since(const sentence *s, const context *c) {
     return false;
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind == mention_time && s->mention[i].from > s->from)
-      return one_of(s, s->mention[i].from - 1, word, 4) || context_than(s, &s->mention[i]);
+      return one_of(s, s->mention[i].from - 1, word, 4) || sentence_word(s, s->mention[i].from - 2, "compared") ||
+             context_than(s, &s->mention[i]);
   return false;
 }
 
@@ -140,7 +141,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   w->idle |= sentence_word(s, f->to, "times");
   bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
   w->idle |= whole(s, f) || (above && w->kind == fact_level);
-  w->counts = w->kind == fact_level && counts(s, f);
+  w->counts = w->kind == fact_level && counts(s, f) && !one_of(s, before, gave, 3);
 }
 
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
@@ -406,7 +407,9 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
   w.idle |= f->kind == figure_plain && f->points &&
             !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
-  w.idle |= sentence_word(s, f->to, "for") && class_at(s, f->to + 1) == lexeme_every; /* 27 for every 100 */
+  for (size_t i = s->from; i < s->to; i++) /* 27 for every 100 */
+    w.idle |= (class_at(s, i) == lexeme_every || sentence_word(s, i, "per")) && f->kind == figure_plain &&
+              s->tokens->item[i + 1].kind == token_number;
   w.idle |= listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
