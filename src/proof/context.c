@@ -270,18 +270,6 @@ static bool named_later(const sentence *s, size_t nth, size_t k, size_t clause) 
   return some;
 }
 
-/* "up from 67", "against 67 the year before": what was before a time that is named is told, too. */
-static bool earlier(const sentence *s) {
-  static const char *const word[] = {"from",     "before", "earlier", "previous", "previously", "last",   "preceding",
-                                     "prior",    "after",  "than",    "ago",      "against",    "compared", "then",
-                                     "already", "still", "follow", "followed", "until"};
-  for (size_t i = s->from; i < s->to; i++)
-    for (size_t j = 0; j < sizeof word / sizeof *word; j++)
-      if (sentence_word(s, i, word[j]))
-        return true;
-  return false;
-}
-
 context context_tight(const proof *p, const sentence *s, size_t clause, size_t nth) {
   const frame *f = p->frame[nth];
   context c = {.options = {.frame = f}, .measured = true};
@@ -319,7 +307,6 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   c.own_measure = own.measures;
   c.own_time = own.times;
   o->time_required = times->times;
-  o->earlier = earlier(s);
   o->ends = !o->times;
   c.said = o->measures;
   if (!o->measures)

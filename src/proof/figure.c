@@ -321,7 +321,8 @@ static double round_step(const figure *f) {
 }
 
 bool figure_agrees(const figure *f, double c) {
-  double v = fabs(f->value), slack = f->step * 0.5 * (1 + 1e-9) + v * 1e-12;
+  double step = f->kind == figure_times && f->spelt ? 0 : f->step;
+  double v = fabs(f->value), slack = step * 0.5 * (1 + 1e-9) + v * 1e-12;
   double loose = f->kind == figure_part ? PART : f->kind == figure_times ? f->spelt ? TIMES : LOOSE : 0;
   if (isnan(c) || isinf(c))
     return false;

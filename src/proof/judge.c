@@ -317,6 +317,13 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   fact should;
   figure said = *f;
   bool known = false;
+  sums_claim claim;
+  bool summed = p->blamed != s && sums_wrong(s, f, &claim);
+  if (summed && claim.of == s && claim.from->from < f->from && claim.to->from < f->from) {
+    p->blamed = s, p->blamed_at = f->from;
+    sums_tell(p, s, f, &claim);
+    return;
+  }
   if (f->computed || f == p->tally.figure || numbered_name(s, f) || unseen(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
@@ -340,8 +347,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   }
   if (worst == verdict_wrong && right_of_another(p, s, &said))
     worst = verdict_silent;
-  sums_claim claim;
-  bool summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
+  summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
   bool nowhere = worst == verdict_nowhere && !p->unseens && !occurs(p, f);
   if (worst == verdict_wrong || summed || nowhere)
     p->blamed = s, p->blamed_at = f->from;

@@ -48,15 +48,16 @@ static const sentence *carried(arena *a, const sentence *last) {
 static void read_passage(proof *p, const passage *words, const sentence **last) {
   p->scratch = arena_lent(p->arena);
   p->near_facts = p->all_facts = (facts){0};
-  tokens t = token_list(p->scratch, words, p->locale, p->lexicon);
+  tokens *t = ARENA_NEW(p->scratch, tokens); /* the next passage may point back to its sentences */
+  *t = token_list(p->scratch, words, p->locale, p->lexicon);
   const sentence *before = NULL;
-  for (size_t from = 0, end; from < t.count; from = end) {
-    end = reading_end(&t, from);
-    sentence *s = reading_sentence(p->scratch, p->directory, words, &t, from, end);
-    size_t next = end < t.count ? t.item[end].start : words->words.len;
+  for (size_t from = 0, end; from < t->count; from = end) {
+    end = reading_end(t, from);
+    sentence *s = reading_sentence(p->scratch, p->directory, words, t, from, end);
+    size_t next = end < t->count ? t->item[end].start : words->words.len;
     s->before = before ? before : words->flows && sentence_points(s) ? carried(p->scratch, *last) : NULL;
     before = s;
-    if (passage_accepted(words, t.item[from].start, next))
+    if (passage_accepted(words, t->item[from].start, next))
       continue;
     size_t told = diags_count(p->diags);
     p->tally = tally_find(p, s);

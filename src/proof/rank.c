@@ -17,6 +17,7 @@ typedef struct standing {
   const sentence *s;
   size_t at, clause, place; /* `place`: 1 for the largest, 2 for the second largest */
   bool lowest;
+  bool bare; /* a place among names: "now lies sixth" */
   bool seen, held;
   size_t from, to; /* tokens of what it is said of */
   const char *why;
@@ -200,7 +201,7 @@ static void rank_in(standing *r, size_t nth, const context *c) {
       if (n && f->key[k].values > 1 && !when)
         rank_name(r, o, m, k, n);
     }
-    if (time && f->times > 1 && (!named || over_time(s, r->at)))
+    if (time && f->times > 1 && !r->bare && (!named || over_time(s, r->at)))
       rank_time(r, o, m, time);
   }
 }
@@ -370,7 +371,7 @@ static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
 }
 
 static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
-  standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth};
+  standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth, .bare = true};
   if (strange_clause(s, r.clause, at) || idle(&r))
     return;
   for (size_t i = 0; i < p->frames; i++) {

@@ -137,9 +137,10 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
   if (sentence_word(s, at, "of"))
     return at > from && word_in(s, at - 1, noun, sizeof noun / sizeof *noun);
   at -= sentence_word(s, at, "by") && (sentence_word(s, at - 1, "or") || sentence_word(s, at - 1, "is"));
-  if (sentence_word(s, at, "or") || that_is(s, at) || sentence_word(s, at, "(") || sentence_word(s, at, "up") ||
-      sentence_word(s, at, "down"))
+  if (sentence_word(s, at, "or") || that_is(s, at) || sentence_word(s, at, "("))
     return true;
+  if (sentence_word(s, at, "up") || sentence_word(s, at, "down"))
+    return at <= from + 2;
   return at + 1 == from + 1 && sentence_word(s, at, ",") && more && !sentence_word(s, f->to + 1, "than");
 }
 

@@ -76,10 +76,30 @@ static bool describes(const sentence *s, size_t at) {
          (c == lexeme_none || c == lexeme_noun || c == lexeme_duration || sentence_mention(s, at));
 }
 
-/* "nine of the twelve months", "four months of 2024"; not "for four years", which is how long. */
+static bool or_more(const sentence *s, const figure *f) {
+  static const char *const word[] = {"more", "higher", "above", "over"};
+  return sentence_word(s, f->to, "or") && one_of(s, f->to + 1, word, sizeof word / sizeof *word);
+}
+
+/* "have reached a share of 10 %", "10 % or more" */
+bool tally_bounds(const sentence *s, const figure *f) {
+  static const char *const reach[] = {"reached", "reach", "reaches"};
+  size_t before = sentence_word(s, f->from - 1, "of") ? f->from - 4 : f->from - 1;
+  return f->hedge == hedge_over || f->hedge == hedge_under || or_more(s, f) ||
+         one_of(s, before, reach, sizeof reach / sizeof *reach);
+}
+
+static bool bounds_others(const sentence *s, const figure *f) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    if (&s->figures.item[i] != f && tally_bounds(s, &s->figures.item[i]))
+      return true;
+  return false;
+}
+
+/* "nine of the twelve months", "four months of 2024", "below 100 in four months"; not "for four years", which is how long. */
 static bool of_times(const proof *p, const sentence *s, const figure *f, size_t noun, const tally *t) {
   stretch at;
-  if (sentence_word(s, f->to, "of"))
+  if (sentence_word(s, f->to, "of") || (sentence_word(s, f->from - 1, "in") && bounds_others(s, f)))
     return true;
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind == mention_time && s->mention[i].from == noun + 2)
@@ -114,19 +134,6 @@ static const figure *after_whole(const proof *p, const sentence *s, tally *out) 
   size_t noun = whole->from <= s->from + 2 ? noun_of(p, s, whole, out) : 0;
   bool near = noun && part->from > noun && part->from <= noun + NOUN_WITHIN;
   return near && small_number(part) && part->value <= whole->value ? part : NULL;
-}
-
-static bool or_more(const sentence *s, const figure *f) {
-  static const char *const word[] = {"more", "higher", "above", "over"};
-  return sentence_word(s, f->to, "or") && one_of(s, f->to + 1, word, sizeof word / sizeof *word);
-}
-
-/* "have reached a share of 10 %", "10 % or more" */
-bool tally_bounds(const sentence *s, const figure *f) {
-  static const char *const reach[] = {"reached", "reach", "reaches"};
-  size_t before = sentence_word(s, f->from - 1, "of") ? f->from - 4 : f->from - 1;
-  return f->hedge == hedge_over || f->hedge == hedge_under || or_more(s, f) ||
-         one_of(s, before, reach, sizeof reach / sizeof *reach);
 }
 
 /* Whether more than a number of names is said: a bound, a comparison, a direction. */
@@ -410,6 +417,9 @@ void tally_words(proof *p, const sentence *s) {
   x.items = x.t->key ? x.t->key->values : x.frame->times;
   for (size_t i = s->from; i < s->to; i++)
     if (sentence_lexeme(s, i)->class == lexeme_not)
+      return;
+  for (size_t i = 0; i < s->figures.count; i++) /* two minutes, where the data have seconds */
+    if (&s->figures.item[i] != f && s->figures.item[i].duration && tally_bounds(s, &s->figures.item[i]))
       return;
   if (x.items > ITEMS_MAX || f->hedge || !set_filter(&x))
     return;

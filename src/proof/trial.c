@@ -23,7 +23,7 @@ double trial_said(const figure *f, const fact *c) {
   switch (f->kind) {
   case figure_percent:
     if (level_of)
-      return c->measure->rows ? NAN : percent ? c->value : c->value / 100;
+      return c->measure->rows || c->how == how_each || c->how == how_part ? NAN : percent ? c->value : c->value / 100;
     return c->kind == fact_change ? NAN : c->value;
   case figure_points:
     return c->kind != fact_change ? NAN : percent ? c->value : c->value / 100;
