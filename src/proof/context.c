@@ -308,6 +308,8 @@ context context_tight(const proof *p, const sentence *s, size_t clause, size_t n
   c.own_time = own.times;
   o->time_required = times->times;
   o->ends = !o->times;
+  if (!o->measures && p->told == s && p->told_frame == nth)
+    add_measure(o, p->told_measure);
   c.said = o->measures;
   if (!o->measures)
     default_measures(f, &c);

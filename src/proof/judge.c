@@ -312,6 +312,27 @@ static bool right_of_another(proof *p, const sentence *s, const figure *f) {
   return sums_confirm(s, f);
 }
 
+/* "Westfield's 527 rescue dogs are three times as many": what a long figure is of, what follows is of, too. */
+static void note_told(const trial *t) {
+  const figure *f = t->f;
+  const measure *of = NULL;
+  if (f->kind != figure_plain || f->hedge || fabs(f->value) < 100 * f->step || t->tight.said)
+    return;
+  for (size_t i = 0; i < t->near_facts->count; i++) {
+    const fact *c = &t->near_facts->item[i];
+    if (c->kind != fact_level || !c->measure || !trial_scaled(f, trial_said(f, c), figure_agrees))
+      continue;
+    if (of && of != c->measure)
+      return;
+    of = c->measure;
+  }
+  if (!of || of->rows)
+    return;
+  t->proof->told = t->s;
+  t->proof->told_frame = t->frame;
+  t->proof->told_measure = (size_t)(of - t->proof->frame[t->frame]->measure);
+}
+
 static void judge(proof *p, const sentence *s, const figure *f) {
   verdict worst = verdict_silent;
   fact should;
@@ -334,6 +355,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
       continue;
     verdict v = try_frame(&t, &one, &has);
     if (v == verdict_agrees) {
+      note_told(&t);
       p->vouched = f->exact && f->kind == figure_plain && fabs(f->value) >= 1000 * f->step ? s : p->vouched;
       return;
     }
