@@ -186,6 +186,15 @@ static bool of_another(const trial *t, const wanted *w) {
   return false;
 }
 
+/* Columns called by years alone: any noun may be what they count, where a name and times of theirs are said. */
+static bool unnamed(const trial *t) {
+  const frame *f = t->tight.options.frame;
+  bool nameless = f->measures > 0;
+  for (size_t i = 0; i < f->measures; i++)
+    nameless &= f->measure[i].nameless || f->measure[i].rows;
+  return nameless && t->tight.names == 1 && t->tight.options.times > 0;
+}
+
 static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
   bool sure = false,
@@ -214,7 +223,8 @@ static verdict judge_in(trial *t, const fact **should) {
               (slip && t->tight.own_measure && (*should)->measure->adds && !paid_for(t->tight.options.frame));
   bool pinned = sure && (*should)->single && t->tight.own_name && t->tight.own_measure && !t->tight.partial &&
                 (t->tight.own_time || t->tight.options.frame->times < 2) && f->kind != figure_plain;
-  strange &= !pinned || elsewhen(t) || t->tight.guessed;
+  bool plainly = unnamed(t) && (w.kind == fact_growth || w.kind == fact_ratio || close || slip);
+  strange &= !(pinned || plainly) || elsewhen(t) || t->tight.guessed;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
@@ -226,7 +236,7 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure && ((t->tight.said && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) || close ? verdict_wrong
+  return (sure && (((t->tight.said || plainly) && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) || close ? verdict_wrong
          : known                                               ? verdict_nowhere
                                                                : verdict_silent;
 }

@@ -232,6 +232,13 @@ static void rank_frame(standing *r, size_t nth) {
     rank_in(r, nth, &c);
 }
 
+static bool among(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (word_at(s, at, word[i]))
+      return true;
+  return false;
+}
+
 /* What is no rank: at least, one of the largest, most of them, the most important. */
 static bool idle(const standing *r) {
   const sentence *s = r->s;
@@ -243,8 +250,9 @@ static bool idle(const standing *r) {
               (word_at(s, i + 1, "of") || (next->lexeme->class == lexeme_none && !sentence_mention(s, i + 1)) ||
                next->lexeme->class == lexeme_up || next->lexeme->class == lexeme_down);
   bool two = i > s->from && s->tokens->item[i - 1].lexeme->class == lexeme_cardinal;
-  for (size_t j = s->from; j < s->to; j++)
-    if (s->tokens->item[j].lexeme->class == lexeme_not)
+  static const char *const by[] = {"against", "relative", "proportion", "proportionally", "relation"};
+  for (size_t j = s->from; j < s->to; j++) /* "measured against its households": of a rate that no column tells */
+    if (s->tokens->item[j].lexeme->class == lexeme_not || among(s, j, by, sizeof by / sizeof *by))
       return true;
   bool pace =
       word_at(s, i, "most") && i > s->from && /* "cut most" */
@@ -293,13 +301,6 @@ static void rank_superlative(proof *p, const sentence *s, size_t at) {
   }
   if (r.seen && !r.held && r.why && !context_blamed(p, s, r.from))
     tell_word(p, s, r.from, r.to, r.why);
-}
-
-static bool among(const sentence *s, size_t at, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (word_at(s, at, word[i]))
-      return true;
-  return false;
 }
 
 /* "United are second on 36 points", "in third place": a place without a superlative; 0 if it is none. */

@@ -147,7 +147,7 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
 /* "rose by 43 %, from 187", "doubled from 98". */
 static bool ahead(const sentence *s, const course *c, const figure *f) {
   bool by = sentence_word(s, before(s, f), "by") || f->swollen;
-  return by && f->to <= c->first && c->first - f->to <= NEAR && !mention_among(s, f->to, c->first);
+  return by && f->to <= c->first && c->first - f->to <= (f->swollen ? NEAR + 4 : NEAR) && !mention_among(s, f->to, c->first);
 }
 
 static bool behind(const sentence *s, const course *c, const figure *f) {

@@ -352,6 +352,12 @@ static bool between(const sentence *s, size_t at) {
   return sentence_word(s, at, ",") || sentence_word(s, at, "and");
 }
 
+/* "the mark of 200", "the 200 mark": a line that is crossed. */
+static bool marks(const sentence *s, const figure *f) {
+  static const char *const word[] = {"mark", "threshold", "barrier", "milestone"};
+  return one_of(s, f->to, word, 4) || (sentence_word(s, f->from - 1, "of") && one_of(s, f->from - 2, word, 4));
+}
+
 /* The figure right before one, or behind it, in a list. */
 static const figure *beside(const sentence *s, const figure *f, bool behind) {
   for (size_t i = 0; i < s->figures.count; i++) {
@@ -423,7 +429,7 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
   for (size_t i = s->from; i + 1 < s->to; i++) /* 27 for every 100 */
     w.idle |= (class_at(s, i) == lexeme_every || sentence_word(s, i, "per")) && f->kind == figure_plain &&
               s->tokens->item[i + 1].kind == token_number;
-  w.idle |= listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
+  w.idle |= marks(s, f) || listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);
