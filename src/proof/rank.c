@@ -257,7 +257,8 @@ static bool idle(const standing *r) {
   bool pace =
       word_at(s, i, "most") && i > s->from && /* "cut most" */
       (s->tokens->item[i - 1].lexeme->class == lexeme_up || s->tokens->item[i - 1].lexeme->class == lexeme_down);
-  return hedge || some || pace || many || two || s->tokens->item[i].lexeme->value == 2;
+  return hedge || some || pace || many || two ||
+         (s->tokens->item[i].lexeme->value == 2 && s->tokens->item[i].lexeme->class != lexeme_ordinal);
 }
 
 static size_t place_of(const sentence *s, size_t at) {
@@ -310,7 +311,7 @@ static size_t bare_place(const sentence *s, size_t at) {
   static const char *const before[] = {"is",    "are",    "was",  "were",  "sit",    "sits",    "come",
                                        "comes", "came",   "rank", "ranks", "ranked", "finish",  "stand",
                                        "lies",  "stands", "lie",  "in",    "only",   "finished"};
-  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead", "for", "of", "by"};
+  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead", "for", "of", "by", "in", "overall"};
   size_t nth = 0;
   for (size_t i = 0; i < sizeof word / sizeof *word; i++)
     nth = word_at(s, at, word[i]) ? i + 1 : nth;
@@ -371,13 +372,42 @@ static void rank_any(proof *p, const sentence *s, size_t at, bool lowest) {
     tell_word(p, s, r.from, r.to, r.why);
 }
 
+/* "third of the four towns": of what is measured, not of how many towns there are. */
+static context measured_context(const proof *p, const sentence *s, size_t clause, size_t nth) {
+  context c = context_tight(p, s, clause, nth);
+  const frame *f = c.options.frame;
+  if (c.options.measures != 1 || !f->measure[c.options.measure[0]].rows)
+    return c;
+  context wide = context_wide(p, s, nth);
+  size_t kept = 0;
+  for (size_t i = 0; i < wide.options.measures; i++)
+    if (!f->measure[wide.options.measure[i]].rows)
+      c.options.measure[kept++] = wide.options.measure[i];
+  c.options.measures = kept;
+  c.measured = kept == 1;
+  return c;
+}
+
+/* "first in Abbey, Castle and Elm Park": in each of them, for itself. */
+static bool in_several(const context *c) {
+  size_t sole_names = 0, several = 0;
+  for (size_t k = 0; k < c->options.frame->keys; k++) {
+    sole_names += c->options.key[k].codes == 1;
+    several += c->options.key[k].codes > 1;
+  }
+  return sole_names && several;
+}
+
 static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth, .bare = true};
-  if (strange_clause(s, r.clause, at) || idle(&r))
+  if ((strange_clause(s, r.clause, at) && p->told != s) || idle(&r))
     return;
+  bool upside_down = false; /* "is second, with the fewest" */
+  for (size_t i = s->from; i < s->to; i++)
+    upside_down |= sentence_lexeme(s, i)->class == lexeme_lowest || sentence_lexeme(s, i)->class == lexeme_less;
   for (size_t i = 0; i < p->frames; i++) {
-    context c = context_tight(p, s, r.clause, i);
-    for (int low = 0; low < 2 && context_touches(p, s, i) && c.measured && !c.guessed && !p->frame[i]->plot; low++) {
+    context c = measured_context(p, s, r.clause, i);
+    for (int low = 0; low < (upside_down ? 2 : 1) && context_touches(p, s, i) && c.measured && !c.guessed && !in_several(&c) && !p->frame[i]->plot; low++) {
       r.lowest = low;
       rank_in(&r, i, &c);
     }

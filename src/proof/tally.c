@@ -250,9 +250,19 @@ static const figure *bound_of(const tallying *x) {
   return bound;
 }
 
+/* "at least", "up to", "10 % or more", "reached 10 %": the bound itself counts. */
+static bool inclusive(const sentence *s, const figure *f) {
+  size_t at = f->from - 1;
+  while (at > s->from && (sentence_word(s, at, "a") || sentence_word(s, at, "an")))
+    at--;
+  return (f->hedge != hedge_over && f->hedge != hedge_under) || sentence_word(s, at, "least") ||
+         sentence_word(s, at, "most") || sentence_word(s, at, "to");
+}
+
 static void hold_bound(tallying *x, const figure *f, const measure *m, stretch t, const stretch *of) {
-  size_t beyond = 0, at_least = 0, known = 0;
+  size_t beyond = 0, known = 0;
   bool under = f->hedge == hedge_under;
+  double sign = under ? -1 : 1, edge = inclusive(x->s, f) ? -1e-9 : 1e-9;
   for (size_t i = 0; i < x->items; i++) {
     if (!x->t->key && !within(x, i, of))
       continue;
@@ -261,11 +271,9 @@ static void hold_bound(tallying *x, const figure *f, const measure *m, stretch t
     plain.hedge = hedge_none;
     double v = fabs(trial_said(&plain, &c)), limit = fabs(f->value);
     known += !isnan(v);
-    beyond += under ? v < limit * (1 - 1e-9) : v > limit * (1 + 1e-9);
-    at_least += under ? v <= limit * (1 + 1e-9) : v >= limit * (1 - 1e-9);
+    beyond += (v - limit) * sign > limit * edge;
   }
   add_reading(x, beyond, known);
-  add_reading(x, at_least, known);
 }
 
 /* --- changes and comparisons --- */
