@@ -210,15 +210,21 @@ static bool one_of(const sentence *s, size_t at, const char *const *word, size_t
 static int months_of_words(const sentence *s, size_t i) {
   const token *n = &s->tokens->item[i - 1], *unit = &s->tokens->item[i];
   bool one = sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "one");
-  double count = one ? 1 : n->kind == token_number ? n->value : n->lexeme->class == lexeme_cardinal ? n->lexeme->value : 0;
-  int months = !strncmp(unit->low, "year", 4) ? 12 : !strncmp(unit->low, "quarter", 7) ? 3 : !strncmp(unit->low, "month", 5);
+  double count = one                                   ? 1
+                 : n->kind == token_number             ? n->value
+                 : n->lexeme->class == lexeme_cardinal ? n->lexeme->value
+                                                       : 0;
+  int months = !strncmp(unit->low, "year", 4)      ? 12
+               : !strncmp(unit->low, "quarter", 7) ? 3
+                                                   : !strncmp(unit->low, "month", 5);
   return count >= 1 && count <= 100 && count == floor(count) ? (int)count * months : 0;
 }
 
-/* "four years earlier", "a year later", and with `within` "in four years", too: counted from the last time that is named,
-   or back from the end of the data. */
+/* "four years earlier", "a year later", and with `within` "in four years", too: counted from the last time that is
+   named, or back from the end of the data. */
 static void take_away(const sentence *s, const frame *f, size_t clause, bool within, options *o) {
-  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"}, *const ahead[] = {"later", "on"};
+  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"}, *const ahead[] = {"later",
+                                                                                                            "on"};
   for (size_t i = s->from + 1; f->times && i < s->to; i++) {
     int months = months_of_words(s, i);
     bool back = one_of(s, i + 1, behind, sizeof behind / sizeof *behind);

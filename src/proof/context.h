@@ -24,12 +24,12 @@ typedef struct proof {
   size_t frames;
   frame_name *unseen; /* columns of tables that are too large to be looked at */
   size_t unseens, unseen_room;
-  const sentence *blamed;  /* a figure in it is wrong, */
-  size_t blamed_at;        /* … this token */
-  const sentence *told; /* a long figure in it is right of one measure alone, which no word names: */
+  const sentence *blamed; /* a figure in it is wrong, */
+  size_t blamed_at;       /* … this token */
+  const sentence *told;   /* a long figure in it is right of one measure alone, which no word names: */
   size_t told_frame, told_measure;
   const sentence *vouched; /* a long figure in it is right: it is about the data */
-  tally tally; /* what the sentence at hand counts */
+  tally tally;             /* what the sentence at hand counts */
   directory *directory;
   ledger *ledger;
 } proof;

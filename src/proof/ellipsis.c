@@ -24,8 +24,8 @@ static bool one_breath(const tokens *t, const figure *f, const figure *next) {
 static bool ends_there(const tokens *t, const figure *f) {
   bool sign = f->to >= t->count || token_is(&t->item[f->to], ".") || token_is(&t->item[f->to], ",") ||
               token_is(&t->item[f->to], ";");
-  return sign && f->from && t->item[f->from - 1].kind == token_word && t->item[f->from - 1].lexeme->class != lexeme_join &&
-         !word_at(t, f->from - 1, "by");
+  return sign && f->from && t->item[f->from - 1].kind == token_word &&
+         t->item[f->from - 1].lexeme->class != lexeme_join && !word_at(t, f->from - 1, "by");
 }
 
 static void take_percent(figure *f) {

@@ -109,7 +109,8 @@ static void hold_times(standout *x, choice c, const mention *m, stretch t) {
   x->should = (fact){.kind = fact_level, .frame = f, .measure = x->m, .of = c, .base = c, .time = t};
   hold(x, m, v, f->times, mine, &best);
   if (x->wrong == m)
-    x->of = str_copy(x->proof->scratch, numfmt_date(x->proof->scratch, NULL, x->proof->locale, f->time[best], f->grain));
+    x->of =
+        str_copy(x->proof->scratch, numfmt_date(x->proof->scratch, NULL, x->proof->locale, f->time[best], f->grain));
 }
 
 static void hold_measure(standout *x, size_t nth) {

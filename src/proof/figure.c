@@ -129,7 +129,7 @@ static figure_hedge hedge_before(const reading *r, size_t i) {
   if (c == lexeme_more &&
       (than || word_at(r, i - 1, "over") || word_at(r, i - 1, "above") || word_at(r, i - 1, "beyond")))
     return hedge_over;
-  static const char *const beyond[] = {"pass", "passed",  "passes",   "topped",  "tops",
+  static const char *const beyond[] = {"pass",    "passed",   "passes",  "topped",   "tops",
                                        "crossed", "exceeded", "exceeds", "surpassed"};
   for (size_t j = 0; j < sizeof beyond / sizeof *beyond; j++)
     if (word_at(r, i - 1, beyond[j]))
@@ -253,7 +253,8 @@ static double fold_of(const token *t) {
 
 /* "twice as many", "twice the", not "twice in two years" */
 static bool times_as(const reading *r, size_t i) {
-  static const char *const word[] = {"as", "the", "that", "those", "its", "their", "more", "what", "this", "his", "her", "our"};
+  static const char *const word[] = {"as",   "the",  "that", "those", "its", "their",
+                                     "more", "what", "this", "his",   "her", "our"};
   for (size_t j = 0; j < sizeof word / sizeof *word; j++)
     if (word_at(r, i, word[j]))
       return true;

@@ -236,9 +236,12 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure && (((t->tight.said || plainly) && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) || close ? verdict_wrong
-         : known                                               ? verdict_nowhere
-                                                               : verdict_silent;
+  return (sure &&
+          (((t->tight.said || plainly) && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) ||
+                 close
+             ? verdict_wrong
+         : known ? verdict_nowhere
+                 : verdict_silent;
 }
 
 static bool percentages(const options *o) {

@@ -311,7 +311,8 @@ static size_t bare_place(const sentence *s, size_t at) {
   static const char *const before[] = {"is",    "are",    "was",  "were",  "sit",    "sits",    "come",
                                        "comes", "came",   "rank", "ranks", "ranked", "finish",  "stand",
                                        "lies",  "stands", "lie",  "in",    "only",   "finished"};
-  static const char *const after[] = {"on", "with", "place", ",", ".", "and", ";", "among", "behind", "ahead", "for", "of", "by", "in", "overall"};
+  static const char *const after[] = {"on",     "with",  "place", ",",  ".",  "and", ";",      "among",
+                                      "behind", "ahead", "for",   "of", "by", "in",  "overall"};
   size_t nth = 0;
   for (size_t i = 0; i < sizeof word / sizeof *word; i++)
     nth = word_at(s, at, word[i]) ? i + 1 : nth;
@@ -407,7 +408,9 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
     upside_down |= sentence_lexeme(s, i)->class == lexeme_lowest || sentence_lexeme(s, i)->class == lexeme_less;
   for (size_t i = 0; i < p->frames; i++) {
     context c = measured_context(p, s, r.clause, i);
-    for (int low = 0; low < (upside_down ? 2 : 1) && context_touches(p, s, i) && c.measured && !c.guessed && !in_several(&c) && !p->frame[i]->plot; low++) {
+    for (int low = 0; low < (upside_down ? 2 : 1) && context_touches(p, s, i) && c.measured && !c.guessed &&
+                      !in_several(&c) && !p->frame[i]->plot;
+         low++) {
       r.lowest = low;
       rank_in(&r, i, &c);
     }

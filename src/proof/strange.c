@@ -11,7 +11,8 @@ static bool verb(const sentence *s, size_t at) {
       at > s->from &&
       (sentence_mention(s, at - 1) || t[-1].lexeme->class == lexeme_plain || t[-1].lexeme->class == lexeme_noun) &&
       !sentence_word(s, at - 1, "the");
-  bool past = (str_ends(str_of(t->low), "ed") && !str_starts(str_of(t->low), "un")) || !strcmp(t->low, "won"); /* which may be a column of its own */
+  bool past = (str_ends(str_of(t->low), "ed") && !str_starts(str_of(t->low), "un")) ||
+              !strcmp(t->low, "won"); /* which may be a column of its own */
   return t->kind == token_word && !t->capital && past && (!noun || said);
 }
 

@@ -64,11 +64,18 @@ static void behind_now(const sentence *s, const figure **from, const figure **to
   }
 }
 
+static bool figures_between(const sentence *s, size_t from, size_t to) {
+  for (size_t i = 0; i < s->figures.count; i++)
+    if (s->figures.item[i].from >= from && s->figures.item[i].from < to)
+      return true;
+  return false;
+}
+
 /* The year that is said right behind a figure; 0 if none is. */
 static int year_behind(const sentence *s, const figure *f) {
   for (size_t i = 0; i < s->mentions; i++)
-    if (s->mention[i].kind == mention_time && s->mention[i].from >= f->to && s->mention[i].from <= f->to + 3)
-      return s->mention[i].time.year;
+    if (s->mention[i].kind == mention_time && s->mention[i].from >= f->to && s->mention[i].from <= f->to + NEAR)
+      return figures_between(s, f->to, s->mention[i].from) ? 0 : s->mention[i].time.year;
   return 0;
 }
 
@@ -127,9 +134,10 @@ static bool that_is(const sentence *s, size_t at) {
 
 /* "an increase of", "up", "or", "(": what says that the figure at the end of it is the change. */
 static bool leads(const sentence *s, size_t from, const figure *f) {
-  static const char *const noun[] = {"difference", "increase", "rise",      "growth",    "gain",  "fall", "drop",
-                                     "decline",    "decrease", "reduction", "change",    "climb", "loss", "cut",
-                                     "jump",       "surge",    "dip",       "expansion", "plus",  "minus"};
+  static const char *const noun[] = {"difference", "increase", "rise",       "growth",    "gain",   "fall",
+                                     "drop",       "decline",  "decrease",   "reduction", "change", "climb",
+                                     "loss",       "cut",      "jump",       "surge",     "dip",    "expansion",
+                                     "plus",       "minus",    "improvement"};
   size_t at = before(s, f);
   bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
   if (at >= s->to || at + 1 < from)
@@ -147,7 +155,8 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
 /* "rose by 43 %, from 187", "doubled from 98". */
 static bool ahead(const sentence *s, const course *c, const figure *f) {
   bool by = sentence_word(s, before(s, f), "by") || f->swollen;
-  return by && f->to <= c->first && c->first - f->to <= (f->swollen ? NEAR + 4 : NEAR) && !mention_among(s, f->to, c->first);
+  return by && f->to <= c->first && c->first - f->to <= (f->swollen ? NEAR + 4 : NEAR) &&
+         !mention_among(s, f->to, c->first);
 }
 
 static bool behind(const sentence *s, const course *c, const figure *f) {
@@ -262,6 +271,18 @@ bool sums_confirm(const sentence *s, const figure *f) {
   return false;
 }
 
+/* "41 % of Ukrainian orders and 35 % of Arabic ones, a gap of 6 %": between the two figures before. */
+static bool find_gap(const sentence *s, const figure *f, course *out) {
+  static const char *const noun[] = {"gap", "difference", "margin", "lead", "spread"};
+  size_t at = before(s, f);
+  const figure *b = f - 1, *a = f - 2;
+  if (f < s->figures.item + 2 || !sentence_word(s, at, "of") || !word_in(s, at - 1, noun, 5) || !alike(a, b) ||
+      b->to + NEAR < at || b->from > a->to + FAR)
+    return false;
+  *out = (course){b, a, a->from, b->to, 1};
+  return a->kind == figure_percent ? f->kind == figure_percent || f->kind == figure_points : f->kind == figure_plain;
+}
+
 bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
   course c;
   bool own = find_course(s, &c) && f != c.from && f != c.to && (ahead(s, &c, f) || behind(s, &c, f));
@@ -269,13 +290,18 @@ bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
     *out = (sums_claim){c.from, c.to, s, c.to->value / c.from->value, true};
     return !figure_agrees(f, out->value);
   }
-  if (!own && !(s->before && follows(s, f) && find_course(s->before, &c)))
+  bool gap = !own && find_gap(s, f, &c);
+  if (gap && f->kind == figure_percent && !of_points(&c, f))
+    return false;
+  if (!own && !gap && !(s->before && follows(s, f) && find_course(s->before, &c)))
     return false;
   double v = computed(&c, f);
   bool points = of_points(&c, f);
   if (isnan(v) || (agrees(&c, f) && !points))
     return false;
-  *out = (sums_claim){c.from, c.to, own ? s : s->before, v, false};
+  if (points)
+    v = c.to->value - c.from->value;
+  *out = (sums_claim){c.from, c.to, own || gap ? s : s->before, v, false};
   return true;
 }
 

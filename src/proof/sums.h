@@ -8,6 +8,7 @@ typedef struct sums_claim {
   const figure *from, *to;
   const sentence *of; /* the sentence that these stand in */
   double value;       /* what the figure should be */
+  bool points;        /* it is told in per cent, and is of percentage points */
   bool part;          /* `to` is a part of `from`, not what it became */
 } sums_claim;
 

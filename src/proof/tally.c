@@ -96,7 +96,8 @@ static bool bounds_others(const sentence *s, const figure *f) {
   return false;
 }
 
-/* "nine of the twelve months", "four months of 2024", "below 100 in four months"; not "for four years", which is how long. */
+/* "nine of the twelve months", "four months of 2024", "below 100 in four months"; not "for four years", which is how
+ * long. */
 static bool of_times(const proof *p, const sentence *s, const figure *f, size_t noun, const tally *t) {
   stretch at;
   if (sentence_word(s, f->to, "of") || (sentence_word(s, f->from - 1, "in") && bounds_others(s, f)))
@@ -151,7 +152,8 @@ static bool claims(const sentence *s, const figure *count) {
 }
 
 tally tally_find(const proof *p, const sentence *s) {
-  static const char *const none[] = {"another", "other", "these", "those", "first", "last", "top", "next", "the", "of", "all"};
+  static const char *const none[] = {"another", "other", "these", "those", "first", "last",
+                                     "top",     "next",  "the",   "of",    "all"};
   tally found = {.figure = after_whole(p, s, &found)};
   for (size_t i = 0; i < s->figures.count && !found.figure; i++) {
     const figure *f = &s->figures.item[i];
@@ -278,7 +280,8 @@ static void hold_bound(tallying *x, const figure *f, const measure *m, stretch t
 
 /* --- changes and comparisons --- */
 
-static void hold_change(tallying *x, const measure *m, stretch from, stretch to, int back, int sign, const stretch *of) {
+static void hold_change(tallying *x, const measure *m, stretch from, stretch to, int back, int sign,
+                        const stretch *of) {
   size_t count = 0, known = 0;
   for (size_t i = 0; i < x->items; i++) {
     if (!x->t->key && !within(x, i, of))

@@ -318,7 +318,8 @@ static bool idle(const movement *m, bool spans) {
   static const char *const noun[] = {"after", "could", "will", "would", "should", "may", "might", "to", "if", "can"};
   const sentence *s = m->s;
   for (size_t i = s->from; i < s->to; i++) /* "growth ranged from minus 2 to 16 %" */
-    if (s->tokens->item[i].lexeme->class == lexeme_not || sentence_word(s, i, "ranged") || sentence_word(s, i, "ranges"))
+    if (s->tokens->item[i].lexeme->class == lexeme_not || sentence_word(s, i, "ranged") ||
+        sentence_word(s, i, "ranges"))
       return true;
   for (size_t i = s->from; i < s->to; i++) /* "and have risen since": since a time that is said elsewhere */
     if (s->tokens->item[i].lexeme->class == lexeme_since && sentence_clause(s, i) == m->clause && !time_follows(s, i))

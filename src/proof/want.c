@@ -45,8 +45,11 @@ static bool directed(const sentence *s, size_t clause) {
 
 /* "up from 67", "against 67", "67 the year before": of a time before the one that is named. */
 static bool earlier(const sentence *s, const figure *f) {
-  static const char *const lead_word[] = {"from", "against", "after", "with", "to"},
-                          *const behind[] = {"before", "earlier", "previous", "previously", "last", "preceding", "prior", "ago"};
+  static const char *const lead_word[] = {"from", "against", "after", "with", "to"}, *const behind[] = {
+                                                                                         "before",   "earlier",
+                                                                                         "previous", "previously",
+                                                                                         "last",     "preceding",
+                                                                                         "prior",    "ago"};
   if (one_of(s, lead(s, f), lead_word, sizeof lead_word / sizeof *lead_word))
     return true;
   for (size_t i = f->to; i < f->to + 6; i++)
@@ -426,10 +429,11 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
   w.idle |= f->kind == figure_plain && f->points &&
             !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
-  for (size_t i = s->from; i + 1 < s->to; i++) /* 27 for every 100 */
+  for (size_t i = s->from; i + 1 < s->to; i++)             /* 27 for every 100 */
     w.idle |= (class_at(s, i) == lexeme_every || sentence_word(s, i, "per")) && f->kind == figure_plain &&
               s->tokens->item[i + 1].kind == token_number;
-  w.idle |= marks(s, f) || listed(s, f) || ranges(s, f) || line(s, f) || (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
+  w.idle |= marks(s, f) || listed(s, f) || ranges(s, f) || line(s, f) ||
+            (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
   w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
   w.idle |= f->kind != figure_plain && of_those(s, f);
   w.of_all = of_all(s, f);

@@ -26,7 +26,8 @@ bool want_allows(const wanted *w, const fact *f) {
   if (f->kind == fact_level && f->measure->adds && !(f->measure->stock && f->how == how_per_period) && average &&
       !w->averages)
     return false;
-  return f->kind != fact_change || f->measure != f->base_measure || (w->changes && !w->counts) || w->kind == fact_change;
+  return f->kind != fact_change || f->measure != f->base_measure || (w->changes && !w->counts) ||
+         w->kind == fact_change;
 }
 
 static bool named(const options *o, stretch t) {
