@@ -198,14 +198,6 @@ static bool compared(const sentence *s, size_t clause) {
   return false;
 }
 
-/* Whether one of a few words stands at a token. */
-static bool one_of(const sentence *s, size_t at, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (sentence_word(s, at, word[i]))
-      return true;
-  return false;
-}
-
 /* "four years", "a year": in months; 0 for anything else. Ends with the word at `i`. */
 static int months_of_words(const sentence *s, size_t i) {
   const token *n = &s->tokens->item[i - 1], *unit = &s->tokens->item[i];
@@ -227,8 +219,8 @@ static void take_away(const sentence *s, const frame *f, size_t clause, bool wit
                                                                                                             "on"};
   for (size_t i = s->from + 1; f->times && i < s->to; i++) {
     int months = months_of_words(s, i);
-    bool back = one_of(s, i + 1, behind, sizeof behind / sizeof *behind);
-    bool on = o->times && one_of(s, i + 1, ahead, sizeof ahead / sizeof *ahead) &&
+    bool back = sentence_one_of(s, i + 1, behind, sizeof behind / sizeof *behind);
+    bool on = o->times && sentence_one_of(s, i + 1, ahead, sizeof ahead / sizeof *ahead) &&
               sentence_lexeme(s, i + 2)->class != lexeme_mean; /* a month on average */
     if (!months || !(back || on || within) || (!on && sentence_word(s, i - 1, "a")) ||
         (clause != ANY_CLAUSE && sentence_clause(s, i) != clause))

@@ -24,8 +24,12 @@ static bool one_breath(const tokens *t, const figure *f, const figure *next) {
 static bool ends_there(const tokens *t, const figure *f) {
   bool sign = f->to >= t->count || token_is(&t->item[f->to], ".") || token_is(&t->item[f->to], ",") ||
               token_is(&t->item[f->to], ";");
+  static const char *const of[] = {"by", "of", "to", "at", "in", "from", "with", "for", "on", "under", "over"};
+  for (size_t i = 0; f->from && i < sizeof of / sizeof *of; i++)
+    if (word_at(t, f->from - 1, of[i]))
+      return false;
   return sign && f->from && t->item[f->from - 1].kind == token_word &&
-         t->item[f->from - 1].lexeme->class != lexeme_join && !word_at(t, f->from - 1, "by");
+         t->item[f->from - 1].lexeme->class != lexeme_join;
 }
 
 static void take_percent(figure *f) {

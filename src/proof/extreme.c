@@ -115,7 +115,7 @@ static void hold_times(standout *x, choice c, const mention *m, stretch t) {
 
 static void hold_measure(standout *x, size_t nth) {
   const frame *f = x->o->frame;
-  const mention *name[FRAME_KEYS_MAX], *time = sole(x->s, nth, mention_time, 0);
+  const mention *name[FRAME_KEYS_MAX] = {NULL}, *time = sole(x->s, nth, mention_time, 0);
   stretch t = stretch_all();
   choice all = choice_any();
   bool timed = time && f->times > 1 && context_stretch(f, time->time, &t);

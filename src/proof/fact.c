@@ -1,27 +1,9 @@
 /* fact: what can be computed from a frame about given names, measures and times. */
-#include "proof/fact.h"
+#include "proof/listing.h"
 
 #include <math.h>
-#include <stdlib.h>
 
-#define CHOICES_MAX 64
-#define TIMES_MAX 24
-#define PERIODS_MAX 12 /* of a year */
-#define PARTS_ROWS_MAX 2000
-
-typedef struct listing {
-  arena *arena;
-  ledger *ledger;
-  const options *o;
-  const frame *f;
-  choice choice[CHOICES_MAX];
-  size_t choices;
-  stretch time[TIMES_MAX];    /* the first is all, unless a time is required */
-  size_t times, named, backs; /* up to `named` they are asked for, up to `backs` they are those before them */
-  facts *out;
-} listing;
-
-static void add(listing *l, fact f) {
+void listing_add(listing *l, fact f) {
   if (isnan(f.value) || isinf(f.value) || l->out->count >= FACTS_MAX)
     return;
   f.frame = l->f;
@@ -87,122 +69,6 @@ static void add_times(listing *l) {
   }
 }
 
-/* --- levels --- */
-
-static int by_size(const void *one, const void *other) {
-  double a = *(const double *)one, b = *(const double *)other;
-  return a < b ? -1 : a > b;
-}
-
-static bool row_in(const frame *f, const choice *c, stretch t, size_t row) {
-  for (size_t k = 0; k < f->keys; k++)
-    if (c->code[k] != CHOICE_ANY && f->key[k].code[row] != c->code[k])
-      return false;
-  if (!f->times || stretch_is_all(t))
-    return true;
-  int p = f->period[row];
-  return p >= 0 && f->time[p] >= t.from && f->time[p] < t.to;
-}
-
-static double median_of(const listing *l, const measure *m, const choice *c, stretch t) {
-  double *all = ARENA_ARRAY(l->arena, l->f->rows + 1, double);
-  size_t n = 0;
-  for (size_t i = 0; i < l->f->rows; i++)
-    if (!isnan(m->number[i]) && row_in(l->f, c, t, i))
-      all[n++] = m->number[i];
-  qsort(all, n, sizeof *all, by_size);
-  return !n ? NAN : n % 2 ? all[n / 2] : (all[n / 2 - 1] + all[n / 2]) / 2;
-}
-
-/* The least and the most of single rows and of periods. */
-static void add_extremes(listing *l, const account *s, fact f) {
-  const double rows[] = {s->least, s->most};
-  double least = INFINITY, most = -INFINITY;
-  for (size_t i = 0; i < s->periods; i++) {
-    double v = !s->rows[i] ? NAN : s->measure->adds ? s->sum[i] : s->sum[i] / (double)s->rows[i];
-    least = v < least ? v : least;
-    most = v > most ? v : most;
-  }
-  const double periods[] = {least, most};
-  for (int i = 0; i < 2; i++) {
-    f.how = i ? how_most : how_least;
-    f.single = false;
-    f.value = rows[i];
-    add(l, f);
-    f.value = s->periods > 1 ? periods[i] : NAN;
-    add(l, f);
-  }
-}
-
-/* Of what is told of a single time, each time in the stretch may be meant. */
-static void add_periods(listing *l, const account *s, fact f) {
-  size_t count = 0;
-  for (size_t i = 0; i < s->periods && l->f->times; i++)
-    count += l->f->time[i] >= f.time.from && l->f->time[i] < f.time.to;
-  for (size_t i = 0; i < s->periods && count > 1 && count <= PERIODS_MAX; i++) {
-    stretch one = stretch_period(l->f, i);
-    if (one.from < f.time.from || one.from >= f.time.to)
-      continue;
-    level v = account_level(s, one);
-    f.how = how_some;
-    f.single = false;
-    f.value = level_main(s->measure, &v);
-    add(l, f);
-  }
-  f.value = s->measure->stock ? account_level(s, f.time).sum : NAN;
-  add(l, f);
-}
-
-/* "On average a district had 2,697": of all rows of each name together. */
-static void add_per_name(listing *l, fact f) {
-  for (size_t k = 0; k < l->f->keys; k++) {
-    const key *names = &l->f->key[k];
-    bool seen[FRAME_VALUES_MAX] = {false};
-    size_t count = 0, rows = 0;
-    for (size_t i = 0; i < l->f->rows && l->f->rows <= PARTS_ROWS_MAX && f.of.code[k] == CHOICE_ANY; i++) {
-      if (names->code[i] < 0 || isnan(f.measure->number[i]) || !row_in(l->f, &f.of, f.time, i))
-        continue;
-      count += !seen[names->code[i]];
-      seen[names->code[i]] = true;
-      rows++;
-    }
-    fact each = f;
-    each.how = how_per_period;
-    each.single = false;
-    each.value = count > 1 && rows > count ? f.value / (double)count : NAN;
-    add(l, each);
-  }
-}
-
-static void add_level(listing *l, const measure *m, choice c, stretch t) {
-  const account *s = account_of(l->ledger, l->f, m, c);
-  level v = account_level(s, account_told(l->f, m, t));
-  fact f = {.kind = fact_level, .measure = m, .of = c, .base = c, .time = t, .value = v.rows ? v.sum : NAN};
-  f.single = v.rows == 1 && !m->rows && (stretch_is_all(t) || l->f->times);
-  if (f.single)
-    for (f.row = 0; f.row < l->f->rows && (isnan(m->number[f.row]) || !row_in(l->f, &c, t, f.row));)
-      f.row++;
-  add(l, f);
-  if (m->rows)
-    return;
-  if (m->adds && l->f->times != l->f->rows)
-    add_per_name(l, f);
-  if (m->stock || !m->adds)
-    add_periods(l, s, f);
-  f.how = how_mean;
-  f.value = v.mean;
-  add(l, f);
-  f.how = how_per_period;
-  v = account_level(s, t);
-  f.value = v.periods > 1 ? v.per_period : NAN;
-  add(l, f);
-  f.how = how_median;
-  f.value = l->o->median ? median_of(l, m, &c, t) : NAN;
-  add(l, f);
-  if (stretch_is_all(t))
-    add_extremes(l, s, f);
-}
-
 static double main_of(const listing *l, const measure *m, choice c, stretch t) {
   return account_main(account_of(l->ledger, l->f, m, c), t);
 }
@@ -211,15 +77,15 @@ static double main_of(const listing *l, const measure *m, choice c, stretch t) {
 static void add_pair(listing *l, fact f, double base, double to) {
   f.value = to - base;
   f.kind = fact_change;
-  add(l, f);
+  listing_add(l, f);
   if (base == 0)
     return;
   f.kind = fact_growth;
   f.value = to / base - 1;
-  add(l, f);
+  listing_add(l, f);
   f.kind = fact_ratio;
   f.value = to / base;
-  add(l, f);
+  listing_add(l, f);
 }
 
 /* Whether two times make a change: one is before the other, and as long. A time that is only there because it is before
@@ -271,7 +137,7 @@ static void add_shares(listing *l, const measure *m, choice c, stretch t) {
     fact f = {.kind = fact_share, .measure = m, .of = c, .base = base, .time = t, .base_time = t};
     f.value = part / main_of(l, m, base, t);
     if (k < l->f->keys || set > 1)
-      add(l, f);
+      listing_add(l, f);
   }
 }
 
@@ -285,7 +151,7 @@ static double part_of(const listing *l, const measure *m, const measure *share, 
   if (!m->adds || m->rows || !is_share(share) || l->f->rows > PARTS_ROWS_MAX)
     return NAN;
   for (size_t i = 0; i < l->f->rows; i++)
-    if (row_in(l->f, c, t, i))
+    if (listing_row(l->f, c, t, i))
       sum += m->number[i] * share->number[i] / (share->percent ? 1 : 100);
   return sum;
 }
@@ -301,10 +167,10 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
     fact part = {.kind = fact_level, .how = how_part, .measure = m, .base_measure = n, .of = c, .base = c, .time = t};
     part.together = true;
     part.value = part_of(l, m, n, &c, t);
-    add(l, part);
+    listing_add(l, part);
     fact each = {.kind = fact_level, .how = how_each, .measure = m, .of = c, .base = c, .time = t, .together = true};
     each.value = n != m && n->adds && m->adds ? mine / main_of(l, n, c, t) : NAN; /* tickets a film */
-    add(l, each);
+    listing_add(l, each);
     if (n->adds != m->adds || n == m || n->rows || m->rows)
       continue;
     add_pair(l, f, main_of(l, n, c, t), mine);
@@ -314,13 +180,13 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   fact f = {.measure = m, .of = c, .base = c, .time = t, .base_time = t, .together = true};
   f.value = o->measures > 1 ? mentioned : NAN;
   f.how = m->adds ? how_sum : how_mean;
-  add(l, f);
+  listing_add(l, f);
   f.how = how_sum;
   f.value = l->f->keys ? NAN : all;
-  add(l, f);
+  listing_add(l, f);
   f.kind = fact_share;
   f.value = l->f->keys || m->rows || m->percent || !m->adds ? NAN : mine / all;
-  add(l, f);
+  listing_add(l, f);
 }
 
 /* Of the names of a key that are mentioned. */
@@ -354,10 +220,10 @@ static void add_together(listing *l, const measure *m, stretch t) {
     double sum = sum_of(l, m, k, t);
     fact f = {.measure = m, .of = choice_any(), .base = choice_any(), .time = t, .base_time = t, .together = true};
     f.value = sum;
-    add(l, f);
+    listing_add(l, f);
     f.kind = fact_share;
     f.value /= main_of(l, m, choice_any(), t);
-    add(l, f);
+    listing_add(l, f);
   }
 }
 
@@ -368,13 +234,13 @@ static void add_names(listing *l, choice c) {
     bool *seen = ARENA_ARRAY(l->arena, names->values + 1, bool);
     size_t count = 0;
     for (size_t i = 0; i < l->f->rows && c.code[k] == CHOICE_ANY && !names->flag; i++)
-      if (names->code[i] >= 0 && !seen[names->code[i]] && row_in(l->f, &c, stretch_all(), i)) {
+      if (names->code[i] >= 0 && !seen[names->code[i]] && listing_row(l->f, &c, stretch_all(), i)) {
         seen[names->code[i]] = true;
         count++;
       }
     fact f = {.kind = fact_names, .names = names, .of = c, .base = c, .time = stretch_all()};
     f.value = count ? (double)count : NAN;
-    add(l, f);
+    listing_add(l, f);
   }
 }
 
@@ -388,7 +254,7 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
       const measure *m = &l.f->measure[o->measure[i]];
       for (size_t t = 0; t < l.times; t++) {
         if (o->earlier || t < l.named || t >= l.backs)
-          add_level(&l, m, l.choice[c], l.time[t]);
+          listing_level(&l, m, l.choice[c], l.time[t]);
         add_shares(&l, m, l.choice[c], l.time[t]);
         add_name_pairs(&l, m, l.choice[c], l.time[t]);
         if (t < l.named || o->measures <= 3)
@@ -396,7 +262,7 @@ void fact_list(arena *a, ledger *book, const options *o, facts *out) {
       }
       add_time_pairs(&l, m, l.choice[c]);
       if (o->span.to)
-        add_level(&l, m, l.choice[c], o->span);
+        listing_level(&l, m, l.choice[c], o->span);
     }
   }
   for (size_t i = 0; i < o->measures; i++)

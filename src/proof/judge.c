@@ -1,6 +1,7 @@
 /* judge: holds each figure of a sentence against what can be computed about what the sentence mentions. */
 #include "proof/judge.h"
 
+#include "proof/claim.h"
 #include "proof/strange.h"
 #include "proof/sums.h"
 #include "proof/tell.h"
@@ -96,54 +97,6 @@ static const fact *meant(const trial *t, const wanted *w, bool *sure) {
 
 #define FAR 1.6 /* of the figure itself: what is off by more is of something else, if its measure is not named */
 
-/* --- what is no claim --- */
-
-/* "Boeing 737": the number of a name that the data do not know. */
-static bool numbered_name(const sentence *s, const figure *f) {
-  if (f->from <= s->from || f->exact || f->kind != figure_plain || f->money)
-    return false;
-  const token *t = &s->tokens->item[f->from - 1];
-  return t->kind == token_word && t->capital && f->from > s->from + 1 && t->lexeme->class == lexeme_none &&
-         !sentence_mention(s, f->from - 1);
-}
-
-static bool measures_time(const options *o) {
-  static const char *const word[] = {"age",   "years",  "year",     "days", "day",  "hours",   "minutes",
-                                     "weeks", "months", "duration", "time", "wait", "waiting", "length"};
-  for (size_t i = 0; i < o->measures; i++) {
-    const frame_name *n = &o->frame->measure[o->measure[i]].name;
-    for (size_t k = 0; k < sizeof word / sizeof *word; k++) {
-      if (n->unit && !strcmp(n->unit, word[k]))
-        return true;
-      for (size_t j = 0; j < n->words; j++)
-        if (!strcmp(n->word[j], word[k]))
-          return true;
-    }
-  }
-  return false;
-}
-
-/* "in that year", "since then": a time that is said elsewhere. */
-static bool points_back(const sentence *s, size_t i) {
-  bool that = sentence_word(s, i, "that") || sentence_word(s, i, "this") || sentence_word(s, i, "same");
-  return sentence_word(s, i, "then") || (that && sentence_lexeme(s, i + 1)->class == lexeme_duration);
-}
-
-/* "built in 1967": a year that the frame knows nothing of. */
-static bool elsewhen(const trial *t) {
-  stretch time;
-  for (size_t i = t->s->from; i < t->s->to; i++)
-    if (points_back(t->s, i))
-      return true;
-  for (size_t i = 0; i < t->s->mentions; i++) {
-    const mention *m = &t->s->mention[i];
-    if (m->kind == mention_time && m->time.year && sentence_clause(t->s, m->from) == t->clause &&
-        !context_stretch(t->tight.options.frame, m->time, &time))
-      return true;
-  }
-  return false;
-}
-
 static bool paid_for(const frame *f) {
   for (size_t i = 0; i < f->measures; i++)
     if (f->measure[i].money)
@@ -199,8 +152,9 @@ static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
   bool sure = false,
        odd = t->proof->vouched == t->s ? strange_within(t->s, t->clause) : strange_clause(t->s, t->clause, t->s->to);
-  bool strange = (odd && strange_attached(t->s, t->clause, t->f)) || elsewhen(t) || t->tight.guessed;
-  if (f->duration && !measures_time(&t->tight.options))
+  bool strange = (odd && strange_attached(t->s, t->clause, t->f)) ||
+                 claim_elsewhen(t->s, t->clause, t->tight.options.frame) || t->tight.guessed;
+  if (f->duration && !claim_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
   if (any_agrees(t, &w, t->near_facts))
@@ -210,7 +164,8 @@ static verdict judge_in(trial *t, const fact **should) {
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
-               !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen(t) && !w.idle && !w.averages && !t->tight.partial;
+               !strange_clause(t->s, SIZE_MAX, t->s->to) && !claim_elsewhen(t->s, t->clause, t->tight.options.frame) &&
+               !w.idle && !w.averages && !t->tight.partial;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = trial_said(f, *should);
@@ -224,7 +179,7 @@ static verdict judge_in(trial *t, const fact **should) {
   bool pinned = sure && (*should)->single && t->tight.own_name && t->tight.own_measure && !t->tight.partial &&
                 (t->tight.own_time || t->tight.options.frame->times < 2) && f->kind != figure_plain;
   bool plainly = unnamed(t) && (w.kind == fact_growth || w.kind == fact_ratio || close || slip);
-  strange &= !(pinned || plainly) || elsewhen(t) || t->tight.guessed;
+  strange &= !(pinned || plainly) || claim_elsewhen(t->s, t->clause, t->tight.options.frame) || t->tight.guessed;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
@@ -358,7 +313,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
     sums_tell(p, s, f, &claim);
     return;
   }
-  if (f->computed || f == p->tally.figure || numbered_name(s, f) || unseen(p, s))
+  if (f->computed || f == p->tally.figure || claim_number(s, f) || unseen(p, s))
     return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = trial_of(p, s, f, i);

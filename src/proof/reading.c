@@ -33,6 +33,13 @@ bool sentence_word(const sentence *s, size_t at, const char *word) {
   return at >= s->from && at < s->to && !strcmp(s->tokens->item[at].low, word);
 }
 
+bool sentence_one_of(const sentence *s, size_t at, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (sentence_word(s, at, word[i]))
+      return true;
+  return false;
+}
+
 bool sentence_points(const sentence *s) {
   static const char *const word[] = {"it", "its", "they", "their", "them", "there", "that", "this", "these", "those"};
   for (size_t i = s->from; i < s->to; i++)

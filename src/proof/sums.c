@@ -17,13 +17,6 @@ typedef struct course {
   double scale;       /* what `from` has to be times; of 4 to 5 million it is a million */
 } course;
 
-static bool word_in(const sentence *s, size_t at, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (sentence_word(s, at, word[i]))
-      return true;
-  return false;
-}
-
 static lexeme_class class_at(const sentence *s, size_t at) {
   return sentence_lexeme(s, at)->class;
 }
@@ -143,7 +136,7 @@ static bool leads(const sentence *s, size_t from, const figure *f) {
   if (at >= s->to || at + 1 < from)
     return false;
   if (sentence_word(s, at, "of"))
-    return at > from && word_in(s, at - 1, noun, sizeof noun / sizeof *noun);
+    return at > from && sentence_one_of(s, at - 1, noun, sizeof noun / sizeof *noun);
   at -= sentence_word(s, at, "by") && (sentence_word(s, at - 1, "or") || sentence_word(s, at - 1, "is"));
   if (sentence_word(s, at, "or") || that_is(s, at) || sentence_word(s, at, "("))
     return true;
@@ -276,7 +269,7 @@ static bool find_gap(const sentence *s, const figure *f, course *out) {
   static const char *const noun[] = {"gap", "difference", "margin", "lead", "spread"};
   size_t at = before(s, f);
   const figure *b = f - 1, *a = f - 2;
-  if (f < s->figures.item + 2 || !sentence_word(s, at, "of") || !word_in(s, at - 1, noun, 5) || !alike(a, b) ||
+  if (f < s->figures.item + 2 || !sentence_word(s, at, "of") || !sentence_one_of(s, at - 1, noun, 5) || !alike(a, b) ||
       b->to + NEAR < at || b->from > a->to + FAR)
     return false;
   *out = (course){b, a, a->from, b->to, 1};
@@ -287,7 +280,7 @@ bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
   course c;
   bool own = find_course(s, &c) && f != c.from && f != c.to && (ahead(s, &c, f) || behind(s, &c, f));
   if (find_part(s, f, &c)) {
-    *out = (sums_claim){c.from, c.to, s, c.to->value / c.from->value, true};
+    *out = (sums_claim){.from = c.from, .to = c.to, .of = s, .value = c.to->value / c.from->value, .part = true};
     return !figure_agrees(f, out->value);
   }
   bool gap = !own && find_gap(s, f, &c);
@@ -301,15 +294,18 @@ bool sums_wrong(const sentence *s, const figure *f, sums_claim *out) {
     return false;
   if (points)
     v = c.to->value - c.from->value;
-  *out = (sums_claim){c.from, c.to, own || gap ? s : s->before, v, false};
+  *out = (sums_claim){.from = c.from, .to = c.to, .of = own || gap ? s : s->before, .value = v, .points = points};
   return true;
 }
 
 void sums_tell(proof *p, const sentence *s, const figure *f, const sums_claim *c) {
+  figure said = *f;
+  if (c->points)
+    said.kind = figure_points;
   str from = sentence_text(c->of, c->from->from, c->from->to), to = sentence_text(c->of, c->to->from, c->to->to);
   tell_figure(
       p, s, f,
-      c->part
-          ? text_format(p->scratch, "%.*s of %.*s is %s", STR_ARG(to), STR_ARG(from), written(p, f, c->value))
-          : text_format(p->scratch, "from %.*s to %.*s it is %s", STR_ARG(from), STR_ARG(to), written(p, f, c->value)));
+      c->part ? text_format(p->scratch, "%.*s of %.*s is %s", STR_ARG(to), STR_ARG(from), written(p, &said, c->value))
+              : text_format(p->scratch, "from %.*s to %.*s it is %s", STR_ARG(from), STR_ARG(to),
+                            written(p, &said, c->value)));
 }

@@ -1,19 +1,12 @@
 /* want: of what nature a figure should be, by the words around it. */
 #include "proof/want.h"
 
-#include "proof/tally.h"
+#include "proof/claim.h"
 
 #include <string.h>
 
 static lexeme_class class_at(const sentence *s, size_t i) {
   return sentence_lexeme(s, i)->class;
-}
-
-static bool one_of(const sentence *s, size_t at, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (sentence_word(s, at, word[i]))
-      return true;
-  return false;
 }
 
 /* The token before a figure and its hedge. */
@@ -34,8 +27,8 @@ static bool since(const sentence *s, const context *c) {
     return false;
   for (size_t i = 0; i < s->mentions; i++)
     if (s->mention[i].kind == mention_time && s->mention[i].from > s->from)
-      return one_of(s, s->mention[i].from - 1, word, 4) || sentence_word(s, s->mention[i].from - 2, "compared") ||
-             context_than(s, &s->mention[i]);
+      return sentence_one_of(s, s->mention[i].from - 1, word, 4) ||
+             sentence_word(s, s->mention[i].from - 2, "compared") || context_than(s, &s->mention[i]);
   return false;
 }
 
@@ -50,10 +43,10 @@ static bool earlier(const sentence *s, const figure *f) {
                                                                                          "previous", "previously",
                                                                                          "last",     "preceding",
                                                                                          "prior",    "ago"};
-  if (one_of(s, lead(s, f), lead_word, sizeof lead_word / sizeof *lead_word))
+  if (sentence_one_of(s, lead(s, f), lead_word, sizeof lead_word / sizeof *lead_word))
     return true;
   for (size_t i = f->to; i < f->to + 6; i++)
-    if (one_of(s, i, behind, sizeof behind / sizeof *behind))
+    if (sentence_one_of(s, i, behind, sizeof behind / sizeof *behind))
       return true;
   return false;
 }
@@ -63,7 +56,7 @@ void want_widen(const sentence *s, const figure *f, context *c) {
   static const char *const now[] = {"to", "at", "is", "are", "stands"};
   c->options.ends |= since(s, c);
   size_t clause = sentence_clause(s, f->from);
-  if (since(s, c) && !c->options.span.to && !directed(s, clause) && !one_of(s, lead(s, f), now, 5)) {
+  if (since(s, c) && !c->options.span.to && !directed(s, clause) && !sentence_one_of(s, lead(s, f), now, 5)) {
     stretch last = stretch_period(c->options.frame, c->options.frame->times - 1);
     c->options.span = (stretch){c->options.time[0].from, last.to, last.grain};
   }
@@ -89,7 +82,7 @@ static bool partial(const sentence *s, const figure *f, size_t clause) {
   for (size_t i = f->to; i <= f->to + 3; i++)
     if (sentence_word(s, i, "each") || sentence_word(s, i, "apiece"))
       return true;
-  return directed(s, clause) || one_of(s, f->from - 1, before, 11) || one_of(s, f->to, after, 7) ||
+  return directed(s, clause) || sentence_one_of(s, f->from - 1, before, 11) || sentence_one_of(s, f->to, after, 7) ||
          sentence_has(s, clause, lexeme_flat, NULL);
 }
 
@@ -121,7 +114,7 @@ static bool counts(const sentence *s, const figure *f) {
 static bool whole(const sentence *s, const figure *f) {
   static const char *const all[] = {"the", "all", "its", "their", "these", "those"};
   size_t at = f->from;
-  at -= one_of(s, at - 1, all, 6);
+  at -= sentence_one_of(s, at - 1, all, 6);
   if (sentence_word(s, at - 1, "of") && (at - 1 == s->from || s->tokens->item[at - 2].kind == token_sign))
     return true;
   at = f->from;
@@ -139,7 +132,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   size_t end = past(s, f);
   lexeme_class next = class_at(s, end);
   bool moves = class_at(s, before) == lexeme_up || class_at(s, before) == lexeme_down;
-  moves &= !one_of(s, before, gave, 3);
+  moves &= !sentence_one_of(s, before, gave, 3);
   bool by = sentence_word(s, before, "by") || (moves && !sentence_mentions(s, before, mention_measure));
   w->names = counted(p, s, f, nth);
   if (w->names) {
@@ -157,7 +150,7 @@ static void want_plain(const proof *p, const sentence *s, const figure *f, const
   w->idle |= sentence_word(s, f->to, "times");
   bool above = sentence_word(s, end, "above") || sentence_word(s, end, "below"); /* the next, the line */
   w->idle |= whole(s, f) || (above && w->kind == fact_level);
-  w->counts = w->kind == fact_level && counts(s, f) && !one_of(s, before, gave, 3);
+  w->counts = w->kind == fact_level && counts(s, f) && !sentence_one_of(s, before, gave, 3);
 }
 
 static void want_percent(const sentence *s, const figure *f, const context *c, wanted *w) {
@@ -174,7 +167,7 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
   bool moves = directed(s, clause);
   for (size_t i = 0; again && i < clause; i++)
     moves |= directed(s, i);
-  if ((moves || more) && !one_of(s, lead(s, f), to, 5)) {
+  if ((moves || more) && !sentence_one_of(s, lead(s, f), to, 5)) {
     w->kind = fact_growth;
     w->levels = false;
     w->only_growth = f->kind == figure_percent && !percent && (more || (by && moves));
@@ -231,19 +224,6 @@ static void want_how(const sentence *s, const figure *f, const context *c, wante
     w->vague |= times && w->kind == fact_level && !sentence_has(s, clause, lexeme_sum, NULL);
 }
 
-static bool extreme(const sentence *s, size_t clause) {
-  return sentence_has(s, clause, lexeme_highest, NULL) || sentence_has(s, clause, lexeme_lowest, NULL);
-}
-
-/* "in the three months to March", "in the first half of 2025": a time that is not said by its own name. */
-static bool ends_there(const sentence *s, size_t i) {
-  static const char *const word[] = {"to", "until", "till", "through", "ending", "ended"};
-  bool counted = class_at(s, i) == lexeme_duration && one_of(s, i + 1, word, 6);
-  bool part = (class_at(s, i) == lexeme_ordinal || sentence_word(s, i, "last") || sentence_word(s, i, "final")) &&
-              (sentence_word(s, i + 1, "half") || class_at(s, i + 2) == lexeme_duration);
-  return counted || part;
-}
-
 /* "half of all rain", "59 % of the total". */
 static bool of_all(const sentence *s, const figure *f) {
   size_t at = f->to + 1 + sentence_word(s, f->to + 1, "the");
@@ -251,37 +231,15 @@ static bool of_all(const sentence *s, const figure *f) {
          (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || sentence_mentions(s, at, mention_measure));
 }
 
-/* "half of it", "59 % of them", "a fifth of its income": of what was said before. */
-static bool of_those(const sentence *s, const figure *f) {
-  static const char *const word[] = {"it", "them", "these", "those", "this", "that", "which", "whom"};
-  static const char *const own[] = {"its", "their"};
-  return sentence_word(s, f->to, "of") &&
-         (one_of(s, f->to + 1, word, 8) || (f->kind == figure_part && one_of(s, f->to + 1, own, 2)));
-}
-
-/* "are to be built", "is due to" */
-static bool planned(const sentence *s, size_t i) {
-  static const char *const be[] = {"is", "are", "was", "were"};
-  return one_of(s, i, be, 4) && (sentence_word(s, i + 1, "to") || sentence_word(s, i + 1, "due"));
-}
-
 static bool averages(const sentence *s) {
   static const char *const word[] = {"per",    "daily",  "weekly",   "monthly", "quarterly",
                                      "yearly", "annual", "annually", "hourly"};
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = class_at(s, i);
-    if (c == lexeme_mean || c == lexeme_median || c == lexeme_every || one_of(s, i, word, 9) ||
+    if (c == lexeme_mean || c == lexeme_median || c == lexeme_every || sentence_one_of(s, i, word, 9) ||
         (c == lexeme_duration && (sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "an"))))
       return true;
   }
-  return false;
-}
-
-static bool each(const sentence *s) {
-  for (size_t i = s->from; i < s->to; i++)
-    if ((sentence_word(s, i, "each") && !sentence_word(s, i - 1, "in") && !sentence_word(s, i + 1, "of")) ||
-        sentence_word(s, i, "apiece") || (sentence_word(s, i, "a") && sentence_word(s, i + 1, "head")))
-      return true;
   return false;
 }
 
@@ -322,67 +280,6 @@ static bool part(const figure *f, const context *c) {
   return f->kind == figure_plain && counts == 1 && shares == 1;
 }
 
-/* "between 32 and 36 %": bounds that need be nobody's value. */
-static bool ranges(const sentence *s, const figure *f) {
-  if (f->exact)
-    return false;
-  if (sentence_word(s, f->from - 1, "between"))
-    return true;
-  for (size_t i = 0; i < s->figures.count; i++) {
-    const figure *o = &s->figures.item[i];
-    if (sentence_word(s, o->from - 1, "between") && f->from == o->to + 1 && sentence_word(s, o->to, "and"))
-      return true;
-  }
-  return false;
-}
-
-/* "three of the five schools charge more than £2.60": a line that some are beyond, and nobody's value. */
-static bool line(const sentence *s, const figure *f) {
-  if (f->hedge != hedge_over && f->hedge != hedge_under)
-    return false;
-  for (size_t i = 0; i < s->figures.count; i++)
-    for (size_t k = 0; k < s->mentions; k++) {
-      const figure *n = &s->figures.item[i];
-      const mention *m = &s->mention[k];
-      if (m->kind == mention_key && n->kind == figure_plain && n->to <= m->from && m->from <= n->to + 1 &&
-          n->to < f->from)
-        return true;
-    }
-  return false;
-}
-
-static bool between(const sentence *s, size_t at) {
-  return sentence_word(s, at, ",") || sentence_word(s, at, "and");
-}
-
-/* "the mark of 200", "the 200 mark": a line that is crossed. */
-static bool marks(const sentence *s, const figure *f) {
-  static const char *const word[] = {"mark", "threshold", "barrier", "milestone"};
-  return one_of(s, f->to, word, 4) || (sentence_word(s, f->from - 1, "of") && one_of(s, f->from - 2, word, 4));
-}
-
-/* The figure right before one, or behind it, in a list. */
-static const figure *beside(const sentence *s, const figure *f, bool behind) {
-  for (size_t i = 0; i < s->figures.count; i++) {
-    const figure *o = &s->figures.item[i];
-    size_t at = behind ? f->to : o->to;
-    if (o->kind == f->kind && between(s, at) && (behind ? o->from : f->from) == at + 1)
-      return o;
-  }
-  return NULL;
-}
-
-/* "41, 47, 52 and 63": which is of what is said elsewhere, or nowhere. "…, together, 2,376" */
-static bool listed(const sentence *s, const figure *f) {
-  size_t more = 0;
-  for (int behind = 0; behind < 2; behind++) {
-    const figure *next = beside(s, f, behind);
-    more += next ? 1 + (beside(s, next, behind) != NULL) : 0;
-  }
-  return more > 1 || (sentence_word(s, f->from - 1, ",") &&
-                      (sentence_word(s, f->from - 2, "together") || sentence_word(s, f->from - 2, "combined")));
-}
-
 wanted want_of(const proof *p, const sentence *s, const figure *f, const context *c, size_t nth) {
   wanted w = {.options = &c->options, .kind = fact_level, .measured = c->measured};
   for (size_t k = 0; k < FRAME_KEYS_MAX; k++)
@@ -421,27 +318,12 @@ wanted want_of(const proof *p, const sentence *s, const figure *f, const context
     w.changes |= class == lexeme_up || class == lexeme_down || class == lexeme_swell ||
                  (!hedge && (class == lexeme_more || class == lexeme_less));
   }
-  for (size_t i = s->from; i < s->to; i++)
-    w.idle |= class_at(s, i) == lexeme_not || ends_there(s, i) || planned(s, i);
-  static const char *const gap[] = {"gap",      "difference", "spread",  "range",   "margin",
-                                    "distance", "deficit",    "surplus", "balance", "net"};
-  for (size_t i = s->from; i < s->to; i++) /* between two that need not be named */
-    w.idle |= one_of(s, i, gap, sizeof gap / sizeof *gap) && i < f->from && !sentence_mentions(s, i, mention_measure);
-  w.idle |= f->kind == figure_plain && f->points &&
-            !sentence_mentions(s, f->to, mention_measure); /* of percentages that are said elsewhere */
-  for (size_t i = s->from; i + 1 < s->to; i++)             /* 27 for every 100 */
-    w.idle |= (class_at(s, i) == lexeme_every || sentence_word(s, i, "per")) && f->kind == figure_plain &&
-              s->tokens->item[i + 1].kind == token_number;
-  w.idle |= marks(s, f) || listed(s, f) || ranges(s, f) || line(s, f) ||
-            (p->tally.figure && f != p->tally.figure && tally_bounds(s, f));
-  w.idle |= c->options.span.to && f->kind == figure_plain && extreme(s, sentence_clause(s, f->from));
-  w.idle |= f->kind != figure_plain && of_those(s, f);
+  w.idle |= claim_idle(p, s, f, c);
   w.of_all = of_all(s, f);
   w.dated = c->own_time;
   for (size_t i = s->from; i < s->to; i++)
     w.dated &= class_at(s, i) != lexeme_highest && class_at(s, i) != lexeme_lowest && class_at(s, i) != lexeme_since;
   w.averages = averages(s);
-  w.idle |= each(s) && !c->own_measure; /* "125 each; in Hill Top 103" */
   w.together = together(s, sentence_clause(s, f->from), c);
   w.part = part(f, c);
   return w;

@@ -1,5 +1,5 @@
 /* test_figure: numbers as sentences say them, and when a computed value may be said so. */
-#include "proof/figure.h"
+#include "proof/ellipsis.h"
 
 #include "harness.h"
 
@@ -45,6 +45,27 @@ START_TEST(numbers_in_all_their_forms) {
   reads("two thirds of them", figure_part, 2 / 3.0);
   reads("two in five people", figure_part, 0.4);
   reads("one in six works", figure_part, 1 / 6.0);
+}
+END_TEST
+
+START_TEST(units_are_shared) {
+  static const struct {
+    const char *words;
+    double first, last;
+  } list[] = {{"from 72 to 78 per cent", 0.72, 0.78},
+              {"lost 43 per cent, the others 68.", 0.43, 0.68},
+              {"grew from 4 to 5 million", 4e6, 5e6},
+              {"lost 43 per cent of 68.", 0.43, 68},
+              {"from 187 to 268", 187, 268}};
+  for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
+    passage p = {.words = str_of(list[i].words)};
+    tokens t = token_list(A, &p, locale_find(STR("en-GB")), lexicon_new(A));
+    figures f = figure_list(A, &t, 0, t.count);
+    ellipsis_fill(&t, &f);
+    ck_assert_uint_eq(f.count, 2);
+    ck_assert_double_eq_tol(f.item[0].value, list[i].first, 1e-9);
+    ck_assert_double_eq_tol(f.item[1].value, list[i].last, 1e-9);
+  }
 }
 END_TEST
 
@@ -109,7 +130,8 @@ START_TEST(slips_are_near) {
 END_TEST
 
 Suite *figure_suite(void) {
-  const TTest *const test[] = {numbers_in_all_their_forms, what_counts_nothing_is_passed_over,
-                               rounding_is_half_away_from_zero, hedges_have_directions, slips_are_near};
+  const TTest *const test[] = {
+      numbers_in_all_their_forms,      units_are_shared,       what_counts_nothing_is_passed_over,
+      rounding_is_half_away_from_zero, hedges_have_directions, slips_are_near};
   return harness_suite("figure", test, sizeof test / sizeof *test);
 }

@@ -105,6 +105,38 @@ START_TEST(a_sentence_is_held_against_itself) {
 }
 END_TEST
 
+START_TEST(points_are_no_per_cent_and_years_are_compared) {
+  says("The quota rose from 88 % to 92 %, a rise of 4 per cent.\n", "from 88 % to 92 % it is 4 percentage points");
+  says("Cases: 803 in 2023 and 738 in 2024, which is 12 % fewer.\n", "from 803 to 738 it is 8 %");
+  says("Of the 2,608 jobs 159 were late, which makes 16 %.\n", "159 of 2,608 is 6 %");
+  says("Tea has 41 % of them and Coffee 35 %, a gap of 6 per cent.\n", "it is 6 percentage points");
+  silent("The quota rose from 88 % to 92 %, a rise of 4 percentage points.\n");
+  silent("Cases: 803 in 2023 and 738 in 2024, which is 8 % fewer.\n");
+}
+END_TEST
+
+START_TEST(names_that_something_is_true_of_are_counted) {
+  says("In January 2026 two of the three regions have an amount of more than 30.\n",
+       "the text says two, the data say 1");
+  says("In January 2026 three regions have an amount of at least 10.\n", "the data say 2");
+  silent("In January 2026 two of the three regions have an amount of at least 10.\n");
+  silent("In January 2026 two of the three regions have an amount of more than 5.\n");
+  silent("Two of the three regions have an amount of more than 25.\n"); /* when, nobody says */
+}
+END_TEST
+
+START_TEST(per_cent_may_be_two_words) {
+  says("North makes up 48 per cent of the amount.\n", "the data say 38 % (North)");
+  silent("North makes up 38 per cent of the amount.\n");
+}
+END_TEST
+
+START_TEST(what_is_passed_is_nobodys_value) {
+  silent("The amount in South passed the mark of 30.\n");
+  silent("There were 27 orders for every 100 of the amount in South.\n");
+}
+END_TEST
+
 START_TEST(one_error_is_told_once) {
   says("The amount in East was 21, larger than in South.\n", "the text says 21");
   ck_assert_ptr_null(strstr(read_with("", "The amount in East was 21, larger than in South.\n"), "larger`"));
@@ -145,6 +177,11 @@ Suite *proof_suite(void) {
                                front_matter_is_read,
                                a_paragraph_may_point_back,
                                a_sentence_is_held_against_itself,
+                               points_are_no_per_cent_and_years_are_compared,
+                               names_that_something_is_true_of_are_counted,
+
+                               per_cent_may_be_two_words,
+                               what_is_passed_is_nobodys_value,
                                one_error_is_told_once,
                                what_may_be_right_is_left_alone,
                                pace_is_held_against_the_data,

@@ -3,8 +3,9 @@
 
 Each .txt is a set of data (its first line, as front matter has it) and sentences; `[[…]]` marks what is wrong, all else is
 right, and `¶` begins a paragraph. In beside_*.txt all is right, and of something else than the data; in long_*.txt, too, whole
-paragraphs with many other numbers. What is right of each set is also read in one piece, of which nothing may be said. Under `# develop` stand those that the reading was made with, under `# held out` those that nobody has
-looked at yet, if there are any: those are measured, and fail nothing; what they told at first sight is in docs/house.md.
+paragraphs with many other numbers. What is right of each set is also read in one piece, of which nothing may be said. Under `# develop` stand those that the reading was made with; under `# held out` those that
+were written without it and measured before anybody looked at what it made of them: that is in docs/house.md, and it may not
+get worse than it has become since.
 A warning counts as right if it points at a mark; every other one is a false alarm. Where it says what to write instead, that
 is written instead, and then nothing may be said any more; and what it computes is what the warning said the data say.
 
@@ -20,7 +21,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 BRIEF = os.environ.get("BRIEF", str(HERE.parent.parent / "build/brief"))
-PRECISION, RECALL = 0.95, 0.80
+LEAST = {"develop": (0.95, 0.80), "held out": (0.90, 0.60)}  # precision, recall
 FIRST = 7  # the line of the brief on which its prose begins
 
 
@@ -145,7 +146,8 @@ def main():
         mine = [r for r in results if r[0][1] == section]
         right, false, missed = judge(mine, verbose)
         precision, recall = right / max(right + false, 1), right / max(right + missed, 1)
-        good = section == "held out" or (precision >= PRECISION and recall >= RECALL)
+        least = LEAST.get(section, (0, 0))
+        good = precision >= least[0] and recall >= least[1]
         failed += not good
         print(f"{section}: {len(mine)} sentences, {right + missed} errors planted: precision {precision:.3f}, "
               f"recall {recall:.3f} ({right} found, {missed} missed, {false} false alarms)")
