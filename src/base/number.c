@@ -33,7 +33,7 @@ const char *number_percent(void) {
 /* The one of `word` that `s` starts with, taken off it; NULL if none. */
 static const char *take(str *s, const char *const *word, size_t words) {
   for (size_t i = 0; i < words; i++)
-    if (str_starts(*s, word[i])) {
+    if (s->len && *s->ptr == *word[i] && str_starts(*s, word[i])) {
       *s = str_slice(*s, str_of(word[i]).len, s->len);
       return word[i];
     }
@@ -174,6 +174,8 @@ static bool take_sign_end(str *s, bool *negative) {
 
 /* A currency before the number. */
 static const char *take_currency(str *s) {
+  if (is_digit(*s, 0))
+    return NULL; /* none begins so, … */
   const char *sign = take(s, currency, COUNT(currency));
   if (sign)
     return sign;
@@ -188,6 +190,8 @@ static const char *take_currency(str *s) {
 }
 
 static const char *take_currency_end(str *s) {
+  if (s->len && is_digit(*s, s->len - 1))
+    return NULL; /* … nor ends */
   const char *sign = take_end(s, currency, COUNT(currency));
   return sign ? sign : take_end(s, letters, COUNT(letters));
 }
