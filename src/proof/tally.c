@@ -123,23 +123,34 @@ static const figure *after_whole(const proof *p, const sentence *s, tally *out) 
   return near && small_number(part) && part->value <= whole->value ? part : NULL;
 }
 
+/* Whether a semicolon or the like stands between two tokens: another statement. */
+static bool parted(const sentence *s, size_t one, size_t other) {
+  static const char *const sign[] = {";", ":", "–", "—", "("};
+  for (size_t i = one < other ? one : other; i < (one < other ? other : one); i++)
+    if (sentence_one_of(s, i, sign, sizeof sign / sizeof *sign))
+      return true;
+  return false;
+}
+
 /* Whether more than a number of names is said: a bound, a comparison, a direction. */
 static bool claims(const sentence *s, const figure *count) {
   for (size_t i = s->from; i < s->to; i++) {
     lexeme_class c = sentence_lexeme(s, i)->class;
     bool hedge = count->hedge && i < count->from && i + 4 >= count->from;
-    if (!hedge && (c == lexeme_more || c == lexeme_less || c == lexeme_up || c == lexeme_down))
+    if (!hedge && !parted(s, i, count->from) &&
+        (c == lexeme_more || c == lexeme_less || c == lexeme_up || c == lexeme_down))
       return true;
   }
   for (size_t i = 0; i < s->figures.count; i++)
-    if (&s->figures.item[i] != count && tally_bounds(s, &s->figures.item[i]))
+    if (&s->figures.item[i] != count && tally_bounds(s, &s->figures.item[i]) &&
+        !parted(s, s->figures.item[i].from, count->from))
       return true;
   return false;
 }
 
 tally tally_find(const proof *p, const sentence *s) {
-  static const char *const none[] = {"another", "other", "these", "those", "first", "last",
-                                     "top",     "next",  "the",   "of",    "all"};
+  static const char *const none[] = {"another", "other", "these", "those", "first", "last", "top",
+                                     "next",    "the",   "of",    "all",   "or",    "to",   "and"};
   tally found = {.figure = after_whole(p, s, &found)};
   for (size_t i = 0; i < s->figures.count && !found.figure; i++) {
     const figure *f = &s->figures.item[i];
