@@ -12,7 +12,7 @@
 #define FEW_PANELS 12 /* up to so many, each may have more room */
 
 static const double own_gap = 5, gutter_along = 16, gutter_up = 12, head_gap = 4;
-static const double words_apart = 3;                    /* of two panels' words in the gutter, from its middle */
+static const double words_apart = 5;                    /* of two panels' words in the gutter, from its middle */
 static const double wide_enough = 84, just_enough = 62; /* a plot, among few panels and among many */
 static const double core_least = 24;                    /* a plot's height */
 static const int rounds = 3; /* what panels need follows from their frames, and these from it */

@@ -184,6 +184,18 @@ static bool stays(const grid *g, size_t r) {
          (next == body_row_goes_on && kind_of(g, r) == body_row_plain);
 }
 
+#define WHOLE_ROWS 8    /* a table of so few, */
+#define WHOLE_SHARE 0.2 /* … and no taller than this part of a page, is not parted */
+
+/* Whether what is left of a page is better left empty than a few rows on each side of its end. */
+static bool is_small(const composer *c, const grid *g) {
+  size_t lines = 0;
+  for (size_t r = 0; r < g->rows; r++)
+    lines += row_lines(g, r);
+  double height = (double)lines * c->theme->table.leading + (double)g->rows * c->theme->drop;
+  return g->rows <= WHOLE_ROWS && height <= WHOLE_SHARE * c->height;
+}
+
 /* Head, then rows; the head stays with two rows, the last two stay together. */
 static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   compose_open(c, tag_thead, NULL);
@@ -196,6 +208,7 @@ static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
   boxes_last(c->out)->keep = g->rows > 1;
   compose_open(c, tag_tbody, NULL);
   size_t named = 1;
+  bool whole = is_small(c, g);
   const box *of_group = head;
   for (size_t r = 1; r < g->rows; r++) {
     if (kind_of(g, r) != body_row_goes_on)
@@ -204,7 +217,7 @@ static void add_rows(composer *c, const grid *g, span at, bool note_follows) {
       of_group = group_head(c, g, head, named);
     bool room = of_group && row_lines(g, r) >= grid_cell(g, named, 0)->set.count;
     add_row(c, g, row_style_of(g, r), room ? of_group : head, at);
-    boxes_last(c->out)->keep = r + 1 == g->rows ? note_follows : stays(g, r);
+    boxes_last(c->out)->keep = r + 1 == g->rows ? note_follows : whole || stays(g, r);
   }
   compose_close(c);
 }

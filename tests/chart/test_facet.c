@@ -334,8 +334,27 @@ START_TEST(scales_may_differ) {
 }
 END_TEST
 
+/* The last year of a panel and the first of the next are no pair: there is more between them than within a panel. */
+START_TEST(years_of_two_panels_keep_apart) {
+  plot *p = fixture("line");
+  DATES(p, channel_x, "2010", "2025", "2010", "2025", "2010", "2025", "2010", "2025");
+  NUMBERS(p, channel_y, 1, 2, 3, 4, 5, 6, 7, 8);
+  TEXTS(p, channel_facet, "a", "a", "b", "b", "c", "c", "d", "d");
+  for (int mm = 90; mm <= 170; mm += 20) {
+    const scene *s = drawn_at(p, mm);
+    for (size_t i = 0; nth(s, item_text, role_tick, i); i++)
+      for (size_t j = 0; nth(s, item_text, role_tick, j); j++) {
+        const item *last = nth(s, item_text, role_tick, i), *first = nth(s, item_text, role_tick, j);
+        if (last->y == first->y && str_is(last->words, "2025") && str_is(first->words, "2010") && first->x > last->x)
+          ck_assert_double_ge(first->x - last->x - last->width, 9.9);
+      }
+  }
+}
+END_TEST
+
 Suite *facet_suite(void) {
-  const TTest *const all[] = {columns_have_one_scale,
+  const TTest *const all[] = {years_of_two_panels_keep_apart,
+                              columns_have_one_scale,
                               each_bar_stands_in_its_panel,
                               names_and_figures_stand_at_the_edges_alone,
                               the_same_point_is_at_the_same_place,

@@ -284,6 +284,18 @@ START_TEST(what_a_total_is_called_goes_over_what_has_none) {
 }
 END_TEST
 
+START_TEST(a_small_table_is_not_parted) {
+  for (int before = 38; before < 50; before++) {
+    text t = text_new(A);
+    for (int i = 0; i < before; i++)
+      text_adds(&t, "filling\n\n");
+    text_adds(&t, "| a | n |\n|---|--:|\n| first | 1 |\n| second | 2 |\n| third | 3 |\n| fourth | 4 |\n| last | 5 |\n");
+    const layout *l = tables("en", "", t.ptr);
+    ck_assert_uint_eq(spot_of(l, "first", 0, 0, false).page, spot_of(l, "last", 0, 0, false).page);
+  }
+}
+END_TEST
+
 Suite *table_suite(void) {
   Suite *s = suite_create("table");
   TCase *c = tcase_create("table");
@@ -301,7 +313,8 @@ Suite *table_suite(void) {
                                words_are_not_parted_for_a_tables_width,
                                letters_get_smaller_before_words_are_broken,
                                bars_get_shorter_where_room_is_short,
-                               what_a_total_is_called_goes_over_what_has_none};
+                               what_a_total_is_called_goes_over_what_has_none,
+                               a_small_table_is_not_parted};
   tcase_add_checked_fixture(c, start, finish);
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);
