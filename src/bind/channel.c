@@ -150,6 +150,40 @@ static void set_values(dataset *s, plot *p, channel *c, const column *k) {
     categorise(s->arena, c, names_in(s, k, p->rows), p->rows);
 }
 
+#define MONTHS_FEWEST 3 /* ends of so many months are no chance */
+
+/* Whether all dates are last days of months, of several. */
+static bool month_ends(const channel *c, size_t rows) {
+  double low = INFINITY, high = -INFINITY;
+  for (size_t i = 0; i < rows; i++) {
+    if (isnan(c->number[i]))
+      continue;
+    if (date_floor(c->number[i] + 1, date_month) != c->number[i] + 1)
+      return false;
+    low = fmin(low, c->number[i]);
+    high = fmax(high, c->number[i]);
+  }
+  return high - low > 31 * (MONTHS_FEWEST - 2);
+}
+
+/* Ends of months are how books name months: as days, 31 March would stand beside the tick of April and bars would be a
+   day wide. Not where the brief itself names days. */
+static void take_months(dataset *s, const plot *p, channel *c, channel_id id) {
+  static const char *const of_months[] = {"bar", "line", "area", "lollipop", "range", "heatmap", "matrix"};
+  bool kind = false;
+  for (size_t i = 0; i < sizeof of_months / sizeof *of_months; i++)
+    kind = kind || !strcmp(p->mark, of_months[i]);
+  bool days_named = c->format || isfinite(c->domain[0]) || p->spec->annotations || p->spec->highlight.count;
+  if (!kind || (id != channel_x && id != channel_y) || c->type != column_date || c->grain != date_day || days_named ||
+      !month_ends(c, p->rows))
+    return;
+  double *month = ARENA_ARRAY(s->arena, p->rows + 1, double);
+  for (size_t i = 0; i < p->rows; i++)
+    month[i] = isnan(c->number[i]) ? NAN : date_floor(c->number[i], date_month);
+  c->number = month;
+  c->grain = date_month;
+}
+
 /* "10–19" of whole numbers, else from where a bin begins to where it ends. */
 static str bin_name(dataset *s, const channel *c, const binning *g, double from) {
   bool percent = c->unit && !strcmp(c->unit, "%"), whole = g->whole && g->step == floor(g->step) && !c->format;
@@ -243,6 +277,7 @@ static void finish_channel(dataset *s, plot *p, const draft *from, const gathere
   check_independent(p, from->id, e, d);
   c->independent = e->independent.on;
   set_domain(c, e->domain, d);
+  take_months(s, p, c, from->id);
   if (e->fiscal.at.source && c->type != column_date)
     diags_add(d, 240, e->fiscal.at, "`fiscal` is for dates, and this is a %s", column_type_name(c->type));
 }

@@ -36,6 +36,34 @@ START_TEST(plain_encodings_keep_every_row) {
 }
 END_TEST
 
+/* The grain of `day` in a chart of so many dates. */
+static date_grain grain_of(const char *mark, const char *const *day, size_t count, const char *more) {
+  text csv = text_new(A);
+  text_adds(&csv, "day,n\n");
+  for (size_t i = 0; i < count; i++)
+    text_addf(&csv, "%s,%zu\n", day[i], i);
+  const char *chart = text_format(A, "```chart\nmark: %s\nx: day\ny: n\n%s```\n", mark, more);
+  brief_source *b = desk_brief(csv.ptr, DESK_DATA, chart);
+  dataset *s = dataset_load(A, b, locale_find(STR("en-GB")), NULL, 0, D);
+  plot *p = plot_bind(A, s->brief->blocks->spec, s, DESK_ALL & ~(1u << channel_note | 1u << channel_label), D);
+  ck_assert_msg(p, "%s", harness_complaints());
+  bool first = date_floor(p->channel[channel_x].number[0], date_month) == p->channel[channel_x].number[0];
+  ck_assert(first == (p->channel[channel_x].grain == date_month));
+  return p->channel[channel_x].grain;
+}
+
+START_TEST(ends_of_months_are_months) {
+  static const char *const ends[] = {"2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30"};
+  static const char *const days[] = {"2024-01-31", "2024-02-28", "2024-03-31", "2024-04-30"};
+  ck_assert_int_eq(grain_of("line", ends, 4, ""), date_month);
+  ck_assert_int_eq(grain_of("bar", ends, 4, ""), date_month);
+  ck_assert_int_eq(grain_of("line", ends, 2, ""), date_day); /* may be chance */
+  ck_assert_int_eq(grain_of("line", days, 4, ""), date_day);
+  ck_assert_int_eq(grain_of("line", ends, 4, "annotate: {x: 2024-02-29, text: Leap day}\n"), date_day);
+  ck_assert_int_eq(grain_of("dot", ends, 4, ""), date_day);
+}
+END_TEST
+
 START_TEST(an_aggregate_groups_by_the_others) {
   plot *p = good("x: region\ny: sum(amount)\n");
   ck_assert_str_eq(numbers(p, channel_y), "40.5 45 20");
@@ -267,6 +295,7 @@ END_TEST
 Suite *plot_suite(void) {
   const TTest *const test[] = {plain_encodings_keep_every_row,
                                an_aggregate_groups_by_the_others,
+                               ends_of_months_are_months,
                                computed_values_show_four_figures,
                                texts_have_the_quotes_of_prose,
                                dates_can_be_brought_down_to_a_unit,
