@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "data/bare.h"
+#include "data/called.h"
 #include "data/fit.h"
 #include "data/total.h"
 
@@ -44,6 +45,15 @@ static bool is_code(str s) {
   bool spaced = memchr(s.ptr, ' ', s.len);
   return some && ((digits && s.ptr[0] == '0') || (plain && !digits) || (is_letter(s.ptr[0]) && !spaced));
 }
+
+/* What is asked, and whom to tell. */
+typedef struct asking {
+  arena *arena;
+  const table *table;
+  size_t col;
+  const infer_cells *from;
+  diags *diags;
+} asking;
 
 /* Words that are neither what the others are nor missing. */
 typedef struct odd {
@@ -101,14 +111,16 @@ static const char *odd_list(arena *a, const infer_cells *from, const odd *o) {
   return out.ptr;
 }
 
-/* What is asked, and whom to tell. */
-typedef struct asking {
-  arena *arena;
-  const table *table;
-  size_t col;
-  const infer_cells *from;
-  diags *diags;
-} asking;
+/* Whether the same line was told of another column. */
+static bool told(const asking *k, span at) {
+  for (size_t i = diags_count(k->diags); i--;) {
+    const diag *g = diags_at(k->diags, i);
+    if (g->code->number == 336 && g->at.source == at.source &&
+        source_place(at.source, g->at.start).line == source_place(at.source, at.start).line)
+      return true;
+  }
+  return false;
+}
 
 static void complain(const asking *k, const odd *o, const char *what, size_t read) {
   const infer_cells *from = k->from;
@@ -119,6 +131,8 @@ static void complain(const asking *k, const odd *o, const char *what, size_t rea
   while (row + 1 < t->rows && !is_odd(o, from->cells->word[row]))
     row++;
   span at = table_cell(t, row, k->col);
+  if (top && told(k, at))
+    return;
   str cell = from->words->word[from->cells->word[row]];
   size_t shown = cell.len > SHOWN ? SHOWN : cell.len;
   while (shown < cell.len && (cell.ptr[shown] & 0xC0) == 0x80)
@@ -126,6 +140,8 @@ static void complain(const asking *k, const odd *o, const char *what, size_t rea
   diag *g = diags_add(d, 336, at, "column `%s` is text because of `%.*s`", name, (int)shown, cell.ptr);
   if (top && at.source)
     diag_hint(d, g, "if this still names the column: `heads: %zu`", top + 1);
+  else if (str_is(cell, name))
+    diag_hint(d, g, "does another table begin here?");
   else if (na && total_says(cell))
     diag_hint(d, g, "leave its row out: `na: [%s]` and `filter: not missing(%s)`", na, name);
   else if (na)
@@ -136,7 +152,31 @@ static void complain(const asking *k, const odd *o, const char *what, size_t rea
                 read + o->cells, what, name);
 }
 
+/* 1.2.24 and 15.2.24: days if some number can be no month, or the column is called so. */
+static bool warn_short_days(const asking *k) {
+  const words *w = k->from->words;
+  const char *name = k->table->column[k->col].name;
+  bool dmy = true, mdy = true, some = false;
+  day read;
+  for (size_t i = 0; i < w->words && (dmy || mdy); i++) {
+    if (fit_missing(w->word[i], k->from->options))
+      continue;
+    str cell = bare_trim(w->word[i]);
+    dmy = day_parse_short(cell, day_order_dmy, &read) && dmy;
+    mdy = day_parse_short(cell, day_order_mdy, &read) && mdy;
+    some = true;
+  }
+  if (!some || (!dmy && !mdy) || (dmy && mdy && !called_day(name)))
+    return false;
+  diag *g = diags_add(k->diags, 336, table_cell(k->table, 0, k->col),
+                      "column `%s` may be days, with years of two digits, and is text", name);
+  diag_hint(k->diags, g, dmy ? "if so: `types: {%s: dmy}`; else `text`" : "if so: `types: {%s: mdy}`; else `text`",
+            name);
+  return true;
+}
+
 void almost_warn(arena *a, const table *t, size_t col, const infer_cells *from, diags *d) {
+  const asking k = {a, t, col, from, d};
   odd best = {.words = 0}, o;
   size_t most = 0;
   guess as = guess_point;
@@ -148,10 +188,12 @@ void almost_warn(arena *a, const table *t, size_t col, const infer_cells *from, 
     best = o;
     as = g;
   }
+  if (warn_short_days(&k))
+    return;
   if (!t->column[col].name[0] || most < 2 || most < best.cells || (most == best.cells && !rows_at_top(t, from, &best)))
     return;
   for (size_t i = 0; i < best.words; i++)
     if (is_code(from->words->word[best.word[i]]))
       return;
-  complain(&(asking){a, t, col, from, d}, &best, as <= guess_comma ? "numbers" : "dates", most);
+  complain(&k, &best, as <= guess_comma ? "numbers" : "dates", most);
 }

@@ -267,3 +267,22 @@ bool day_parse(str s, day_order order, day *out) {
   *out = (day){.grain = date_year};
   return read_stamp(s, out) || read_clock(s, order, out);
 }
+
+bool day_parse_short(str s, day_order order, day *out) {
+  int part[PARTS];
+  size_t at = 0;
+  char mark = 0;
+  for (int i = 0; i < PARTS; i++) {
+    size_t digits = digits_run(s, at);
+    if (!digits || digits > 2 || (i == PARTS - 1 && digits != 2))
+      return false;
+    part[i] = number_at(s, at, digits);
+    at += digits;
+    bool marked = i == PARTS - 1 || (at < s.len && strchr(".-", s.ptr[at]) && (!mark || s.ptr[at] == mark));
+    if (!marked)
+      return false;
+    mark = i == PARTS - 1 ? mark : s.ptr[at++];
+  }
+  bool swap = order == day_order_mdy;
+  return at == s.len && put(out, (date){term_full_year(part[2], 2), part[!swap], part[swap]}, date_day);
+}

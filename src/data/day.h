@@ -22,4 +22,7 @@ typedef struct day {
    what term_parse reads. Two digits of a year are 1969 to 2068, as in POSIX. */
 bool day_parse(str s, day_order order, day *out);
 
+/* Reads 1.2.24 and 13-02-24, which may as well be versions and numbers of things. */
+bool day_parse_short(str s, day_order order, day *out);
+
 #endif

@@ -148,8 +148,19 @@ static bool read_named(str cell, reading *out) {
   return named_parse(cell, &out->number);
 }
 
+static bool read_short(str cell, day_order order, reading *out) {
+  char narrow[BARE_MAX];
+  day read = {.grain = date_day};
+  *out = (reading){.grain = date_day};
+  bool well = day_parse_short(bare_cell(cell, narrow), order, &read);
+  out->number = read.days;
+  return well;
+}
+
 bool fit_read(const fit *f, str cell, reading *out) {
   if (f->named && f->type == column_date && read_named(cell, out))
+    return true;
+  if (f->shorts && read_short(cell, f->order, out))
     return true;
   if (f->type == column_number)
     return read_number(cell, f->decimal, out);
@@ -282,6 +293,12 @@ static fit either_way(const fit_asked *k, fit days) {
   return months.read > days.read ? months : days;
 }
 
+/* Told what comes first, 1.2.24 can be nothing but a day. */
+static fit short_years(const fit_asked *k, fit days) {
+  fit shorts = try_type(k, (fit){.type = column_date, .order = k->options->order, .shorts = true});
+  return shorts.read > days.read ? shorts : days;
+}
+
 fit fit_choose(const fit_asked *k) {
   const infer_options *o = k->options;
   if (!o->forced)
@@ -290,5 +307,5 @@ fit fit_choose(const fit_asked *k) {
     return try_number(k);
   if (o->type != column_date)
     return (fit){.type = o->type};
-  return o->order ? try_date(k) : either_way(k, try_date(k));
+  return o->order ? short_years(k, try_date(k)) : either_way(k, try_date(k));
 }

@@ -26,6 +26,7 @@ typedef struct fit {
   char decimal;
   day_order order;
   named_as named;      /* months by name and two digits */
+  bool shorts;         /* 1.2.24 is a day */
   size_t read, broken; /* cells that are not missing; counting stops when too many are broken */
   bool comma, ordered; /* some had a comma; in some the order matters */
   bool years, events;  /* all look like years; like those of events */
