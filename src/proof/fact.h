@@ -24,7 +24,8 @@ typedef struct options {
   bool time_required;
   bool ends; /* the first and the last period are times, too */
   bool median;
-  bool earlier; /* levels of the times before those are meant, too: "up from 67" */
+  bool averages; /* the mean of what each name comes to is meant, too */
+  bool earlier;  /* levels of the times before those are meant, too: "up from 67" */
 } options;
 
 typedef enum fact_kind {

@@ -225,6 +225,7 @@ static verdict try_frame(trial *t, fact *should, bool *known) {
     t->f = &t->points;
   }
   want_widen(t->s, t->f, &t->tight);
+  t->wide.options.averages = t->tight.options.averages;
   t->near_facts->count = t->all_facts->count = 0;
   fact_list(t->proof->scratch, l, &t->tight.options, t->near_facts);
   fact_list(t->proof->scratch, l, &t->wide.options, t->all_facts);

@@ -102,7 +102,7 @@ void listing_level(listing *l, const measure *m, choice c, stretch t) {
   listing_add(l, f);
   if (m->rows)
     return;
-  if (m->adds && l->f->times != l->f->rows)
+  if (l->o->averages && m->adds && l->f->times != l->f->rows)
     add_per_name(l, f);
   if (m->stock || !m->adds)
     add_periods(l, s, f);

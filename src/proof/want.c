@@ -51,8 +51,21 @@ static bool earlier(const sentence *s, const figure *f) {
   return false;
 }
 
+static bool averages(const sentence *s) {
+  static const char *const word[] = {"per",    "daily",  "weekly",   "monthly", "quarterly",
+                                     "yearly", "annual", "annually", "hourly"};
+  for (size_t i = s->from; i < s->to; i++) {
+    lexeme_class c = class_at(s, i);
+    if (c == lexeme_mean || c == lexeme_median || c == lexeme_every || sentence_one_of(s, i, word, 9) ||
+        (c == lexeme_duration && (sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "an"))))
+      return true;
+  }
+  return false;
+}
+
 void want_widen(const sentence *s, const figure *f, context *c) {
   c->options.earlier = earlier(s, f);
+  c->options.averages = averages(s);
   static const char *const now[] = {"to", "at", "is", "are", "stands"};
   c->options.ends |= since(s, c);
   size_t clause = sentence_clause(s, f->from);
@@ -229,18 +242,6 @@ static bool of_all(const sentence *s, const figure *f) {
   size_t at = f->to + 1 + sentence_word(s, f->to + 1, "the");
   return sentence_word(s, f->to, "of") &&
          (sentence_word(s, at, "all") || class_at(s, at) == lexeme_sum || sentence_mentions(s, at, mention_measure));
-}
-
-static bool averages(const sentence *s) {
-  static const char *const word[] = {"per",    "daily",  "weekly",   "monthly", "quarterly",
-                                     "yearly", "annual", "annually", "hourly"};
-  for (size_t i = s->from; i < s->to; i++) {
-    lexeme_class c = class_at(s, i);
-    if (c == lexeme_mean || c == lexeme_median || c == lexeme_every || sentence_one_of(s, i, word, 9) ||
-        (c == lexeme_duration && (sentence_word(s, i - 1, "a") || sentence_word(s, i - 1, "an"))))
-      return true;
-  }
-  return false;
 }
 
 /* "Wood and heat pumps together": several shares of one whole. */
