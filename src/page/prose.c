@@ -116,6 +116,7 @@ static void flatten_code(flattening *f, const inlines *i, style s, const wrap *o
   s.family = f->c->theme->code.family;
   s.size *= CODE_SCALE;
   s.tracking = 0;
+  s.rigid = true;
   add_blank(f, i->text, &s, i->at, owner);
   add_piece(f, i->text, &s, i->at, owner ? owner : new_wrap(f->c, (wrap){.tag = tag_code}));
   f->previous = 'x';

@@ -40,6 +40,7 @@ typedef struct style {
   bool small_caps;  /* likewise */
   bool superscript; /* real superscript figures where the face has them, else scaled */
   bool no_ligatures;
+  bool rigid;       /* blanks keep their width where lines are filled, as in code */
   const char *lang; /* BCP 47 */
 } style;
 

@@ -70,7 +70,7 @@ static void run_add(making *m, run r, size_t index, size_t start) {
   line *l = &m->line;
   ARENA_PUSH(m->g->keep, l->run, l->count, m->room);
   r.rise += m->g->piece[index].rise;
-  l->run[l->count++] = (line_run){.run = r, .piece = index, .start = start};
+  l->run[l->count++] = (line_run){.rigid = m->g->piece[index].style.rigid, .run = r, .piece = index, .start = start};
 }
 
 /* A piece's runs between two of its bytes. */
@@ -203,7 +203,7 @@ static give line_give_all(line *l, double stretch_share, double shrink_share) {
     for (size_t k = 0; k < r->count; k++) {
       glyph *o = &r->glyph[k];
       size_t n = k + 1;
-      if (!o->length || o->advance == 0)
+      if (!o->length || o->advance == 0 || l->run[i].rigid)
         continue;
       while (n < r->count && !r->glyph[n].length)
         n++;

@@ -119,7 +119,8 @@ static void break_add(walk *w, size_t next, size_t ink, give ink_sum, give sum, 
 static void walk_give(walk *w, size_t at, size_t next) {
   const galley *g = w->g;
   const char *t = g->text, *end = t + g->start[g->pieces];
-  give v = line_give(t + at, t + next, end, g->ruler.x[next] - g->ruler.x[at], g->piece[w->piece].style.size);
+  const style *st = &g->piece[w->piece].style;
+  give v = st->rigid ? (give){0, 0} : line_give(t + at, t + next, end, g->ruler.x[next] - g->ruler.x[at], st->size);
   w->sum.stretch += v.stretch;
   w->sum.shrink += v.shrink;
   if (!breaks_hangs((unsigned char)t[at])) {

@@ -24,6 +24,7 @@ typedef struct paragraph_options {
 } paragraph_options;
 
 typedef struct line_run {
+  bool rigid; /* its blanks keep their width */
   run run;
   double x;         /* from the line's left edge */
   size_t piece;     /* index of the piece it came from */

@@ -64,6 +64,23 @@ START_TEST(code_that_goes_on_is_moved_in) {
 }
 END_TEST
 
+/* Where lines end at the margin, blanks of prose stretch, those of code don't: each of its characters is as wide. */
+START_TEST(code_keeps_its_blanks_in_filled_lines) {
+  const layout *l =
+      written("---\ntitle: T\nlang: en\njustify: true\nmargin: {left: 60mm, right: 60mm}\n---\n\nWe begin with "
+              "`a b c d` here and then go on over several lines of prose, so that the first of them is filled.\n")
+          ->layout;
+  size_t seen = 0;
+  for (size_t j = 0; j < l->page[0].count; j++)
+    for (size_t i = 0; i < l->page[0].item[j].box->inks; i++) {
+      const ink *k = &l->page[0].item[j].box->ink[i];
+      for (size_t n = 0; k->kind == ink_run && str_starts(k->run->text, "a b") && n < k->run->count; n++, seen++)
+        ck_assert_double_eq_tol(k->run->glyph[n].advance, k->run->glyph[0].advance, 0.01);
+    }
+  ck_assert_uint_ge(seen, 7);
+}
+END_TEST
+
 START_TEST(a_quote_goes_on_beside_what_it_quotes) {
   const layout *l = set("> outer\n>\n> > inner\n>\n> > [!NOTE]\n> > noted\n>\n> last\n");
   const bar *outer = spot_of(l, "outer").box->bar;
@@ -77,7 +94,8 @@ Suite *lists_suite(void) {
   Suite *s = suite_create("lists");
   TCase *c = tcase_create("lists");
   const TTest *const test[] = {long_numbers_keep_off_their_text, no_item_of_one_line_stands_alone,
-                               code_that_goes_on_is_moved_in, a_quote_goes_on_beside_what_it_quotes};
+                               code_that_goes_on_is_moved_in, code_keeps_its_blanks_in_filled_lines,
+                               a_quote_goes_on_beside_what_it_quotes};
   tcase_add_checked_fixture(c, start, finish);
   for (size_t i = 0; i < sizeof test / sizeof *test; i++)
     tcase_add_test(c, test[i]);
