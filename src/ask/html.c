@@ -39,7 +39,7 @@ static html_meaning read_tag(str raw, const char **hint) {
   *hint = *raw.ptr == '<' ? "write it in Markdown" : "put the comment on a line of its own";
   str name = tag_name(raw);
   for (size_t i = 0; i < sizeof instead / sizeof *instead; i++)
-    if (name.len == strlen(instead[i].tag) && !strncasecmp(name.ptr, instead[i].tag, name.len))
+    if (str_is_word(name, instead[i].tag))
       *hint = instead[i].hint;
   return html_tag;
 }

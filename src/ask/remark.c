@@ -4,7 +4,6 @@
 #include "ask/field.h"
 
 #include <string.h>
-#include <strings.h>
 
 /* In the order of callout_kind. */
 static const char *const callout_name[] = {"NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION", "KEY"};
@@ -35,7 +34,7 @@ static bool all_letters(str s) {
 
 static int find_callout(str word) {
   for (size_t i = 0; i < CALLOUTS; i++)
-    if (strlen(callout_name[i]) == word.len && !strncasecmp(word.ptr, callout_name[i], word.len))
+    if (str_is_word(word, callout_name[i]))
       return (int)i;
   return -1;
 }

@@ -34,6 +34,24 @@ bool str_has_digit(str s) {
   return false;
 }
 
+static char low_of(char c) {
+  return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+bool str_is_word(str s, const char *word) {
+  size_t i = 0;
+  while (i < s.len && word[i] && low_of(s.ptr[i]) == low_of(word[i]))
+    i++;
+  return i == s.len && !word[i];
+}
+
+bool str_in(str s, const char *const *word, size_t count) {
+  for (size_t i = 0; i < count; i++)
+    if (str_is_word(s, word[i]))
+      return true;
+  return false;
+}
+
 bool str_starts(str s, const char *prefix) {
   size_t n = strlen(prefix);
   return s.len >= n && !memcmp(s.ptr, prefix, n);

@@ -22,6 +22,9 @@ str str_of(const char *c); /* NULL gives the absent view */
 str str_slice(str s, size_t start, size_t end);
 bool str_equal(str a, str b);
 bool str_is(str a, const char *b);
+bool str_is_word(str s, const char *word);                 /* alike but for the case of ASCII letters */
+bool str_in(str s, const char *const *word, size_t count); /* so one of them */
+#define STR_IN(s, list) str_in((s), (list), sizeof(list) / sizeof *(list))
 bool str_starts(str s, const char *prefix);
 bool str_has_digit(str s); /* one of 0 to 9 */
 bool str_ends(str s, const char *suffix);

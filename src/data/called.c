@@ -5,26 +5,6 @@
 
 #include <string.h>
 
-static bool same_word(str s, const char *word) {
-  if (s.len != strlen(word))
-    return false;
-  for (size_t i = 0; i < s.len; i++) {
-    char c = s.ptr[i];
-    if ((c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != word[i])
-      return false;
-  }
-  return true;
-}
-
-static bool word_in(str s, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (same_word(s, word[i]))
-      return true;
-  return false;
-}
-
-#define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
-
 static bool word_byte(char c) {
   return (c & 0x80) || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
@@ -79,7 +59,7 @@ bool called_year(const char *name) {
   }
   if (strchr(name, '/'))
     return false;
-  return strstr(name, "年") || WORD_IN(first, year) || (WORD_IN(last, year) && !WORD_IN(before, rate));
+  return strstr(name, "年") || STR_IN(first, year) || (STR_IN(last, year) && !STR_IN(before, rate));
 }
 
 /* "founded", "Built in", "seit", "TIME_PERIOD", but not "homes built". */
@@ -97,7 +77,7 @@ bool called_event(const char *name) {
       "開始",      "終了"};
   str rest = str_of(name), first = next_word(&rest), second = next_word(&rest);
   static const char *const after[] = {"in", "period"};
-  return WORD_IN(first, event) && (!second.len || (WORD_IN(second, after) && !next_word(&rest).len));
+  return STR_IN(first, event) && (!second.len || (STR_IN(second, after) && !next_word(&rest).len));
 }
 
 /* "day", "Tag der Messung", "日付". */
@@ -106,7 +86,7 @@ bool called_day(const char *name) {
   str rest = str_of(name), first = next_word(&rest), last = first;
   for (str word = next_word(&rest); word.len; word = next_word(&rest))
     last = word;
-  return strstr(name, "日") || WORD_IN(first, list) || WORD_IN(last, list) || called_year(name);
+  return strstr(name, "日") || STR_IN(first, list) || STR_IN(last, list) || called_year(name);
 }
 
 /* "month", "Monat", "年月", "period". */
@@ -116,20 +96,20 @@ bool called_period(const char *name) {
   str rest = str_of(name), first = next_word(&rest), last = first;
   for (str word = next_word(&rest); word.len; word = next_word(&rest))
     last = word;
-  return strstr(name, "月") || WORD_IN(first, list) || WORD_IN(last, list) || called_day(name);
+  return strstr(name, "月") || STR_IN(first, list) || STR_IN(last, list) || called_day(name);
 }
 
 /* "Monat", "month of sale". */
 bool called_month(const char *name) {
   static const char *const list[] = {"month", "months", "monat", "mois", "mes", "mese", "månad", "сар", "Сар"};
   str rest = str_of(name), first = next_word(&rest);
-  return strstr(name, "月") || WORD_IN(first, list);
+  return strstr(name, "月") || STR_IN(first, list);
 }
 
 bool called_series(const char *name) {
   static const char *const list[] = {"month", "months", "quarter", "week", "period", "monat", "mois", "mes", "сар"};
   str rest = str_of(name), word = next_word(&rest);
-  return WORD_IN(word, list) || called_day(name);
+  return STR_IN(word, list) || called_day(name);
 }
 
 bool called_moment(const char *name) {
@@ -138,7 +118,7 @@ bool called_moment(const char *name) {
                                        "total", "number", "count", "no",   "anzahl", "nombre", "sales"};
   str rest = str_of(name);
   for (str word = next_word(&rest); word.len; word = next_word(&rest))
-    if (WORD_IN(word, amount))
+    if (STR_IN(word, amount))
       return false;
   return called_period(name) && !strchr(name, '/') && !strstr(name, "数");
 }
@@ -148,6 +128,6 @@ bool called_time(const char *name) {
   str rest = str_of(name), first = next_word(&rest), last = first;
   for (str word = next_word(&rest); word.len; word = next_word(&rest))
     last = word;
-  return WORD_IN(first, list) || WORD_IN(last, list) || (same_word(last, "at") && last.ptr != first.ptr) ||
+  return STR_IN(first, list) || STR_IN(last, list) || (str_is_word(last, "at") && last.ptr != first.ptr) ||
          called_moment(name);
 }

@@ -14,33 +14,13 @@
 #define EVENT_MIN 1800 /* years of what was built or opened, which may also be counts */
 #define EVENT_MAX 2100
 
-static bool same_word(str s, const char *word) {
-  if (s.len != strlen(word))
-    return false;
-  for (size_t i = 0; i < s.len; i++) {
-    char c = s.ptr[i];
-    if ((c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != word[i])
-      return false;
-  }
-  return true;
-}
-
-static bool word_in(str s, const char *const *word, size_t count) {
-  for (size_t i = 0; i < count; i++)
-    if (same_word(s, word[i]))
-      return true;
-  return false;
-}
-
-#define WORD_IN(s, list) word_in((s), (list), sizeof(list) / sizeof *(list))
-
 bool fit_fault(str cell) {
   static const char *const fault[] = {"#div/0!",    "#n/a",     "#name?",   "#null!",   "#num!",   "#ref!",
                                       "#value!",    "#spill!",  "#nv",      "#bezug!",  "#wert!",  "#zahl!",
                                       "#überlauf!", "#nom?",    "#nombre!", "#valeur!", "#réf!",   "#nul!",
                                       "#¡ref!",     "#¡valor!", "#¡div/0!", "#rif!",    "#valore!"};
   cell = str_trim(cell);
-  return cell.len && cell.ptr[0] == '#' && WORD_IN(cell, fault);
+  return cell.len && cell.ptr[0] == '#' && STR_IN(cell, fault);
 }
 
 bool fit_missing(str cell, const infer_options *o) {
@@ -122,8 +102,8 @@ static bool read_boolean(str cell, reading *out) {
   static const char *const no[] = {"false", "no", "falsch", "faux"};
   char narrow[BARE_MAX];
   cell = bare_cell(cell, narrow);
-  *out = (reading){.number = WORD_IN(cell, yes)};
-  return out->number != 0 || WORD_IN(cell, no);
+  *out = (reading){.number = STR_IN(cell, yes)};
+  return out->number != 0 || STR_IN(cell, no);
 }
 
 bool fit_date(str cell, day_order order, reading *out) {

@@ -16,16 +16,6 @@ static const char *const words[] = {
     "total general", "totale",        "合計",          "総計",     "総数",    "計",     "нийт",  "Нийт",
     "дүн",           "Дүн",           "Нийт дүн",      "бүгд",     "Бүгд",    "итого",  "Итого"};
 
-/* Capitals of ASCII only; the others are listed. */
-static bool same_word(str s, const char *word) {
-  if (s.len != strlen(word))
-    return false;
-  for (size_t i = 0; i < s.len; i++)
-    if ((s.ptr[i] >= 'A' && s.ptr[i] <= 'Z' ? (char)(s.ptr[i] + 32) : s.ptr[i]) != word[i] && s.ptr[i] != word[i])
-      return false;
-  return true;
-}
-
 /* "Total 2024" */
 static str without_year(str s) {
   size_t end = s.len;
@@ -39,7 +29,7 @@ bool total_says(str s) {
   if (s.len && s.ptr[s.len - 1] == ':')
     s = str_slice(s, 0, s.len - 1);
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (same_word(s, words[i]) || same_word(without_year(s), words[i]))
+    if (str_is_word(s, words[i]) || str_is_word(without_year(s), words[i]))
       return true;
   return false;
 }
@@ -62,8 +52,8 @@ static bool hints_total(str s) {
     if (s.len < length)
       continue;
     size_t rest = s.len - length;
-    bool begins = same_word(str_slice(s, 0, length), more[i]) && (!rest || parts_words(s.ptr[length]));
-    bool ends = same_word(str_slice(s, rest, s.len), more[i]) && (!rest || parts_words(s.ptr[rest - 1]));
+    bool begins = str_is_word(str_slice(s, 0, length), more[i]) && (!rest || parts_words(s.ptr[length]));
+    bool ends = str_is_word(str_slice(s, rest, s.len), more[i]) && (!rest || parts_words(s.ptr[rest - 1]));
     if (begins || ends)
       return true;
   }

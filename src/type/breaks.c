@@ -22,20 +22,9 @@ bool breaks_hangs(unsigned char byte) {
   return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r';
 }
 
-static bool same_word(str word, const char *name) {
-  if (word.len != strlen(name))
-    return false;
-  for (size_t i = 0; i < word.len; i++) {
-    char c = word.ptr[i];
-    if ((c >= 'A' && c <= 'Z' ? c | 32 : c) != name[i])
-      return false;
-  }
-  return true;
-}
-
 static bool listed(str word, const char *const *list, size_t count, bool exact) {
   for (size_t i = 0; i < count; i++)
-    if (exact ? str_is(word, list[i]) : same_word(word, list[i]))
+    if (exact ? str_is(word, list[i]) : str_is_word(word, list[i]))
       return true;
   return false;
 }

@@ -18,6 +18,18 @@ START_TEST(views_compare_by_bytes) {
 }
 END_TEST
 
+START_TEST(words_are_alike_but_for_case) {
+  static const char *const list[] = {"total", "SUMME"};
+  ck_assert(str_is_word(STR("Total"), "total"));
+  ck_assert(str_is_word(STR("Été"), "Été"));
+  ck_assert(!str_is_word(STR("Totals"), "total"));
+  ck_assert(!str_is_word(STR("Tot"), "total"));
+  ck_assert(!str_is_word(STR("@"), "`")); /* no letters: 32 apart */
+  ck_assert(STR_IN(STR("Summe"), list));
+  ck_assert(!STR_IN(STR(""), list));
+}
+END_TEST
+
 START_TEST(the_buffer_grows_and_stays_terminated) {
   text t = text_new(A);
   for (int i = 0; i < 5000; i++)
@@ -64,8 +76,11 @@ START_TEST(a_word_of_other_programs_finds_what_it_is_called_here) {
 END_TEST
 
 Suite *text_suite(void) {
-  const TTest *const test[] = {views_compare_by_bytes, the_buffer_grows_and_stays_terminated,
-                               utf8_round_trips_and_refuses_what_is_not, a_slip_finds_the_name_it_meant,
+  const TTest *const test[] = {views_compare_by_bytes,
+                               words_are_alike_but_for_case,
+                               the_buffer_grows_and_stays_terminated,
+                               utf8_round_trips_and_refuses_what_is_not,
+                               a_slip_finds_the_name_it_meant,
                                a_word_of_other_programs_finds_what_it_is_called_here};
   return harness_suite("text", test, sizeof test / sizeof *test);
 }
