@@ -17,6 +17,7 @@
 #define ROW_LEAST 11.0
 #define ROW_NATURAL 20.0
 #define NAMES_APART 8.0 /* of two lines from the next: more than lines are from each other */
+#define NAMES_NEAR 4.0
 #define ROW_TALLEST 26.0
 
 static const double dot_size = 7, name_gap = 8, value_gap = 4;
@@ -83,9 +84,10 @@ bool kind_dot_check(const drafting *k, const plot *p) {
   return check_count(k, p, &places, DOT_ROWS_MAX) && check_single(k, p, &places, &groups.slots);
 }
 
-static double row_height(const dots *d, double least) {
+/* Rows at their lowest are as near as their names may come. */
+static double row_height(const dots *d, double least, double apart) {
   for (size_t i = 0; i < d->places.count; i++)
-    least = fmax(least, d->name[i].height + (d->name[i].lines > 1 ? NAMES_APART : 4));
+    least = fmax(least, d->name[i].height + (d->name[i].lines > 1 ? apart : NAMES_NEAR));
   return least;
 }
 
@@ -98,8 +100,8 @@ static double head_of(const dots *d, double width) {
 extent kind_dot_extent(const drafting *k, const plot *p, double width) {
   dots d = plan(k, p, width);
   double n = (double)d.places.count, head = head_of(&d, width);
-  return (extent){head + n * row_height(&d, ROW_LEAST), head + n * row_height(&d, ROW_NATURAL),
-                  head + n * row_height(&d, ROW_TALLEST)};
+  return (extent){head + n * row_height(&d, ROW_LEAST, NAMES_NEAR), head + n * row_height(&d, ROW_NATURAL, NAMES_APART),
+                  head + n * row_height(&d, ROW_TALLEST, NAMES_APART)};
 }
 
 static void range_of(const dots *d, double range[2]) {

@@ -209,8 +209,22 @@ START_TEST(charts_at_random) {
 }
 END_TEST
 
+/* Names of two lines keep apart where there is room, and give it up where pages are short of it. */
+START_TEST(rows_of_dots_come_as_near_as_their_names) {
+  plot *p = fixture("dot");
+  TEXTS(p, channel_y, "Highways and public transport everywhere", "Housing and homelessness of all",
+        "Waste and recycling services", "Planning and economic development", "Libraries, museums and leisure",
+        "Adult and other social care");
+  NUMBERS(p, channel_x, 10, 20, 30, 40, 50, 60);
+  drafting k = fixture_drafting();
+  extent e = chart_extent(&k, p, 42 * MM);
+  ck_assert_double_ge(e.natural, e.min + k.look->baseline);
+}
+END_TEST
+
 Suite *parts_suite(void) {
-  const TTest *const all[] = {areas_pile_up,
+  const TTest *const all[] = {rows_of_dots_come_as_near_as_their_names,
+                              areas_pile_up,
                               areas_as_shares_fill_the_plot,
                               what_is_missing_in_one_area_is_a_gap_in_all,
                               areas_that_would_hide_each_other,
