@@ -16,7 +16,7 @@ str str_slice(str s, size_t start, size_t end) {
     end = s.len;
   if (start > end)
     start = end;
-  return (str){s.ptr + start, end - start};
+  return (str){s.ptr ? s.ptr + start : NULL, end - start};
 }
 
 bool str_equal(str a, str b) {

@@ -12,17 +12,6 @@ static bool letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-static bool same(str word, const char *known) {
-  if (word.len != strlen(known))
-    return false;
-  for (size_t i = 0; i < word.len; i++) {
-    char c = word.ptr[i];
-    if ((c >= 'A' && c <= 'Z' ? (char)(c + 32) : c) != known[i])
-      return false;
-  }
-  return true;
-}
-
 static bool holds(str name, const char *part) {
   size_t length = strlen(part);
   for (size_t i = 0; i + length <= name.len; i++)
@@ -38,9 +27,8 @@ bool level_named(str name) {
   for (size_t from = 0, i = 0; i <= name.len; i++) {
     if (i < name.len && letter(name.ptr[i]))
       continue;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-      if (same(str_slice(name, from, i), words[k]))
-        return true;
+    if (STR_IN(str_slice(name, from, i), words))
+      return true;
     from = i + 1;
   }
   return false;

@@ -1,6 +1,8 @@
 /* frame_name: what the name of a column tells: its words, its unit, and whether sums of it mean something. */
 #include "proof/frame.h"
 
+#include "bind/level.h"
+
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -166,7 +168,7 @@ void frame_describe(arena *a, measure *m, const char *unit) {
   frame_name all = words_of(a, str_of(m->column), "", NULL);
   m->percent = unit && !strcmp(unit, "%");
   m->hundreds = !unit && in_hundreds(&all, m->column);
-  m->adds = !is_level(&m->name) && !m->percent && !m->hundreds;
+  m->adds = !is_level(&m->name) && !level_named(str_of(m->column)) && !m->percent && !m->hundreds;
   m->stock = m->adds && is_stock(&m->name);
   m->money = (unit && !m->percent) || is_money(&m->name, &all);
   m->scale = scale_of(&all);
