@@ -18,6 +18,14 @@ START_TEST(views_compare_by_bytes) {
 }
 END_TEST
 
+START_TEST(of_nothing_nothing_is_cut) {
+  str none = str_slice((str){0}, 0, 3);
+  ck_assert_ptr_null(none.ptr);
+  ck_assert_uint_eq(none.len, 0);
+  ck_assert(str_equal(str_slice(STR("brief"), 1, 9), STR("rief")));
+}
+END_TEST
+
 START_TEST(words_are_alike_but_for_case) {
   static const char *const list[] = {"total", "SUMME"};
   ck_assert(str_is_word(STR("Total"), "total"));
@@ -77,6 +85,7 @@ END_TEST
 
 Suite *text_suite(void) {
   const TTest *const test[] = {views_compare_by_bytes,
+                               of_nothing_nothing_is_cut,
                                words_are_alike_but_for_case,
                                the_buffer_grows_and_stays_terminated,
                                utf8_round_trips_and_refuses_what_is_not,
