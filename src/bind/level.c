@@ -12,17 +12,9 @@ static bool letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
-static bool holds(str name, const char *part) {
-  size_t length = strlen(part);
-  for (size_t i = 0; i + length <= name.len; i++)
-    if (!memcmp(name.ptr + i, part, length))
-      return true;
-  return false;
-}
-
 bool level_named(str name) {
   for (size_t i = 0; i < sizeof within / sizeof *within; i++)
-    if (holds(name, within[i]))
+    if (name.len && memmem(name.ptr, name.len, within[i], strlen(within[i])))
       return true;
   for (size_t from = 0, i = 0; i <= name.len; i++) {
     if (i < name.len && letter(name.ptr[i]))

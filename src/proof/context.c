@@ -215,8 +215,8 @@ static int months_of_words(const sentence *s, size_t i) {
 /* "four years earlier", "a year later", and with `within` "in four years", too: counted from the last time that is
    named, or back from the end of the data. */
 static void take_away(const sentence *s, const frame *f, size_t clause, bool within, options *o) {
-  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"}, *const ahead[] = {"later",
-                                                                                                            "on"};
+  static const char *const behind[] = {"earlier", "before", "ago", "previously", "back"};
+  static const char *const ahead[] = {"later", "on"};
   for (size_t i = s->from + 1; f->times && i < s->to; i++) {
     int months = months_of_words(s, i);
     bool back = sentence_one_of(s, i + 1, behind, sizeof behind / sizeof *behind);

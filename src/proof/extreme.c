@@ -53,64 +53,73 @@ static bool says(const standout *x, double v) {
   return trial_scaled(x->f, trial_said(x->f, &f), figure_agrees);
 }
 
+/* What one stands out among. */
+typedef struct rivals {
+  double v[FIELD_MAX];
+  size_t count, mine;
+} rivals;
+
 /* Where the least or the most stands whose value the figure is; `count` if it is nowhere. */
-static size_t holder(const standout *x, const double *v, size_t count) {
-  size_t least = count, most = count;
-  for (size_t i = 0; i < count; i++) {
-    least = !isnan(v[i]) && (least == count || v[i] < v[least]) ? i : least;
-    most = !isnan(v[i]) && (most == count || v[i] > v[most]) ? i : most;
+static size_t holder(const standout *x, const rivals *f) {
+  size_t least = f->count, most = f->count;
+  for (size_t i = 0; i < f->count; i++) {
+    least = !isnan(f->v[i]) && (least == f->count || f->v[i] < f->v[least]) ? i : least;
+    most = !isnan(f->v[i]) && (most == f->count || f->v[i] > f->v[most]) ? i : most;
   }
-  return most < count && says(x, v[most]) ? most : least < count && says(x, v[least]) ? least : count;
+  return most < f->count && says(x, f->v[most]) ? most : least < f->count && says(x, f->v[least]) ? least : f->count;
 }
 
 /* Whether nobody is ahead. */
-static bool leads(const standout *x, const double *v, size_t count, size_t mine) {
-  for (size_t i = 0; i < count; i++)
-    if (isnan(v[mine]) || (x->most ? v[i] > v[mine] : v[i] < v[mine]))
+static bool leads(const standout *x, const rivals *f) {
+  double mine = f->v[f->mine];
+  for (size_t i = 0; i < f->count; i++)
+    if (isnan(mine) || (x->most ? f->v[i] > mine : f->v[i] < mine))
       return false;
   return true;
 }
 
-static void hold(standout *x, const mention *m, const double *v, size_t count, size_t mine, size_t *best) {
-  x->right |= says(x, v[mine]);
-  *best = holder(x, v, count);
-  if (*best == count || *best == mine)
-    return;
+/* Whether the figure is another one's, who is *best. */
+static bool hold(standout *x, const mention *m, const rivals *f, fact should, size_t *best) {
+  x->right |= says(x, f->v[f->mine]);
+  *best = holder(x, f);
+  if (*best == f->count || *best == f->mine)
+    return false;
   x->wrong = m;
-  x->stands |= leads(x, v, count, mine);
-  x->should.value = v[mine];
+  x->stands |= leads(x, f);
+  x->should = should;
+  x->should.value = f->v[f->mine];
+  return true;
+}
+
+static fact level_of(const standout *x, choice c, stretch t) {
+  return (fact){.kind = fact_level, .frame = x->o->frame, .measure = x->m, .of = c, .base = c, .time = t};
 }
 
 static void hold_names(standout *x, choice c, size_t k, const mention *m, stretch t) {
   const key *names = &x->o->frame->key[k];
-  double v[FIELD_MAX];
+  rivals f = {.count = names->values, .mine = (size_t)m->code};
+  fact should = level_of(x, c, t);
   size_t best;
-  x->should = (fact){.kind = fact_level, .frame = x->o->frame, .measure = x->m, .of = c, .base = c, .time = t};
   for (size_t i = 0; i < names->values; i++) {
     c.code[k] = (int)i;
-    v[i] = account_main(account_of(x->proof->ledger, x->o->frame, x->m, c), t);
+    f.v[i] = account_main(account_of(x->proof->ledger, x->o->frame, x->m, c), t);
   }
-  hold(x, m, v, names->values, (size_t)m->code, &best);
-  if (x->wrong == m)
+  if (hold(x, m, &f, should, &best))
     x->of = str_copy(x->proof->scratch, names->value[best]);
 }
 
 static void hold_times(standout *x, choice c, const mention *m, stretch t) {
-  const frame *f = x->o->frame;
-  const account *a = account_of(x->proof->ledger, f, x->m, c);
-  double v[FIELD_MAX];
-  size_t mine = f->times, best;
-  for (size_t i = 0; i < f->times; i++) {
-    v[i] = account_main(a, stretch_period(f, i));
-    mine = stretch_period(f, i).from == t.from ? i : mine;
+  const frame *fr = x->o->frame;
+  const account *a = account_of(x->proof->ledger, fr, x->m, c);
+  rivals f = {.count = fr->times, .mine = fr->times};
+  size_t best;
+  for (size_t i = 0; i < fr->times; i++) {
+    f.v[i] = account_main(a, stretch_period(fr, i));
+    f.mine = stretch_period(fr, i).from == t.from ? i : f.mine;
   }
-  if (mine == f->times || t.grain != f->grain)
-    return;
-  x->should = (fact){.kind = fact_level, .frame = f, .measure = x->m, .of = c, .base = c, .time = t};
-  hold(x, m, v, f->times, mine, &best);
-  if (x->wrong == m)
+  if (f.mine < fr->times && t.grain == fr->grain && hold(x, m, &f, level_of(x, c, t), &best))
     x->of =
-        str_copy(x->proof->scratch, numfmt_date(x->proof->scratch, NULL, x->proof->locale, f->time[best], f->grain));
+        str_copy(x->proof->scratch, numfmt_date(x->proof->scratch, NULL, x->proof->locale, fr->time[best], fr->grain));
 }
 
 static void hold_measure(standout *x, size_t nth) {
@@ -154,14 +163,9 @@ static void hold_figure(proof *p, const sentence *s, const figure *f, bool most)
 }
 
 void extreme_names(proof *p, const sentence *s) {
-  bool most = false, least = false;
-  for (size_t i = s->from; i < s->to; i++) {
-    lexeme_class c = sentence_lexeme(s, i)->class;
-    most |= c == lexeme_highest;
-    least |= c == lexeme_lowest;
-    if (c == lexeme_not)
-      return;
-  }
-  for (size_t i = 0; i < s->figures.count && (most || least); i++)
+  bool most = sentence_any(s, s->from, s->to, lexeme_highest), least = sentence_any(s, s->from, s->to, lexeme_lowest);
+  if (!(most || least) || sentence_any(s, s->from, s->to, lexeme_not))
+    return;
+  for (size_t i = 0; i < s->figures.count; i++)
     hold_figure(p, s, &s->figures.item[i], most);
 }

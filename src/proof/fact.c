@@ -141,14 +141,10 @@ static void add_shares(listing *l, const measure *m, choice c, stretch t) {
   }
 }
 
-static bool is_share(const measure *m) {
-  return m->percent || m->hundreds;
-}
-
 /* So many homes, so many per cent of them heated by gas: row by row. NaN if they are not that. */
 static double part_of(const listing *l, const measure *m, const measure *share, const choice *c, stretch t) {
   double sum = 0;
-  if (!m->adds || m->rows || !is_share(share) || l->f->rows > PARTS_ROWS_MAX)
+  if (!m->adds || m->rows || !measure_is_share(share) || l->f->rows > PARTS_ROWS_MAX)
     return NAN;
   for (size_t i = 0; i < l->f->rows; i++)
     if (listing_row(l->f, c, t, i))
@@ -163,7 +159,7 @@ static void add_measure_pairs(listing *l, const measure *m, choice c, stretch t)
   for (size_t i = 0; i < o->measures; i++) {
     const measure *n = &l->f->measure[o->measure[i]];
     fact f = {.measure = m, .base_measure = n, .of = c, .base = c, .time = t, .base_time = t};
-    mentioned += (n->adds && m->adds) || (is_share(n) && is_share(m)) ? main_of(l, n, c, t) : NAN;
+    mentioned += (n->adds && m->adds) || (measure_is_share(n) && measure_is_share(m)) ? main_of(l, n, c, t) : NAN;
     fact part = {.kind = fact_level, .how = how_part, .measure = m, .base_measure = n, .of = c, .base = c, .time = t};
     part.together = true;
     part.value = part_of(l, m, n, &c, t);

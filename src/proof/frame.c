@@ -39,6 +39,10 @@ static void add_rows(arena *a, frame *f) {
   m->name.words = f->id ? 1 : 0;
 }
 
+bool measure_is_share(const measure *m) {
+  return m->percent || m->hundreds;
+}
+
 /* --- keys --- */
 
 static key *add_key(arena *a, frame *f, const char *title) {

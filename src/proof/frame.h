@@ -74,6 +74,9 @@ frame_name frame_name_of(arena *a, str title, int *year);
 /* What a measure's column and name, and its cells' unit (may be NULL), tell of its nature. */
 void frame_describe(arena *a, measure *m, const char *unit);
 
+/* Whether its numbers are shares of something, written in either way. */
+bool measure_is_share(const measure *m);
+
 /* Gives a frame its periods. */
 void frame_times(arena *a, frame *f, const char *column, const double *number, date_grain grain);
 

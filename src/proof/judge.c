@@ -152,8 +152,8 @@ static verdict judge_in(trial *t, const fact **should) {
   const figure *f = t->f;
   bool sure = false,
        odd = t->proof->vouched == t->s ? strange_within(t->s, t->clause) : strange_clause(t->s, t->clause, t->s->to);
-  bool strange = (odd && strange_attached(t->s, t->clause, t->f)) ||
-                 claim_elsewhen(t->s, t->clause, t->tight.options.frame) || t->tight.guessed;
+  bool elsewhen = claim_elsewhen(t->s, t->clause, t->tight.options.frame);
+  bool strange = (odd && strange_attached(t->s, t->clause, t->f)) || elsewhen || t->tight.guessed;
   if (f->duration && !claim_time(&t->tight.options))
     return verdict_agrees;
   wanted w = want_of(t->proof, t->s, f, &t->tight, t->frame);
@@ -164,8 +164,7 @@ static verdict judge_in(trial *t, const fact **should) {
   if (any_agrees(t, &w, t->all_facts) && !(sure && swapped(t, &w)))
     return verdict_agrees;
   bool known = w.measured && t->tight.own_measure && f->exact && f->kind == figure_plain &&
-               !strange_clause(t->s, SIZE_MAX, t->s->to) && !claim_elsewhen(t->s, t->clause, t->tight.options.frame) &&
-               !w.idle && !w.averages && !t->tight.partial;
+               !strange_clause(t->s, SIZE_MAX, t->s->to) && !elsewhen && !w.idle && !w.averages && !t->tight.partial;
   if (!*should)
     return known ? verdict_nowhere : verdict_silent;
   double v = trial_said(f, *should);
@@ -179,7 +178,7 @@ static verdict judge_in(trial *t, const fact **should) {
   bool pinned = sure && (*should)->single && t->tight.own_name && t->tight.own_measure && !t->tight.partial &&
                 (t->tight.own_time || t->tight.options.frame->times < 2) && f->kind != figure_plain;
   bool plainly = unnamed(t) && (w.kind == fact_growth || w.kind == fact_ratio || close || slip);
-  strange &= !(pinned || plainly) || claim_elsewhen(t->s, t->clause, t->tight.options.frame) || t->tight.guessed;
+  strange &= !(pinned || plainly) || elsewhen || t->tight.guessed;
   if (w.idle || bare || !placed || (strange && !(slip && surely(t)) && !own_words(t, *should, close)) || !paid)
     return verdict_silent;
   if (trial_scaled(f, v, figure_agrees))
@@ -191,17 +190,13 @@ static verdict judge_in(trial *t, const fact **should) {
     paired |= w.of[k] != CHOICE_ANY;
   if (f->kind == figure_times && !close && !paired && (!t->tight.own_measure || v > 3 * f->value || v * 3 < f->value))
     return verdict_silent;
-  return (sure &&
-          (((t->tight.said || plainly) && !t->tight.partial) || (paired && !f->swollen && !t->tight.partial))) ||
-                 close
-             ? verdict_wrong
-         : known ? verdict_nowhere
-                 : verdict_silent;
+  bool meant_so = sure && !t->tight.partial && (t->tight.said || plainly || (paired && !f->swollen));
+  return meant_so || close ? verdict_wrong : known ? verdict_nowhere : verdict_silent;
 }
 
 static bool percentages(const options *o) {
   for (size_t i = 0; i < o->measures; i++)
-    if (!o->frame->measure[o->measure[i]].percent && !o->frame->measure[o->measure[i]].hundreds)
+    if (!measure_is_share(&o->frame->measure[o->measure[i]]))
       return false;
   return o->measures;
 }
@@ -308,14 +303,14 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   figure said = *f;
   bool known = false;
   sums_claim claim;
-  bool summed = p->blamed != s && sums_wrong(s, f, &claim);
-  if (summed && claim.of == s && claim.from->from < f->from && claim.to->from < f->from) {
+  if (f->computed || f == p->tally.figure || claim_number(s, f) || unseen(p, s))
+    return;
+  bool summed = sums_wrong(s, f, &claim);
+  if (summed && p->blamed != s && claim.of == s && claim.from->from < f->from && claim.to->from < f->from) {
     p->blamed = s, p->blamed_at = f->from;
     sums_tell(p, s, f, &claim);
     return;
   }
-  if (f->computed || f == p->tally.figure || claim_number(s, f) || unseen(p, s))
-    return;
   for (size_t i = 0; i < p->frames; i++) {
     trial t = trial_of(p, s, f, i);
     fact one;
@@ -338,7 +333,7 @@ static void judge(proof *p, const sentence *s, const figure *f) {
   }
   if (worst == verdict_wrong && right_of_another(p, s, &said))
     worst = verdict_silent;
-  summed = worst != verdict_wrong && sums_wrong(s, f, &claim);
+  summed &= worst != verdict_wrong;
   bool nowhere = worst == verdict_nowhere && !p->unseens && !occurs(p, f);
   if (worst == verdict_wrong || summed || nowhere)
     p->blamed = s, p->blamed_at = f->from;

@@ -117,10 +117,7 @@ static bool any_other(const sentence *s, size_t at) {
 
 /* "added 8,400, more than any other": of what was gained, not of what there is. */
 static bool moved(const sentence *s, size_t at) {
-  for (size_t i = s->from; i < at; i++)
-    if (sentence_lexeme(s, i)->class == lexeme_up || sentence_lexeme(s, i)->class == lexeme_down)
-      return true;
-  return false;
+  return sentence_any(s, s->from, at, lexeme_up) || sentence_any(s, s->from, at, lexeme_down);
 }
 
 /* "homes with a heat pump, more than in any other county": of a count and a share of it. */
@@ -131,7 +128,7 @@ static bool divided(const proof *p, const sentence *s) {
     if (m->kind != mention_measure)
       continue;
     const measure *n = &p->frame[m->frame]->measure[m->index];
-    shares |= n->percent || n->hundreds;
+    shares |= measure_is_share(n);
     counts |= n->adds && !n->rows;
   }
   return counts && shares;
@@ -179,9 +176,8 @@ static void rank_place(proof *p, const sentence *s, size_t at, size_t nth) {
   standing r = {.proof = p, .s = s, .at = at, .clause = sentence_clause(s, at), .place = nth, .bare = true};
   if ((strange_clause(s, r.clause, at) && p->told != s) || standing_idle(&r))
     return;
-  bool upside_down = false; /* "is second, with the fewest" */
-  for (size_t i = s->from; i < s->to; i++)
-    upside_down |= sentence_lexeme(s, i)->class == lexeme_lowest || sentence_lexeme(s, i)->class == lexeme_less;
+  bool upside_down = sentence_any(s, s->from, s->to, lexeme_lowest) || /* "is second, with the fewest" */
+                     sentence_any(s, s->from, s->to, lexeme_less);
   for (size_t i = 0; i < p->frames; i++) {
     context c = measured_context(p, s, r.clause, i);
     for (int low = 0; low < (upside_down ? 2 : 1) && context_touches(p, s, i) && c.measured && !c.guessed &&

@@ -74,6 +74,13 @@ str sentence_text(const sentence *s, size_t from, size_t to) {
   return str_slice(s->passage->words, s->tokens->item[from].start, s->tokens->item[to - 1].end);
 }
 
+bool sentence_any(const sentence *s, size_t from, size_t to, lexeme_class class) {
+  for (size_t i = from; i < to; i++)
+    if (sentence_lexeme(s, i)->class == class)
+      return true;
+  return false;
+}
+
 bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at) {
   for (size_t i = s->from; i < s->to; i++)
     if (sentence_clause(s, i) == clause && s->tokens->item[i].lexeme->class == class) {

@@ -69,6 +69,9 @@ str sentence_text(const sentence *s, size_t from, size_t to);
 bool sentence_word(const sentence *s, size_t token, const char *word);
 bool sentence_one_of(const sentence *s, size_t token, const char *const *word, size_t count);
 
+/* Whether there is a word of that class from one token up to another. */
+bool sentence_any(const sentence *s, size_t from, size_t to, lexeme_class class);
+
 /* Whether a clause has a word of that class, and where; false if it has none. */
 bool sentence_has(const sentence *s, size_t clause, lexeme_class class, size_t *at);
 

@@ -151,7 +151,8 @@ static bool claims(const sentence *s, const figure *count) {
 tally tally_find(const proof *p, const sentence *s) {
   static const char *const none[] = {"another", "other", "these", "those", "first", "last", "top",
                                      "next",    "the",   "of",    "all",   "or",    "to",   "and"};
-  tally found = {.figure = after_whole(p, s, &found)};
+  tally found = {0};
+  found.figure = after_whole(p, s, &found);
   for (size_t i = 0; i < s->figures.count && !found.figure; i++) {
     const figure *f = &s->figures.item[i];
     bool bare = f->from == s->from || !sentence_one_of(s, f->from - 1, none, sizeof none / sizeof *none);

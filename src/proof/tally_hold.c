@@ -216,7 +216,7 @@ static void hold_direction(tallying *x, const measure *m, const stretch *said, s
 
 /* Whether a measure may be what a bound is of. */
 static bool suits(const figure *bound, const measure *m) {
-  bool share = m->percent || m->hundreds;
+  bool share = measure_is_share(m);
   if (m->rows || !bound)
     return !m->rows;
   return bound->kind == figure_plain ? !share && (!bound->money || m->money) : share;
@@ -234,27 +234,22 @@ static bool said(const tallying *x, size_t which) {
   return !others;
 }
 
-static bool moves(const sentence *s) {
-  for (size_t i = s->from; i < s->to; i++)
-    if (sentence_lexeme(s, i)->class == lexeme_up || sentence_lexeme(s, i)->class == lexeme_down)
-      return true;
-  return false;
-}
-
 static void hold_all(tallying *x) {
   const figure *bound = bound_of(x);
   bool than = false;
   int sign = direction(x, &than);
   stretch time[2] = {{0}};
   size_t times = said_times(x, time);
+  bool moves =
+      sentence_any(x->s, x->s->from, x->s->to, lexeme_up) || sentence_any(x->s, x->s->from, x->s->to, lexeme_down);
+  if (bound && moves) /* by more than that: of changes */
+    return;
   if (times > 2 || (!bound && sign && !times && than && hold_measures(x, sign, stretch_all())))
     return;
   for (size_t i = 0; i < x->frame->measures; i++) {
     const measure *m = &x->frame->measure[i];
     if (!suits(bound, m) || !said(x, i))
       continue;
-    if (bound && moves(x->s)) /* by more than that: of changes */
-      return;
     if (!bound && sign)
       hold_direction(x, m, time, times, sign, than);
     else if (bound && !x->t->key)
@@ -272,13 +267,10 @@ void tally_words(proof *p, const sentence *s) {
     return;
   tallying x = {.proof = p, .s = s, .t = &p->tally, .frame = p->frame[p->tally.frame]};
   x.items = x.t->key ? x.t->key->values : x.frame->times;
-  for (size_t i = s->from; i < s->to; i++)
-    if (sentence_lexeme(s, i)->class == lexeme_not)
-      return;
   for (size_t i = 0; i < s->figures.count; i++) /* two minutes, where the data have seconds */
     if (&s->figures.item[i] != f && s->figures.item[i].duration && tally_bounds(s, &s->figures.item[i]))
       return;
-  if (x.items > ITEMS_MAX || f->hedge || !set_filter(&x))
+  if (x.items > ITEMS_MAX || f->hedge || sentence_any(s, s->from, s->to, lexeme_not) || !set_filter(&x))
     return;
   hold_all(&x);
   for (size_t i = 0; i < x.readings; i++)

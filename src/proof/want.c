@@ -38,12 +38,10 @@ static bool directed(const sentence *s, size_t clause) {
 
 /* "up from 67", "against 67", "67 the year before": of a time before the one that is named. */
 static bool earlier(const sentence *s, const figure *f) {
-  static const char *const lead_word[] = {"from", "against", "after", "with", "to"}, *const behind[] = {
-                                                                                         "before",   "earlier",
-                                                                                         "previous", "previously",
-                                                                                         "last",     "preceding",
-                                                                                         "prior",    "ago"};
-  if (sentence_one_of(s, lead(s, f), lead_word, sizeof lead_word / sizeof *lead_word))
+  static const char *const ahead[] = {"from", "against", "after", "with", "to"};
+  static const char *const behind[] = {"before", "earlier",   "previous", "previously",
+                                       "last",   "preceding", "prior",    "ago"};
+  if (sentence_one_of(s, lead(s, f), ahead, sizeof ahead / sizeof *ahead))
     return true;
   for (size_t i = f->to; i < f->to + 6; i++)
     if (sentence_one_of(s, i, behind, sizeof behind / sizeof *behind))
@@ -173,8 +171,7 @@ static void want_percent(const sentence *s, const figure *f, const context *c, w
   bool again = clause && sentence_word(s, before - by, "or"); /* grew by 95, or 15 % */
   bool percent = false;
   for (size_t i = 0; i < c->options.measures; i++)
-    percent |= c->options.frame->measure[c->options.measure[i]].percent ||
-               c->options.frame->measure[c->options.measure[i]].hundreds;
+    percent |= measure_is_share(&c->options.frame->measure[c->options.measure[i]]);
   w->levels = percent;
   bool more = class_at(s, f->to) == lexeme_more || class_at(s, f->to) == lexeme_less;
   bool moves = directed(s, clause);
@@ -249,7 +246,7 @@ static bool shares_together(const sentence *s, const context *c) {
   size_t shares = 0, joint = 0;
   for (size_t i = 0; i < c->options.measures && c->said; i++) {
     const measure *m = &c->options.frame->measure[c->options.measure[i]];
-    shares += m->percent || m->hundreds;
+    shares += measure_is_share(m);
   }
   for (size_t i = s->from; i < s->to; i++)
     joint += sentence_word(s, i, "together") || sentence_word(s, i, "combined");
@@ -275,7 +272,7 @@ static bool part(const figure *f, const context *c) {
   size_t counts = 0, shares = 0;
   for (size_t i = 0; i < c->options.measures && c->said; i++) {
     const measure *m = &c->options.frame->measure[c->options.measure[i]];
-    shares += m->percent || m->hundreds;
+    shares += measure_is_share(m);
     counts += m->adds && !m->rows;
   }
   return f->kind == figure_plain && counts == 1 && shares == 1;

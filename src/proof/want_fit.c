@@ -87,8 +87,7 @@ static bool level_fits(const wanted *w, const fact *f) {
 }
 
 bool want_fits(const wanted *w, const fact *f) {
-  bool is_level =
-      f->kind == fact_level && (w->kind == fact_level || (w->levels && (f->measure->percent || f->measure->hundreds)));
+  bool is_level = f->kind == fact_level && (w->kind == fact_level || (w->levels && measure_is_share(f->measure)));
   if (!about(w, f))
     return false;
   if (is_level)

@@ -59,6 +59,7 @@ END_TEST
 
 START_TEST(templates_are_right_but_not_the_words_around_them) {
   silent("The amount in East was {{ sum(sales.amount) | .0f }}.\n");
+  silent("Cases rose from 187 to 268, an increase of {{ 34 }} %.\n");
   says("The amount in North fell from {{ 10 }} in January to {{ 30.5 }} in February.\n", "the text says `fell`");
 }
 END_TEST
@@ -119,6 +120,8 @@ START_TEST(names_that_something_is_true_of_are_counted) {
   says("In January 2026 two of the three regions have an amount of more than 30.\n",
        "the text says two, the data say 1");
   says("In January 2026 three regions have an amount of at least 10.\n", "the data say 2");
+  says("Of the three regions two had an amount of more than 30 in January 2026.\n",
+       "the text says two, the data say 1");
   silent("In January 2026 two of the three regions have an amount of at least 10.\n");
   silent("In January 2026 two of the three regions have an amount of more than 5.\n");
   silent("Two of the three regions have an amount of more than 25.\n"); /* when, nobody says */
